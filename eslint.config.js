@@ -1,0 +1,214 @@
+// Beyond the usual: the layers of src (nothing imports upward, no cycles), what a strict content security policy
+// forbids, and what makes a test unable to fail.
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** What each layer may import, itself included. A layer that is not named may not be imported at all. */
+const LAYERS = {
+  document: ['document', 'i18n'],
+  i18n: ['i18n'],
+  scoring: ['scoring', 'document', 'i18n'],
+  network: ['network', 'document', 'i18n'],
+  votes: ['votes', 'scoring', 'network', 'document', 'i18n'],
+  view: ['view', 'votes', 'scoring', 'network', 'document', 'i18n'],
+  styles: ['styles'],
+  // Templates see the view and its words, never the document.
+  templates: ['templates', 'styles', 'view', 'i18n'],
+  controllers: ['controllers', 'view', 'votes', 'scoring', 'network', 'document', 'i18n'],
+  ssr: ['ssr', 'view', 'templates', 'styles', 'document', 'i18n', 'scoring'],
+  'version.ts': [],
+  'updating-element.ts': [],
+  'warn.ts': [],
+  'events.ts': ['votes', 'scoring', 'network', 'document', 'i18n'],
+};
+const BELOW_THE_ELEMENT = [...Object.keys(LAYERS).filter((layer) => layer !== 'ssr')];
+Object.assign(LAYERS, {
+  'tool-comparison-element.ts': BELOW_THE_ELEMENT,
+  'tool-comparison-define.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts'],
+  'index.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts', 'tool-comparison-define.ts'],
+});
+
+const zones = Object.entries(LAYERS).map(([layer, allowed]) => ({
+  target: `./src/${layer}`,
+  from: './src',
+  except: allowed.map((name) => `./${name}`),
+  message: `${layer} may import only from: ${allowed.join(', ')}. See CONTRIBUTING.md, "Layers".`,
+}));
+
+const MARKUP =
+  'Text is text: draw it with a template. Markup from a string is how a document would run a script.';
+const STYLE =
+  'A strict style-src blocks it: use a class, a custom property set through CSSOM, or an SVG attribute.';
+
+const noMarkupFromStrings = [
+  ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe'].map((name) => ({
+    selector: `MemberExpression[property.name="${name}"]`,
+    message: MARKUP,
+  })),
+  {
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+    message: STYLE,
+  },
+  {
+    selector:
+      'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\.(inner|outer)HTML\\s*=/]',
+    message: MARKUP,
+  },
+];
+
+const restrictedDirectives = [
+  { regex: '^lit(-html)?/directives/unsafe-', message: MARKUP },
+  { regex: '^lit(-html)?/directives/style-map', message: STYLE },
+  { regex: '^lit(-html)?/static-html', message: MARKUP },
+];
+
+/** @type {import('eslint').Linter.RulesRecord} */
+const onlyNetworkFetches = {
+  'no-restricted-globals': [
+    'error',
+    ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+      name,
+      message: 'Only src/network speaks to the network.',
+    })),
+  ],
+  'no-restricted-properties': [
+    'error',
+    ...['window', 'globalThis', 'self'].map((object) => ({ object, property: 'fetch' })),
+    { object: 'navigator', property: 'sendBeacon' },
+  ],
+};
+
+/** A plugin's recommended flat configuration, which its types do not tell from its old one. */
+const flat = (/** @type {import('eslint').ESLint.Plugin} */ plugin) =>
+  /** @type {import('eslint').Linter.Config} */ (plugin.configs?.['flat/recommended']);
+
+const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'demo/dist/', 'coverage/', 'test-results/', '.cache/', 'test/types/*/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommended],
+  },
+  {
+    files: typed,
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.test.json', './tsconfig.node.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // A string spread counts its code points, which is what is meant.
+      '@typescript-eslint/no-misused-spread': [
+        'error',
+        { allow: [{ from: 'lib', name: 'string' }, 'string'] },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: { globals: globals.node },
+  },
+  {
+    // Functions here are sent into the page.
+    files: ['demo/**/*.{js,mjs}', 'test/support/runner-commands.js'],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    extends: [flat(lit), flat(wc)],
+    settings: { wc: { elementBaseClasses: ['LitElement', 'ReactiveElement'] }, litHtmlSources: true },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      // A table laid out as a grid loses its roles in some browsers: there they have to be said again.
+      'lit-a11y/no-redundant-role': 'off',
+      'no-restricted-syntax': ['error', ...noMarkupFromStrings],
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedDirectives }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-cycle': 'error',
+      'import-x/extensions': ['error', 'always', { ignorePackages: true, checkTypeImports: true }],
+      'no-console': ['error', { allow: ['warn'] }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/network/**'],
+    rules: onlyNetworkFetches,
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[object.name=/^(describe|context|suite|it|test)$/][property.name="only"]',
+          message: 'The other tests would not run.',
+        },
+        {
+          selector: 'CallExpression[callee.property.name="waitForTimeout"]',
+          message: 'Wait for what should happen, not for time.',
+        },
+        {
+          selector: 'ExpressionStatement > CallExpression[callee.property.name="accessible"]',
+          message: 'Await it: on its own it cannot fail.',
+        },
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@open-wc/testing',
+              importNames: ['aTimeout'],
+              message: 'Wait for what should happen, not for time.',
+            },
+          ],
+        },
+      ],
+      // An assertion of chai is a property: `expect(x).to.be.true`.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      // describe() and it() of node:test return promises nobody waits for.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['describe', 'it', 'test', 'suite'] },
+            // equal() is typed as asynchronous by a chai plugin, and is not.
+            { from: 'package', package: '@open-wc/semantic-dom-diff', name: 'Equal' },
+          ],
+        },
+      ],
+    },
+  },
+);

@@ -1,0 +1,55 @@
+// Whole pages in real browsers, the ones that are installed: nothing is downloaded. `engines/` runs in all three
+// engines through test/support/engine.ts; the rest uses Playwright's own API, which cannot drive WebKitGTK.
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
+import { findBrowsers } from './scripts/browsers.mjs';
+import type { EngineOptions } from './test/support/engine.js';
+
+const { chromium, firefox, webkit } = findBrowsers();
+
+const projects: NonNullable<PlaywrightTestConfig<EngineOptions>['projects']> = [];
+if (chromium) {
+  projects.push({
+    name: 'chromium',
+    use: {
+      browserName: 'chromium',
+      launchOptions: {
+        executablePath: chromium,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      },
+    },
+  });
+}
+if (firefox) {
+  projects.push({
+    name: 'firefox',
+    // Stock Firefox, not Playwright's own build; emulateMedia() does nothing in it, without saying so.
+    use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: firefox } },
+  });
+}
+if (webkit) projects.push({ name: 'webkit', testMatch: 'engines/**/*.spec.ts', use: { webkit } });
+
+export default defineConfig<EngineOptions>({
+  testDir: 'test/browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  projects,
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [
+    ['list'],
+    ...(process.env['PLAYWRIGHT_COUNTS'] ? [['./test/support/spec-counts.ts'] as const] : []),
+  ],
+  use: { trace: 'off', screenshot: 'off', video: 'off' },
+});

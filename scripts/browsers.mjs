@@ -1,0 +1,135 @@
+// Finds the browsers the tests drive, and installs the missing ones where that is possible without asking:
+// as root on Debian. `node scripts/browsers.mjs` does that by itself; other scripts import the two functions.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
+/** @typedef {{ driver: string, browser: string, display: string }} WebKit */
+/** @typedef {{ chromium: string | null, firefox: string | null, webkit: WebKit | null }} Browsers */
+
+/** @type {Engine[]} */
+export const ENGINES = ['chromium', 'firefox', 'webkit'];
+
+const PACKAGES = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: ['webkit2gtk-driver', 'xvfb'],
+};
+
+/** @param {string} file */
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string[]} names the names a program goes by, best first */
+function onPath(...names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  for (const name of names) {
+    const folder = folders.find((candidate) => isExecutable(join(candidate, name)));
+    if (folder) return join(folder, name);
+  }
+  return null;
+}
+
+/** MiniBrowser is not on the PATH: Debian keeps it in /usr/lib/<triplet>/webkit2gtk-<version>, Fedora in /usr/libexec. */
+function findMiniBrowser() {
+  const libraries = ['/usr/lib', '/usr/lib64', '/usr/libexec', '/usr/local/lib'].filter(existsSync);
+  const nested = libraries.flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /-linux-gnu/.test(entry.name))
+      .map((entry) => join(folder, entry.name)),
+  );
+  return [...libraries, ...nested]
+    .flatMap((folder) =>
+      readdirSync(folder)
+        .filter((name) => /^webkit(2gtk|gtk)-/.test(name))
+        .sort()
+        .reverse()
+        .map((name) => join(folder, name, 'MiniBrowser')),
+    )
+    .find(isExecutable);
+}
+
+/** @returns {Browsers} */
+export function findBrowsers() {
+  const driver = onPath('WebKitWebDriver');
+  const display = onPath('Xvfb');
+  const browser = findMiniBrowser();
+  return {
+    chromium: onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'),
+    firefox: onPath('firefox-esr', 'firefox'),
+    webkit: driver && display && browser ? { driver, display, browser } : null,
+  };
+}
+
+/** @param {Browsers} browsers */
+export function missingEngines(browsers) {
+  return ENGINES.filter((engine) => !browsers[engine]);
+}
+
+/**
+ * Finds the browsers, installing what is missing where this is root on Debian.
+ * Throws with one line that says what to install when a browser that is required is not there: Chromium
+ * anywhere, all three under CI=true.
+ * @returns {Browsers}
+ */
+export function ensureBrowsers() {
+  let browsers = findBrowsers();
+  let missing = missingEngines(browsers);
+  if (missing.length === 0) return browsers;
+
+  const packages = missing.flatMap((engine) => PACKAGES[engine]);
+  const canInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get');
+  if (canInstall) {
+    console.log(`Installing ${packages.join(' ')} …`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+    // The package lists of a fresh image are empty or old: update them, and let the installation say what went wrong.
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
+    spawnSync('apt-get', install, { stdio: 'inherit', env });
+    browsers = findBrowsers();
+    missing = missingEngines(browsers);
+    if (missing.length === 0) return browsers;
+  }
+
+  const advice = `install them with: apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  const required = process.env['CI'] === 'true' ? missing : missing.filter((engine) => engine === 'chromium');
+  if (required.length > 0) throw new Error(`The tests need ${required.join(', ')}; ${advice}`);
+  console.log(`Left out, because not installed: ${missing.join(', ')}; ${advice}`);
+  return browsers;
+}
+
+/** @param {Browsers} browsers */
+function describe(browsers) {
+  /** @param {string} file */
+  const version = (file) => {
+    try {
+      return execFileSync(file, ['--version'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
+    } catch {
+      return file;
+    }
+  };
+  const { chromium, firefox, webkit } = browsers;
+  if (chromium) console.log(`chromium  ${version(chromium)}`);
+  if (firefox) console.log(`firefox   ${version(firefox)}`);
+  if (webkit) console.log(`webkit    ${version(webkit.driver)}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    describe(ensureBrowsers());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+const root = join(import.meta.dirname, '..', '..');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  version: string;
+  exports: Record<string, string | Record<string, string>>;
+};
+
+function importInNode(file: string): void {
+  const script = `await import(${JSON.stringify(pathToFileURL(join(root, file)).href)})`;
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'pipe' });
+}
+
+describe('the package', () => {
+  it('has every file its exports name', () => {
+    const files = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    assert.ok(files.length > 0);
+    assert.deepEqual(
+      files.filter((file) => !existsSync(join(root, file))),
+      [],
+    );
+  });
+
+  for (const file of [
+    'dist/index.js',
+    'dist/tool-comparison-element.js',
+    'dist/document/index.js',
+    'dist/tool-comparison.js',
+  ]) {
+    it(`imports ${file} in Node without an error`, () => {
+      assert.doesNotThrow(() => {
+        importInNode(file);
+      });
+    });
+  }
+
+  it('knows its version', async () => {
+    const index = pathToFileURL(join(root, 'dist', 'index.js')).href;
+    const { ToolComparisonElement } = (await import(index)) as { ToolComparisonElement: { version: string } };
+    assert.equal(ToolComparisonElement.version, manifest.version);
+  });
+
+  it('bundles everything into the one file', () => {
+    const code = readFileSync(join(root, 'dist', 'tool-comparison.js'), 'utf8');
+    assert.doesNotMatch(code, /\bimport\s*["'{*]|\bfrom\s*["']/);
+    assert.match(code, /^\/\*! tool-comparison .*THIRD-PARTY-LICENSES\.txt \*\/\n/);
+    assert.match(readFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8'), /lit-html/);
+  });
+
+  it('leaves lit and zod as imports of the npm files', () => {
+    const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.js') && file !== 'tool-comparison.js',
+    );
+    const bare = new Set(
+      files.flatMap((file) =>
+        [
+          ...readFileSync(join(root, 'dist', file), 'utf8').matchAll(
+            /^(?:import|export) .*from "([^."][^"]*)"/gm,
+          ),
+        ].map(([, name]) => name?.split('/')[0]),
+      ),
+    );
+    assert.deepEqual([...bare].sort(), ['lit', 'zod']);
+  });
+
+  it('says nothing of the machine it was built on', () => {
+    for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(js|ts|map|json|txt)$/.test(file)) continue;
+      assert.ok(!readFileSync(join(root, 'dist', file), 'utf8').includes(root), file);
+    }
+  });
+});

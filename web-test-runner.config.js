@@ -1,0 +1,83 @@
+// Unit tests in real browsers, all engines in one run. Use it through scripts/test-unit.mjs, which chooses files and
+// engines (TEST_ENGINES) and reads the counts.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from './scripts/browsers.mjs';
+import { countReporter } from './test/support/count-reporter.js';
+import { runnerCommands } from './test/support/runner-commands.js';
+import { webkitLauncher } from './test/support/webkit.js';
+
+const root = import.meta.dirname;
+const found = findBrowsers();
+const wanted = process.env['TEST_ENGINES']?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+
+const chromium =
+  found.chromium &&
+  chromeLauncher({
+    puppeteer: /** @type {any} */ (puppeteer),
+    launchOptions: {
+      executablePath: found.chromium,
+      // No sandbox: containers run as root. The rest keeps the browser from speaking to anyone.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  });
+if (chromium) chromium.name = 'Chromium';
+
+const firefox =
+  found.firefox &&
+  chromeLauncher({
+    puppeteer: /** @type {any} */ (puppeteer),
+    launchOptions: { browser: 'firefox', executablePath: found.firefox, headless: true },
+  });
+
+const webkit = found.webkit && webkitLauncher(found.webkit);
+
+const launchers = { chromium, firefox, webkit };
+const mswFolder = join(dirname(createRequire(import.meta.url).resolve('msw/package.json')), 'lib');
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  rootDir: root,
+  files: ['test/**/*.test.ts', '!test/browser/**', '!test/node/**', '!test/types/**'],
+  nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
+  browsers: wanted.map((engine) => launchers[engine]).filter(Boolean),
+  // One page at a time in each browser: a service worker and a focus are things a browser has one of.
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { timeout: '10000', forbidOnly: true } },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
+    runnerCommands(),
+  ],
+  middleware: [
+    (context, next) => {
+      if (context.path !== '/mockServiceWorker.js') return next();
+      context.type = 'text/javascript';
+      context.body = readFileSync(join(mswFolder, 'mockServiceWorker.js'), 'utf8');
+      return undefined;
+    },
+  ],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['lcovonly', 'html'],
+  },
+  // What the browser's console says matters when a test fails; the reporter prints it then.
+  filterBrowserLogs: () => true,
+  reporters: [countReporter()],
+};
