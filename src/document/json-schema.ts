@@ -1,0 +1,106 @@
+/**
+ * The document's schema as JSON Schema 2020-12, for editors and for publishers in other languages.
+ * What the Zod schema says in code (limits, formats) is said here once more in JSON Schema's words.
+ */
+import { registry, toJSONSchema, type core } from 'zod/mini';
+import * as schema from './schema.js';
+
+type Annotation = Record<string, unknown>;
+
+const LIST_LIMITS: Readonly<Record<string, Annotation>> = {
+  tools: { minItems: 2, maxItems: 2 },
+  reviewers: { maxItems: schema.MAX_REVIEWERS },
+};
+
+const annotations = registry<Annotation>();
+
+const NOT_BLANK = '\\S';
+const annotate = (target: core.$ZodType, annotation: Annotation): unknown =>
+  annotations.add(target, annotation);
+
+annotate(schema.text, {
+  maxLength: schema.MAX_TEXT,
+  description: 'Plain text. Markup in it is shown as typed.',
+});
+annotate(schema.name, {
+  maxLength: schema.MAX_TEXT,
+  pattern: NOT_BLANK,
+  description: 'A name. Must not be blank.',
+});
+annotate(schema.id, { minLength: 1, maxLength: schema.MAX_TEXT, description: 'Unique among its siblings.' });
+annotate(schema.comparisonId, {
+  minLength: 1,
+  maxLength: schema.MAX_ID,
+  description: 'Names the comparison to the vote service.',
+});
+annotate(schema.url, {
+  format: 'uri-reference',
+  maxLength: schema.MAX_TEXT,
+  description: 'An http or https URL without credentials, absolute or relative to the document.',
+});
+annotate(schema.date, {
+  description: 'An ISO 8601 date or date-time, such as 2026-11-22 or 2026-11-22T09:30:00Z.',
+});
+annotate(schema.language, {
+  description: 'A BCP 47 language tag. Sets the direction as well.',
+  default: 'en',
+});
+annotate(schema.percentage, { type: 'number', minimum: 0, maximum: 100, description: 'A percentage.' });
+annotate(schema.count, {
+  type: 'integer',
+  minimum: 0,
+  maximum: Number.MAX_SAFE_INTEGER,
+  description: 'A count.',
+});
+annotate(schema.version, { const: 1, description: 'The version of the format.' });
+annotate(schema.verdict, { enum: ['ship', 'skip'] });
+annotate(schema.kind, { enum: ['human', 'ai'] });
+annotate(schema.reveal, { enum: ['always', 'after-vote'] });
+annotate(schema.flag, { type: 'boolean' });
+annotate(schema.tally, { description: 'How many votes there are for each choice.' });
+annotate(schema.tool, { title: 'Tool' });
+annotate(schema.reviewer, { title: 'Reviewer' });
+annotate(schema.review, {
+  title: 'Review',
+  description: 'Names a reviewer and a tool of this document by id. At most one per reviewer and tool.',
+});
+annotate(schema.community, {
+  title: 'Community votes',
+  description: 'votes: the address of the vote service. minimum: votes needed before a percentage is shown.',
+});
+annotate(schema.newsletter, { title: 'Newsletter' });
+annotate(schema.labels, {
+  title: 'Interface texts',
+  description: 'Interface texts to be replaced, by name.',
+});
+const tallies = schema.community._zod.def.shape.tallies._zod.def.innerType;
+annotate(tallies, {
+  type: 'object',
+  additionalProperties: jsonSchemaOf(schema.tally),
+  description: 'Votes by tool id.',
+});
+annotate(schema.comparison, {
+  title: 'Comparison of two tools, version 1',
+  description: 'A document for <tool-comparison>. Relative URLs are relative to the document. At most 1 MiB.',
+});
+
+/** @returns the JSON Schema (2020-12) of the comparison document, version 1 */
+export function comparisonJsonSchema(): Record<string, unknown> {
+  return jsonSchemaOf(schema.comparison);
+}
+
+function jsonSchemaOf(target: core.$ZodType): Record<string, unknown> {
+  return toJSONSchema(target, {
+    io: 'input',
+    target: 'draft-2020-12',
+    metadata: annotations,
+    unrepresentable: 'any',
+    override: ({ jsonSchema, path }) => {
+      const field = path.at(-1);
+      if (jsonSchema.type === 'object') jsonSchema.additionalProperties ??= false;
+      if (path.length === 2 && path[0] === 'properties' && typeof field === 'string') {
+        Object.assign(jsonSchema, LIST_LIMITS[field]);
+      }
+    },
+  });
+}

@@ -1,0 +1,48 @@
+/** From a document that fits the schema to a comparison: text cleaned, URLs absolute, defaults filled in. */
+import { createWords } from '../i18n/labels.js';
+import type { Comparison } from './comparison.js';
+import type { Path } from './path.js';
+import type { ComparisonInput } from './schema.js';
+import { cleanText, isBlank } from './text.js';
+import { webUrl } from './url.js';
+
+/** Takes down a problem at a path; the last argument is what goes. */
+export type Note = (path: Path, message: string, piece: Path) => void;
+
+const URLS = ['url', 'logo', 'avatar', 'votes', 'endpoint'];
+/** Not text for reading: kept to the letter. Among the labels there is nothing but text. */
+const VERBATIM = ['id', 'reviewer', 'tool', 'lang', 'date', 'updated'];
+
+export function normalise(document: ComparisonInput, baseUrl: string, note: Note): Comparison {
+  const tidy = (value: unknown, path: Path): unknown => {
+    const key = path.at(-1) as string;
+    // Adding zero turns -0 into 0.
+    if (typeof value === 'number') return value + 0;
+    if (typeof value === 'string') {
+      if (path[0] !== 'labels' && VERBATIM.includes(key)) return value;
+      if (!URLS.includes(key)) return isBlank(value) ? undefined : cleanText(value);
+      const url = webUrl(value, baseUrl);
+      if (!url) note(path, 'leads to no http or https URL', path);
+      return url;
+    }
+    if (Array.isArray(value)) {
+      return value.map((item, index) => tidy(item, [...path, index])).filter((item) => item !== undefined);
+    }
+    if (typeof value !== 'object' || !value) return value;
+    return Object.fromEntries(
+      Object.entries(value)
+        .map(([name, inner]) => [name, tidy(inner, [...path, name])] as const)
+        .filter(([, inner]) => inner !== undefined),
+    );
+  };
+
+  const tidied = tidy(document, []) as Partial<Comparison> & Pick<Comparison, 'version' | 'id' | 'tools'>;
+  const [a, b] = tidied.tools;
+  return {
+    ...tidied,
+    lang: tidied.lang ?? 'en',
+    title: tidied.title ?? createWords('en', tidied.labels).text('versus', { a: a.name, b: b.name }),
+    reviewers: tidied.reviewers ?? [],
+    reviews: tidied.reviews ?? [],
+  };
+}

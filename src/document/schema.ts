@@ -1,0 +1,143 @@
+/**
+ * The comparison document, version 1, as a Zod schema. One schema, three uses: `parse.ts` forgives
+ * what can be shown without, `check.ts` forgives nothing, `json-schema.ts` says it in JSON Schema.
+ */
+import type { core } from 'zod/mini';
+import { canonicalLanguage } from '../i18n/format.js';
+import { en } from '../i18n/en.js';
+import { isIsoDate } from './iso-date.js';
+import { isBlank } from './text.js';
+import { webUrl } from './url.js';
+import { array, object, oneOf, optional, rule, string } from './zod.js';
+
+export const MAX_TEXT = 10_000;
+export const MAX_ID = 200;
+export const MAX_REVIEWERS = 500;
+
+/** Stands for the document's own address where a URL is judged before it is known. */
+const SOMEWHERE = 'https://document.invalid/';
+
+/** Characters are counted as RFC 8259 and JSON Schema count them: in code points. */
+const atMost = (max: number) =>
+  rule<string>(
+    (value) => value.length <= max || [...value].length <= max,
+    `is longer than ${max} characters`,
+  );
+const notBlank = rule<string>((value) => !isBlank(value), 'is blank');
+const notEmpty = rule<string>((value) => value !== '', 'is empty');
+
+export const text = string(atMost(MAX_TEXT));
+export const name = string(notBlank, atMost(MAX_TEXT));
+export const id = string(notEmpty, atMost(MAX_TEXT));
+export const comparisonId = string(notEmpty, atMost(MAX_ID));
+export const url = string(
+  rule<string>(
+    (value) => webUrl(value, SOMEWHERE) !== undefined,
+    'is no http(s) URL, or one with credentials',
+  ),
+  atMost(MAX_TEXT),
+);
+export const date = string(rule(isIsoDate, 'is no ISO 8601 date'));
+export const language = string(
+  rule<string>((value) => canonicalLanguage(value) !== undefined, 'is no BCP 47 language tag'),
+);
+export const percentage = rule<number>(
+  (value) => typeof value === 'number' && value >= 0 && value <= 100,
+  'is no number within 0 and 100',
+);
+export const count = rule<number>(
+  (value) => Number.isSafeInteger(value) && value >= 0,
+  'is no whole number within 0 and 2^53 - 1',
+);
+export const flag = oneOf(true, false);
+export const kind = oneOf('human', 'ai');
+export const reveal = oneOf('always', 'after-vote');
+export const version = oneOf(1);
+export const verdict = oneOf('ship', 'skip');
+
+export const tally = object({ ship: count, skip: count });
+
+export const tool = object({
+  id,
+  name,
+  category: optional(text),
+  tagline: optional(text),
+  description: optional(text),
+  entry: optional(text),
+  url: optional(url),
+  logo: optional(url),
+  sponsored: optional(flag),
+  panelShip: optional(percentage),
+});
+
+export const reviewer = object({
+  id,
+  name,
+  motto: optional(text),
+  avatar: optional(url),
+  url: optional(url),
+  kind: optional(kind),
+});
+
+export const review = object({
+  reviewer: id,
+  tool: id,
+  verdict,
+  quote: optional(text),
+  date: optional(date),
+  url: optional(url),
+});
+
+export const community = object({
+  votes: optional(url),
+  // The keys are the tools' ids; `rules.ts` looks at each.
+  tallies: optional(
+    rule<Readonly<Record<string, unknown>>>(
+      (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+      'is no object',
+    ),
+  ),
+  reveal: optional(reveal),
+  minimum: optional(count),
+});
+
+export const newsletter = object({
+  kicker: optional(text),
+  title: optional(text),
+  text: optional(text),
+  endpoint: optional(url),
+  url: optional(url),
+  consent: optional(text),
+});
+
+const PLURALS = ['zero', 'two', 'few', 'many'];
+const labelKeys = Object.keys(en).flatMap((key) => [
+  key,
+  ...(key.endsWith('_one') ? PLURALS.map((form) => key.replace(/one$/, form)) : []),
+]);
+export const labels = object(Object.fromEntries(labelKeys.map((key) => [key, optional(text)])));
+
+// An item that is dropped leaves `undefined` in its place, so that the paths of later
+// problems still count from the document as it was written. JSON itself has no undefined.
+const list = <Item extends core.$ZodType>(item: Item) => array(optional(item));
+
+export const comparison = object({
+  version,
+  id: comparisonId,
+  lang: optional(language),
+  url: optional(url),
+  kicker: optional(text),
+  title: optional(text),
+  summary: optional(text),
+  updated: optional(date),
+  disclosure: optional(text),
+  tools: list(tool),
+  reviewers: optional(list(reviewer)),
+  reviews: optional(list(review)),
+  community: optional(community),
+  newsletter: optional(newsletter),
+  labels: optional(labels),
+});
+
+/** A document that fits the schema, before defaults, resolved URLs and cleaned text. */
+export type ComparisonInput = core.output<typeof comparison>;
