@@ -1,0 +1,39 @@
+/** Where an element's comparison comes from: its property, a script inside it, or its `src`. */
+
+export interface Source {
+  readonly kind: 'value' | 'text' | 'url';
+  readonly value: unknown;
+  /** The page's base URL, which `url` and the URLs in an inline document are relative to. */
+  readonly base: string;
+}
+
+export interface SourceHost extends HTMLElement {
+  comparison: unknown;
+  src: string | null;
+}
+
+/** Whether the parser may still be adding children: then an inline script may be yet to come. */
+export function isStillParsed(host: Node): boolean {
+  if (host.ownerDocument?.readyState !== 'loading') return false;
+  for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;
+  return true;
+}
+
+const JSON_SCRIPT = 'script[type="application/json"]';
+
+/** @returns where to read from, or undefined where nothing says it */
+export function sourceOf({ comparison, src, children, baseURI: base }: SourceHost): Source | undefined {
+  const script = Array.from(children).find((child) => child.matches(JSON_SCRIPT));
+  const url = src?.trim();
+  if (comparison !== undefined && comparison !== null) return { kind: 'value', value: comparison, base };
+  if (script) return { kind: 'text', value: script.textContent, base };
+  return url ? { kind: 'url', value: url, base } : undefined;
+}
+
+/** Whether the page's author put something in the element for when there is no comparison. */
+export const hasFallback = (host: Element): boolean =>
+  Array.from(host.childNodes).some((node) =>
+    node.nodeType === Node.ELEMENT_NODE
+      ? !(node as Element).slot && !(node as Element).matches(JSON_SCRIPT)
+      : node.nodeType === Node.TEXT_NODE && (node as Text).data.trim(),
+  );

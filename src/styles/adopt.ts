@@ -1,0 +1,18 @@
+/** Gives a shadow root its style sheet, again in each document the element is moved to. */
+import { styles } from './index.js';
+
+/** A constructed sheet belongs to one document; all elements of that document share it. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+export function adoptStyles(root: ShadowRoot): void {
+  const { ownerDocument } = root;
+  const view = ownerDocument.defaultView;
+  if (!view) return;
+  let sheet = sheets.get(ownerDocument);
+  if (!sheet) {
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(styles);
+    sheets.set(ownerDocument, sheet);
+  }
+  root.adoptedStyleSheets = [sheet];
+}

@@ -1,0 +1,272 @@
+/** The box on the page, kept from what the page does to boxes, and what everything in it shares. */
+import { css } from './css.js';
+
+export const base = css`
+  :host {
+    display: block;
+    flex-grow: 1;
+    place-self: stretch;
+    min-width: 0;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none;
+  }
+  .root {
+    all: initial;
+    display: block;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    position: relative;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 20em;
+    font: var(--tool-comparison-font-size, medium) / 1.55 var(--sans);
+    color: var(--ink);
+    overflow-wrap: anywhere;
+    text-wrap: pretty;
+    -webkit-text-size-adjust: none;
+    text-size-adjust: none;
+  }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
+    color-scheme: dark;
+  }
+  [dir='rtl'] {
+    direction: rtl;
+  }
+  /* Prose follows the document, even where it begins with a name in Latin letters. */
+  [dir='rtl'] :is(p, .title, .head) > bdi:only-child {
+    direction: rtl;
+  }
+  .sheet {
+    background: var(--paper);
+    border: var(--hair);
+    border-radius: var(--tool-comparison-radius, 14px);
+    overflow: clip;
+  }
+  :where(.root *) {
+    margin: 0;
+    padding: 0;
+    box-sizing: border-box;
+    min-width: 0;
+  }
+  /* Whatever is piled on a letter stays within reach of its own line. */
+  :is(p, dt, dd, b, i, [role='heading']) {
+    clip-path: inset(-0.4em);
+  }
+  .pad,
+  .card {
+    padding: calc(1.75em * var(--d)) var(--side);
+  }
+  footer {
+    padding: 1em var(--side);
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 0.75em;
+  }
+  .kicker,
+  .stat dt {
+    font-size: 0.75em;
+    font-weight: 600;
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+    color: var(--soft);
+  }
+  .title,
+  .name,
+  .head {
+    font: 600 1.25em/1.2 var(--serif);
+    margin-block: 0.25em;
+    text-wrap: balance;
+  }
+  .title {
+    font-size: 1.875em;
+    letter-spacing: -0.01em;
+    outline: 0;
+  }
+  .soft,
+  .small,
+  .note,
+  .of,
+  .none,
+  .tag,
+  i {
+    color: var(--soft);
+  }
+  .soft,
+  .prose,
+  .quote {
+    max-width: 62ch;
+    white-space: pre-line;
+  }
+  .small,
+  .of,
+  .tag {
+    font-size: 0.8125em;
+  }
+  .tag {
+    border: 1px solid var(--edge);
+    border-radius: 99px;
+    padding: 0 0.5em;
+  }
+  .glyph {
+    width: 1em;
+    height: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.25;
+    stroke-linecap: round;
+    vertical-align: -0.125em;
+    margin-inline-end: 0.5em;
+  }
+  .ship {
+    color: var(--ship);
+  }
+  .skip {
+    color: var(--skip);
+  }
+  a {
+    color: inherit;
+    text-decoration: underline 1px var(--edge);
+  }
+  .name a {
+    text-decoration: none;
+  }
+  a:hover {
+    color: var(--accent);
+    text-decoration: underline;
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  button {
+    font: inherit;
+    color: var(--accent);
+    background: none;
+    border: 0;
+    cursor: pointer;
+    min-height: 2em;
+  }
+  .fold,
+  .button {
+    font-size: 0.9375em;
+    font-weight: 600;
+  }
+  .button {
+    color: var(--ink);
+    border: 1px solid var(--edge);
+    border-radius: 99px;
+    min-height: 3em;
+    padding: 0.5em 1.25em;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25em;
+    text-decoration: none;
+  }
+  .button:hover {
+    background: var(--wash);
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .picture {
+    position: relative;
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 3em;
+    height: 3em;
+    border-radius: 30%;
+    background: var(--wash);
+    overflow: hidden;
+    font-size: 0.8125em;
+    font-weight: 600;
+    color: var(--soft);
+  }
+  img {
+    position: absolute;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+    background: var(--paper);
+  }
+  .newsletter,
+  footer {
+    justify-content: space-between;
+  }
+  .newsletter,
+  footer {
+    border-top: var(--hair);
+  }
+  .newsletter {
+    background: var(--wash);
+  }
+  .newsletter > div {
+    flex: 1 18em;
+  }
+  .failure {
+    text-align: center;
+  }
+  .failure .quote {
+    margin: 1em auto;
+  }
+  .bone {
+    display: block;
+    width: 40%;
+    height: 1em;
+    margin-block: 0.5em;
+    border-radius: 4px;
+    background: var(--line);
+  }
+  .wide {
+    width: 100%;
+  }
+  .tall {
+    height: 2em;
+  }
+  .bones .card {
+    display: block;
+  }
+  @container (max-width: 40em) {
+    .sheet {
+      --side: 1.25em;
+    }
+    .title {
+      font-size: 1.5em;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .bone {
+      animation: breathe 1.5s infinite alternate;
+    }
+    .got {
+      animation: fill 0.5s;
+    }
+    @keyframes breathe {
+      to {
+        opacity: 0.45;
+      }
+    }
+    @keyframes fill {
+      from {
+        width: 0;
+      }
+    }
+  }
+`;

@@ -1,0 +1,100 @@
+/** The two cards: side by side with their rows aligned, or one above the other. */
+import { css } from './css.js';
+
+export const card = css`
+  .cards {
+    display: grid;
+    grid-template: auto auto auto auto 1fr auto / 1fr 1fr;
+    border-block: var(--hair);
+  }
+  .card {
+    display: grid;
+    grid-template-rows: subgrid;
+    grid-row: span 6;
+    align-items: start;
+  }
+  .card + .card,
+  .cell:last-child {
+    border-inline-start: var(--hair);
+  }
+  .name {
+    font-size: 1.4em;
+    flex: 1;
+  }
+  .stats {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: calc(1.25em * var(--d));
+    border-block: var(--hair);
+    margin-block: calc(1.25em * var(--d));
+    padding-block: calc(1.25em * var(--d));
+  }
+  .figure {
+    font-size: 2.125em;
+    line-height: 1.2;
+    font-weight: 600;
+    letter-spacing: -0.03em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    margin-block: 0.25em;
+  }
+  small {
+    font-size: 0.55em;
+    letter-spacing: 0;
+    color: var(--soft);
+  }
+  .word {
+    font-size: 1.25em;
+    white-space: normal;
+    margin-block: 0.75em;
+  }
+  .note {
+    font-size: 0.8125em;
+    margin-top: 0.5em;
+  }
+  .bar {
+    display: block;
+    width: 100%;
+    height: 4px;
+    border-radius: 2px;
+    fill: var(--line);
+  }
+  .got {
+    fill: var(--ship);
+  }
+  [dir='rtl'] .bar {
+    transform: scaleX(-1);
+  }
+  @media (forced-colors: active) {
+    .bar {
+      fill: GrayText;
+    }
+    .got {
+      fill: CanvasText;
+    }
+  }
+  @container (max-width: 40em) {
+    .cards,
+    .card {
+      grid-template: none / 1fr;
+    }
+    .card {
+      grid-row: auto;
+    }
+    .card + .card {
+      border: 0;
+      border-top: var(--hair);
+    }
+    .stats {
+      gap: 0.75em;
+    }
+    .figure {
+      font-size: 1.75em;
+    }
+  }
+  @container (max-width: 17em) {
+    .stats {
+      grid-template-columns: 1fr;
+    }
+  }
+`;

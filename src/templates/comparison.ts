@@ -1,0 +1,40 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { ComparisonView, NewsletterView } from '../view/comparison-view.js';
+import { heading, isolated, paragraph, time, type Intents } from './parts.js';
+import { scorecard } from './scorecard.js';
+import { toolCard } from './tool-card.js';
+
+/** The call to subscribe: as a link where there is one to follow. */
+const newsletter = ({ kicker, title, text, link }: NewsletterView, level: number): TemplateResult => html`
+  <section class="pad newsletter line" part="newsletter">
+    <div>
+      ${paragraph('kicker', kicker)} ${title && heading(level, 'head', isolated(title))}
+      ${paragraph('soft', text)}
+    </div>
+    ${link && html`<a class="button" href=${link.url} rel="noopener">${link.text}</a>`}
+  </section>
+`;
+
+/** The whole comparison. Reading order is visual order. */
+export const comparison = (view: ComparisonView, level: number, intents: Intents): TemplateResult => {
+  const { updated, link } = view;
+  return html`
+    <header class="pad" part="header">
+      <slot name="header"></slot>
+      ${paragraph('kicker', view.kicker)} ${heading(level, 'title', isolated(view.title), 'title')}
+      ${paragraph('soft', view.summary, 'summary')}
+      ${updated && html`<p class="small">${time(updated.iso, updated.text)}</p>`}
+    </header>
+    <div class="cards">${view.cards.map((card, index) => toolCard(card, index, level + 1, intents))}</div>
+    ${view.scorecard && scorecard(view.scorecard, level + 1, intents)}
+    ${view.newsletter && newsletter(view.newsletter, level + 1)}
+    ${
+      (view.disclosure || link) &&
+      html`<footer class="line" part="footer">
+        ${paragraph('small', view.disclosure)}
+        ${link && html`<p class="small">${isolated(link.text, link.url)}</p>`}
+      </footer>`
+    }
+    <slot name="footer"></slot>
+  `;
+};

@@ -1,0 +1,149 @@
+/** The reviewer scorecard: the split at a glance, then a row a reviewer and a column a tool. */
+import type { Review, Reviewer, Verdict } from '../document/comparison.js';
+import type { Part } from '../i18n/format.js';
+import type { Scorecard } from '../scoring/scorecard.js';
+import { pictureView, type PictureView } from './picture-view.js';
+import type { ViewState } from './view-state.js';
+
+/** A verdict, or that there is none. */
+export type Mark = Verdict | 'none';
+
+export interface SplitView {
+  readonly tool: string;
+  /** One for each reviewer, unless they are too many to be taken in at a glance. */
+  readonly marks: readonly Mark[];
+  readonly sides: readonly {
+    readonly mark: Verdict;
+    readonly word: string;
+    readonly names: readonly Part[];
+  }[];
+}
+
+/** A button that folds and unfolds. */
+export interface FoldView {
+  readonly key: string;
+  readonly isOpen: boolean;
+  readonly label: string;
+}
+
+export interface CellView {
+  readonly tool: string;
+  readonly mark: Mark;
+  readonly word: string;
+  readonly quote: readonly [open: string, text: string, close: string] | undefined;
+  /** Where the quote is long. */
+  readonly fold: FoldView | undefined;
+  readonly iso: string | undefined;
+  readonly date: string | undefined;
+  readonly url: string | undefined;
+  readonly linkText: string;
+}
+
+export interface RowView extends Reviewer {
+  readonly picture: PictureView | undefined;
+  readonly ai: string | undefined;
+  readonly isLate: boolean;
+  readonly cells: readonly CellView[];
+}
+
+/** A sentence with names in it. */
+export interface NoteView {
+  readonly before: string;
+  readonly names: readonly Part[];
+  readonly after: string;
+}
+
+export interface ScorecardView {
+  readonly heading: string;
+  readonly reviewer: string;
+  readonly tools: readonly string[];
+  readonly splits: readonly SplitView[];
+  /** Where they agree and where not. */
+  readonly notes: readonly NoteView[];
+  readonly rows: readonly RowView[];
+  /** What unfolds the table in the compact layout. */
+  readonly fold: FoldView | undefined;
+  /** What unfolds the rows past the first. */
+  readonly rest: FoldView | undefined;
+}
+
+const FIRST_ROWS = 20;
+const LONG_QUOTE = 480;
+/** Stands where the names of a sentence go; no text of a document can have it. */
+const SLOT = '\0';
+
+export function scorecardView({ rows, splits, torn }: Scorecard, state: ViewState): ScorecardView {
+  const { text, unfolded, isCompact, comparison } = state;
+  const isOpen = unfolded.has('reviews');
+  const hasPictures = comparison.reviewers.some(({ avatar }) => avatar);
+
+  const namesOf = (all: readonly { readonly name: string }[]): readonly Part[] => {
+    const names = all.slice(0, FIRST_ROWS).map(({ name }) => name);
+    const rest = all.length - FIRST_ROWS;
+    if (rest > 0) names.push(text('more', { n: state.number(rest) }));
+    return names.length ? state.list(names) : [{ text: text('nobody'), minor: true }];
+  };
+  const sentence = (
+    key: 'disagree' | 'shipOneSkipOther',
+    all: readonly { readonly name: string }[],
+  ): NoteView => {
+    const [before = '', after = ''] = text(key, { names: SLOT }).split(SLOT);
+    return { before, names: namesOf(all), after };
+  };
+  const cell = (review: Review | undefined, tool: string, key: string): CellView => {
+    const { verdict, quote = '', date, url } = review ?? {};
+    const [open, close] = state.quotes;
+    const isUnfolded = unfolded.has(key);
+    return {
+      tool,
+      mark: verdict ?? 'none',
+      word: text(verdict ?? 'notReviewed'),
+      quote: quote ? [open, quote, close] : undefined,
+      fold:
+        quote.length > LONG_QUOTE
+          ? { key, isOpen: isUnfolded, label: text(isUnfolded ? 'readLess' : 'readMore') }
+          : undefined,
+      iso: date,
+      date: date && state.date(date),
+      url,
+      linkText: text('readReview'),
+    };
+  };
+
+  const divided = splits.filter(({ ship, skip }) => ship.length && skip.length).map(({ tool }) => tool);
+  const notes = [
+    ...(divided.length ? [sentence('disagree', divided)] : []),
+    ...(torn.length ? [sentence('shipOneSkipOther', torn)] : []),
+  ];
+  return {
+    heading: text('scorecard'),
+    reviewer: text('reviewer'),
+    tools: comparison.tools.map(({ name }) => name),
+    splits: splits.map(({ tool, ship, skip }, column) => ({
+      tool: tool.name,
+      marks: rows.length > FIRST_ROWS ? [] : rows.map(({ reviews }) => reviews[column]?.verdict ?? 'none'),
+      sides: [
+        { mark: 'ship', word: text('ship'), names: namesOf(ship) },
+        { mark: 'skip', word: text('skip'), names: namesOf(skip) },
+      ],
+    })),
+    notes:
+      notes.length || comparison.reviews.length < 2
+        ? notes
+        : [{ before: text('agree'), names: [], after: '' }],
+    rows: rows.map(({ reviewer, reviews }, index) => ({
+      ...reviewer,
+      picture: hasPictures ? pictureView(reviewer.name, reviewer.avatar, state) : undefined,
+      ai: reviewer.kind === 'ai' ? text('aiReviewer') : undefined,
+      isLate: index >= FIRST_ROWS && !unfolded.has('rows'),
+      cells: comparison.tools.map(({ name }, column) => cell(reviews[column], name, `${index} ${column}`)),
+    })),
+    fold: isCompact
+      ? { key: 'reviews', isOpen, label: text(isOpen ? 'hideReviews' : 'showReviews') }
+      : undefined,
+    rest:
+      rows.length > FIRST_ROWS && !unfolded.has('rows') && (isOpen || !isCompact)
+        ? { key: 'rows', isOpen: false, label: text('showAll', { n: state.number(rows.length) }) }
+        : undefined,
+  };
+}
