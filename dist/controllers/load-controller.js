@@ -1,0 +1,109 @@
+import { ComparisonError } from "../document/errors.js";
+import { parseComparison } from "../document/parse.js";
+import { loadComparison } from "../network/comparison-source.js";
+import { readJson } from "../network/fetch-json.js";
+// src/controllers/load-controller.ts
+/**
+* Loads what an element shows and knows how that stands: the newest source wins, the last good
+* comparison stays. Reports by callback; what is drawn and dispatched is the element's affair.
+*/
+/** Errors that may be over when the network or the reader is back. */
+var PASSING = [
+	"network",
+	"timeout",
+	"server",
+	"rate-limited"
+];
+function read(source, signal, isFresh) {
+	if (!source) throw new ComparisonError("no-source", "no src, no inline document, no comparison property");
+	const { kind, base } = source;
+	if (kind === "value") return parseComparison(source.value, base);
+	const text = source.value;
+	if (kind === "text") {
+		if (new Blob([text]).size > 1048576) throw new ComparisonError("too-large", "more than 1 MiB");
+		return parseComparison(readJson(text), base);
+	}
+	if (!URL.canParse(text, base)) throw new ComparisonError("network", `no URL: ${text}`);
+	return loadComparison(new URL(text, base).href, signal, isFresh);
+}
+var LoadController = class {
+	#host;
+	#settled;
+	#source;
+	#run;
+	#newest;
+	#isInterrupted;
+	constructor(host, settled) {
+		this.#isInterrupted = false;
+		this.error = null;
+		this.#again = () => {
+			if (!document.hidden) this.start(this.#source, true);
+		};
+		this.#host = host;
+		this.#settled = settled;
+	}
+	get isLoading() {
+		return !!this.#run;
+	}
+	get status() {
+		if (this.parsed) return "ready";
+		return this.error && !this.#run ? "error" : "loading";
+	}
+	connected() {
+		if (this.#isInterrupted) this.start(this.#source);
+	}
+	disconnected() {
+		queueMicrotask(() => {
+			if (this.#host.isConnected) return;
+			this.#isInterrupted = this.isLoading;
+			this.#end();
+		});
+	}
+	/** Loads from a source, unless that is what was loaded last. */
+	use(source) {
+		const last = this.#source;
+		if ((last || this.error) && source?.kind === last?.kind && source?.value === last?.value && source?.base === last?.base) return;
+		this.error = null;
+		this.start(source);
+	}
+	/** @param isFresh asks the network even where another widget has the answer */
+	async start(source, isFresh = false) {
+		this.#end();
+		const run = new AbortController();
+		const { signal } = run;
+		this.#run = this.#newest = run;
+		this.#source = source;
+		this.#isInterrupted = false;
+		this.#host.requestUpdate();
+		try {
+			const reading = read(source, signal, isFresh);
+			const parsed = reading instanceof Promise ? await reading : reading;
+			if (signal.aborted) return;
+			this.parsed = parsed;
+			this.error = null;
+		} catch (error) {
+			if (signal.aborted) return;
+			this.error = error instanceof ComparisonError ? error : new ComparisonError("network", String(error));
+			if (PASSING.includes(this.error.code)) this.#watch(true);
+		}
+		this.#run = void 0;
+		this.#host.requestUpdate();
+		await this.#host.updateComplete;
+		if (this.#newest === run && this.#host.isConnected) this.#settled(this.parsed, this.error);
+	}
+	#end() {
+		this.#run?.abort();
+		this.#run = void 0;
+		this.#watch(false);
+	}
+	/** Listens for the moments at which trying again makes sense. */
+	#watch(isOn) {
+		const method = isOn ? "addEventListener" : "removeEventListener";
+		globalThis[method]("online", this.#again);
+		document[method]("visibilitychange", this.#again);
+	}
+	#again;
+};
+export { LoadController };
+
+//# sourceMappingURL=load-controller.js.map

@@ -1,0 +1,22 @@
+/** What can go wrong between a document's address and the page, by name. */
+/** Why a comparison could not be shown. */
+export type ComparisonErrorCode = 'network' | 'timeout' | 'forbidden' | 'not-found' | 'gone' | 'rate-limited' | 'server' | 'http' | 'bad-type' | 'bad-json' | 'bad-encoding' | 'empty' | 'too-large' | 'invalid' | 'unsupported-version' | 'no-source';
+/** Something that is wrong with a document. */
+export interface Problem {
+    /** Where, as it would be written in JavaScript: `reviews[3].verdict`; empty for the whole document. */
+    readonly path: string;
+    /** What, in plain words. */
+    readonly message: string;
+}
+/** The error of `comparison-error`, of `element.error` and of `parseComparison`. */
+export declare class ComparisonError extends Error {
+    readonly code: ComparisonErrorCode;
+    readonly problems: readonly Problem[];
+    readonly name = "ComparisonError";
+    /**
+     * @param code what kind of error, stable across releases
+     * @param message for developers, in English
+     * @param problems for `invalid`: each place that is wrong
+     */
+    constructor(code: ComparisonErrorCode, message: string, problems?: readonly Problem[]);
+}

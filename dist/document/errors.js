@@ -1,0 +1,18 @@
+// src/document/errors.ts
+/** The error of `comparison-error`, of `element.error` and of `parseComparison`. */
+var ComparisonError = class extends Error {
+	/**
+	* @param code what kind of error, stable across releases
+	* @param message for developers, in English
+	* @param problems for `invalid`: each place that is wrong
+	*/
+	constructor(code, message, problems = []) {
+		super(message);
+		this.code = code;
+		this.problems = problems;
+		this.name = "ComparisonError";
+	}
+};
+export { ComparisonError };
+
+//# sourceMappingURL=errors.js.map

@@ -1,0 +1,52 @@
+import { createWords } from "../i18n/labels.js";
+import { cleanText, isBlank } from "./text.js";
+import { webUrl } from "./url.js";
+// src/document/normalise.ts
+/** From a document that fits the schema to a comparison: text cleaned, URLs absolute, defaults filled in. */
+var URLS = [
+	"url",
+	"logo",
+	"avatar",
+	"votes",
+	"endpoint"
+];
+/** Not text for reading: kept to the letter. Among the labels there is nothing but text. */
+var VERBATIM = [
+	"id",
+	"reviewer",
+	"tool",
+	"lang",
+	"date",
+	"updated"
+];
+function normalise(document, baseUrl, note) {
+	const tidy = (value, path) => {
+		const key = path.at(-1);
+		if (typeof value === "number") return value + 0;
+		if (typeof value === "string") {
+			if (path[0] !== "labels" && VERBATIM.includes(key)) return value;
+			if (!URLS.includes(key)) return isBlank(value) ? void 0 : cleanText(value);
+			const url = webUrl(value, baseUrl);
+			if (!url) note(path, "leads to no http or https URL", path);
+			return url;
+		}
+		if (Array.isArray(value)) return value.map((item, index) => tidy(item, [...path, index])).filter((item) => item !== void 0);
+		if (typeof value !== "object" || !value) return value;
+		return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, tidy(inner, [...path, name])]).filter(([, inner]) => inner !== void 0));
+	};
+	const tidied = tidy(document, []);
+	const [a, b] = tidied.tools;
+	return {
+		...tidied,
+		lang: tidied.lang ?? "en",
+		title: tidied.title ?? createWords("en", tidied.labels).text("versus", {
+			a: a.name,
+			b: b.name
+		}),
+		reviewers: tidied.reviewers ?? [],
+		reviews: tidied.reviews ?? []
+	};
+}
+export { normalise };
+
+//# sourceMappingURL=normalise.js.map

@@ -1,0 +1,5 @@
+/** Makes a stranger's text safe to set beside other text; it is never changed in what it says. */
+/** Whether there is nothing to see: white space, zero-width and control characters only. */
+export declare const isBlank: (text: string) => boolean;
+/** Well-formed Unicode without control characters but line breaks, trimmed. */
+export declare const cleanText: (text: string) => string;

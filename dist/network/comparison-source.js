@@ -1,0 +1,47 @@
+import { parseComparison } from "../document/parse.js";
+import { fetchJson } from "./fetch-json.js";
+import { until } from "./until.js";
+// src/network/comparison-source.ts
+/** Comparisons by address: one request and one reading for all widgets of a page that show the same. */
+/** By absolute URL. A load that failed is not kept: the next to ask tries anew. */
+var loads = /* @__PURE__ */ new Map();
+function start(url, isFresh) {
+	const controller = new AbortController();
+	const settle = () => void (load.isSettled = true);
+	const forget = () => {
+		settle();
+		if (loads.get(url) === load) loads.delete(url);
+	};
+	controller.signal.addEventListener("abort", forget);
+	const load = {
+		result: fetchJson(url, controller.signal, isFresh ? "no-cache" : "default").then((fetched) => parseComparison(fetched.value, fetched.url)),
+		controller,
+		isFresh,
+		users: 0,
+		isSettled: false
+	};
+	load.result.then(settle, forget);
+	loads.set(url, load);
+	return load;
+}
+/**
+* @param url absolute
+* @param signal lets go of it; the request is aborted when nobody is left who wants it
+* @param isFresh asks the server even if it was asked before
+* @throws {ComparisonError}
+* @throws the signal's reason, when aborted
+*/
+async function loadComparison(url, signal, isFresh) {
+	const key = url.replace(/#.*/, "");
+	let load = loads.get(key);
+	if (!load || isFresh && (load.isSettled || !load.isFresh)) load = start(key, isFresh);
+	load.users++;
+	try {
+		return await until(load.result, signal);
+	} finally {
+		if (!--load.users && !load.isSettled) load.controller.abort();
+	}
+}
+export { loadComparison };
+
+//# sourceMappingURL=comparison-source.js.map

@@ -1,0 +1,1 @@
+export declare function adoptStyles(root: ShadowRoot): void;

@@ -1,0 +1,7 @@
+import { css } from "./css.js";
+// src/styles/card.ts
+/** The two cards: side by side with their rows aligned, or one above the other. */
+var card = css`.cards{border-block:var(--hair);grid-template:auto auto auto auto 1fr auto/1fr 1fr;display:grid}.card{grid-template-rows:subgrid;grid-row:span 6;align-items:start;display:grid}.card+.card,.cell:last-child{border-inline-start:var(--hair)}.name{flex:1;font-size:1.4em}.stats{gap:calc(1.25em * var(--d));border-block:var(--hair);margin-block:calc(1.25em * var(--d));padding-block:calc(1.25em * var(--d));grid-template-columns:repeat(3,1fr);display:grid}.figure{letter-spacing:-.03em;font-variant-numeric:tabular-nums;white-space:nowrap;margin-block:.25em;font-size:2.125em;font-weight:600;line-height:1.2}small{letter-spacing:0;color:var(--soft);font-size:.55em}.word{white-space:normal;margin-block:.75em;font-size:1.25em}.note{margin-top:.5em;font-size:.8125em}.bar{width:100%;height:4px;fill:var(--line);border-radius:2px;display:block}.got{fill:var(--ship)}[dir=rtl] .bar{transform:scaleX(-1)}@media (forced-colors:active){.bar{fill:graytext}.got{fill:canvastext}}@container (width<=40em){.cards,.card{grid-template:none / 1fr}.card{grid-row:auto}.card+.card{border:0;border-top:var(--hair)}.stats{gap:.75em}.figure{font-size:1.75em}}@container (width<=17em){.stats{grid-template-columns:1fr}}`;
+export { card };
+
+//# sourceMappingURL=card.js.map

@@ -1,0 +1,2 @@
+/** The element's whole style sheet. Later pieces win. */
+export declare const styles: string;

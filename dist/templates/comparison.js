@@ -1,0 +1,15 @@
+import { heading, isolated, paragraph, time } from "./parts.js";
+import { scorecard } from "./scorecard.js";
+import { toolCard } from "./tool-card.js";
+import { html } from "lit/html.js";
+// src/templates/comparison.ts
+/** The call to subscribe: as a link where there is one to follow. */
+var newsletter = ({ kicker, title, text, link }, level) => html`<section class="pad newsletter line" part="newsletter"><div>${paragraph("kicker", kicker)} ${title && heading(level, "head", isolated(title))}${paragraph("soft", text)}</div>${link && html`<a class="button" href=${link.url} rel="noopener">${link.text}</a>`}</section>`;
+/** The whole comparison. Reading order is visual order. */
+var comparison = (view, level, intents) => {
+	const { updated, link } = view;
+	return html`<header class="pad" part="header"><slot name="header"></slot>${paragraph("kicker", view.kicker)} ${heading(level, "title", isolated(view.title), "title")}${paragraph("soft", view.summary, "summary")}${updated && html`<p class="small">${time(updated.iso, updated.text)}</p>`}</header><div class="cards">${view.cards.map((card, index) => toolCard(card, index, level + 1, intents))}</div>${view.scorecard && scorecard(view.scorecard, level + 1, intents)}${view.newsletter && newsletter(view.newsletter, level + 1)}${(view.disclosure || link) && html`<footer class="line" part="footer">${paragraph("small", view.disclosure)}${link && html`<p class="small">${isolated(link.text, link.url)}</p>`}</footer>`}<slot name="footer"></slot>`;
+};
+export { comparison };
+
+//# sourceMappingURL=comparison.js.map
