@@ -1,0 +1,118 @@
+// `npm start`, and what a newcomer finds there: the widget at once, the lines to copy, every state, an article.
+import { expect, test as base, type Page } from '@playwright/test';
+import { startOrigin } from '../support/origins.js';
+import { startDemo, type Demo } from '../support/page-demo.js';
+import { allDocuments, FIRST, RICH, readDocument } from '../support/page-documents.js';
+
+const test = base.extend<{ complaints: string[] }, { demo: Demo }>({
+  demo: [
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const demo = await startDemo();
+      await use(demo);
+      await demo.stop();
+    },
+    { scope: 'worker' },
+  ],
+  /** What the page's scripts complain of. Answers that a state asks for are no complaint. */
+  complaints: async ({ page }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+        complaints.push(message.text());
+    });
+    await use(complaints);
+  },
+});
+
+const articles = (page: Page) => page.locator('tool-comparison').getByRole('article');
+
+test('the start page shows a comparison at once', async ({ page, demo, complaints }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(demo.url);
+  await expect(articles(page)).toHaveCount(2);
+  const { title } = readDocument(FIRST);
+  await expect(page.locator('tool-comparison').getByRole('heading', { name: title })).toBeInViewport();
+  await expect(page.locator('tool-comparison').getByRole('article').first()).toBeInViewport();
+  expect(complaints).toEqual([]);
+});
+
+test('the lines on the start page work where they are pasted, and can be copied', async ({ page, demo }) => {
+  await page.goto(demo.url);
+  const copies = page.getByRole('button', { name: 'Copy' });
+  await expect(copies).toHaveCount(2);
+  for (const index of [0, 1]) {
+    await copies.nth(index).click();
+    // Where the browser allows no copying, the text is selected instead.
+    await expect(page.getByRole('status').filter({ hasText: /Copied|Selected/ })).toHaveCount(index + 1);
+  }
+
+  const lines = await page.locator('#two-lines').innerText();
+  expect(lines.trim().split('\n')).toHaveLength(2);
+  const blog = await startOrigin();
+  blog.html('/', `<!doctype html>${lines}`);
+  await page.goto(`${blog.url}/`);
+  await expect(articles(page)).toHaveCount(2);
+  await blog.close();
+});
+
+test('every link on the start page leads somewhere', async ({ page, demo }) => {
+  await page.goto(demo.url);
+  const links = page.locator('main :not(tool-comparison) > a[href]');
+  await expect(page.getByRole('region', { name: 'Table of states' }).getByRole('link').first()).toBeVisible();
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(addresses.length).toBeGreaterThan(14 * allDocuments.length);
+  for (const address of new Set(addresses.map((href) => href.replace(/\?.*/, '')))) {
+    expect((await page.request.get(address)).status(), address).toBe(200);
+  }
+  // Every document is in the table.
+  for (const name of allDocuments) expect(addresses.join(' ')).toContain(`document=${name}`);
+});
+
+/** What the gallery says of each state, and how many cards there are to see. */
+const STATES: Record<string, { report: RegExp; cards: number }> = {
+  Ready: { report: /^Shown, with no problems/, cards: 2 },
+  Loading: { report: /^Loading/, cards: 0 },
+  Error: { report: /^Not shown: not-found/, cards: 0 },
+  'Error with fallback content': { report: /^Not shown: not-found/, cards: 0 },
+  Compact: { report: /^Shown/, cards: 2 },
+  Dark: { report: /^Shown/, cards: 2 },
+  'Very many votes': { report: /^Shown/, cards: 2 },
+  '320 px wide': { report: /^Shown/, cards: 2 },
+  'In a right-to-left page': { report: /^Shown/, cards: 2 },
+};
+
+test('the table of states: every state of one document', async ({ page, demo, complaints }) => {
+  const name = 'Caddy or Traefik';
+  for (const [state, { report, cards }] of Object.entries(STATES)) {
+    await page.goto(demo.url);
+    await page.getByRole('link', { name: `${name}: ${state}`, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page.locator('#report')).toHaveText(report);
+    await expect(articles(page)).toHaveCount(cards);
+    if (state.includes('fallback')) await expect(page.locator('tool-comparison a')).toBeVisible();
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the table of states: every document in one state', async ({ page, demo, complaints }) => {
+  for (const name of allDocuments) {
+    await page.goto(`${demo.url}gallery.html?document=${name}`);
+    const { id } = readDocument(name);
+    await expect(page.locator('#report'), id).toHaveText(
+      name === 'worst' ? /^Shown, with \d+ problems/ : /^Shown, with no problems/,
+    );
+    await expect(articles(page)).toHaveCount(2);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('in the middle of an article with a style of its own', async ({ page, demo, complaints }) => {
+  await page.goto(`${demo.url}blog.html`);
+  const { title } = readDocument(RICH);
+  await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  await expect(articles(page)).toHaveCount(2);
+  expect(complaints).toEqual([]);
+});

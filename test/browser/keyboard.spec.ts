@@ -1,0 +1,191 @@
+// By keyboard alone: everything can be reached in the order in which it is seen, its focus is seen, and it works.
+import type { Page } from '@playwright/test';
+import { FIRST, MANY, RICH } from '../support/page-documents.js';
+import { isReady } from '../support/page-inspect.js';
+import { widgetTag } from '../support/page-recorder.js';
+import { expect, test } from '../support/page-test.js';
+
+interface Control {
+  name: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** All links and buttons that are there to be used, in reading order. */
+const controls = (page: Page): Promise<Control[]> =>
+  page.evaluate(() => {
+    const root = document.querySelector('tool-comparison')?.shadowRoot;
+    return [...(root?.querySelectorAll<HTMLElement>('a[href], button') ?? [])]
+      .filter((element) => element.getClientRects().length)
+      .map((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return { name: element.textContent.trim(), x, y, width, height };
+      });
+  });
+
+interface Focus {
+  name: string;
+  y: number;
+  outline: number;
+}
+
+const focus = (page: Page): Promise<Focus | null> =>
+  page.evaluate(() => {
+    const element = document.querySelector('tool-comparison')?.shadowRoot?.activeElement;
+    if (!element) return null;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return {
+      name: element.textContent.trim(),
+      y: element.getBoundingClientRect().y,
+      outline: outlineStyle === 'none' ? 0 : parseFloat(outlineWidth),
+    };
+  });
+
+/** Presses Tab from the top of the page until the widget is left again. */
+async function tabThrough(page: Page): Promise<Focus[]> {
+  const visited: Focus[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const now = await focus(page);
+    if (now) visited.push(now);
+    else if (visited.length) return visited;
+  }
+}
+
+const between = (widget: string): string =>
+  `<a href="#before">Before</a><div style="margin: 20px">${widget}</div><a href="#after">After</a>`;
+
+for (const width of [480, 1280]) {
+  test(`Tab goes through every control in the order of reading, ${width} px`, async ({
+    page,
+    open,
+    origins,
+  }) => {
+    await page.setViewportSize({ width, height: 7000 });
+    await open(between(widgetTag(origins, RICH)));
+    await page.waitForFunction(isReady);
+    const all = await controls(page);
+    expect(all.length).toBeGreaterThan(8);
+    const visited = await tabThrough(page);
+    expect(visited.map(({ name }) => name)).toEqual(all.map(({ name }) => name));
+    for (const { name, outline } of visited) expect(outline, name).toBeGreaterThanOrEqual(2);
+    if (width < 640) {
+      // In one column nothing comes before what stands above it.
+      const heights = visited.map(({ y }) => y);
+      expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    }
+  });
+}
+
+test('the focus can be seen on all four sides of every control', async ({ page, open, origins }) => {
+  await page.setViewportSize({ width: 700, height: 7000 });
+  await open(between(widgetTag(origins, RICH)));
+  await page.waitForFunction(isReady);
+  const all = await controls(page);
+  /** What the page shows just outside the four sides. */
+  const around = async ({ x, y, width, height }: Control): Promise<string[]> => {
+    const sides = [
+      { x, y: y - 5, width, height: 3 },
+      { x, y: y + height + 2, width, height: 3 },
+      { x: x - 5, y, width: 3, height },
+      { x: x + width + 2, y, width: 3, height },
+    ];
+    const pictures: string[] = [];
+    for (const clip of sides) {
+      pictures.push((await page.screenshot({ clip, animations: 'disabled' })).toString('base64'));
+    }
+    return pictures;
+  };
+  await page.getByRole('link', { name: 'Before' }).focus();
+  const before: string[][] = [];
+  for (const control of all) before.push(await around(control));
+  for (const [index, control] of all.entries()) {
+    await page.keyboard.press('Tab');
+    expect((await focus(page))?.name).toBe(control.name);
+    const now = await around(control);
+    for (const [side, picture] of now.entries()) {
+      expect(picture !== before[index]?.[side], `${control.name}, side ${side}`).toBe(true);
+    }
+  }
+});
+
+test('every target is large enough, the buttons larger', async ({ page, show }) => {
+  await page.setViewportSize({ width: 360, height: 7000 });
+  for (const [name, attributes] of [
+    [RICH, ''],
+    [RICH, 'layout="compact"'],
+    [FIRST, ''],
+    [MANY, ''],
+  ] as const) {
+    await show(name, attributes);
+    const all = await controls(page);
+    expect(all.length).toBeGreaterThan(0);
+    const middle = ({ x, y, width, height }: Control): [number, number] => [x + width / 2, y + height / 2];
+    for (const control of all.filter(({ width, height }) => Math.min(width, height) < 24)) {
+      // A smaller one needs 24 px to itself: WCAG 2.2, 2.5.8.
+      const [x, y] = middle(control);
+      for (const other of all.filter((one) => one !== control)) {
+        const [otherX, otherY] = middle(other);
+        const distance = Math.hypot(
+          Math.max(other.x - x, 0, x - other.x - other.width),
+          Math.max(other.y - y, 0, y - other.y - other.height),
+        );
+        expect(distance, `${control.name} and ${other.name}`).toBeGreaterThanOrEqual(12);
+        expect(Math.hypot(otherX - x, otherY - y), `${control.name} and ${other.name}`).toBeGreaterThan(24);
+      }
+    }
+    for (const button of await page.locator('tool-comparison button').all()) {
+      const box = await button.boundingBox();
+      if (box) expect(box.height, await button.innerText()).toBeGreaterThanOrEqual(24);
+    }
+  }
+  await show(RICH, 'layout="compact"');
+  expect((await page.getByRole('button').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await show(MANY);
+  const rest = page.getByRole('button', { name: 'Show all 500 reviewers' });
+  expect((await rest.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+});
+
+/** Every kind of disclosure: where it is, its name, and what it opens. */
+const DISCLOSURES = {
+  'a long quote': { name: 'Read it whole', document: FIRST, attributes: '' },
+  'the reviews of the compact layout': {
+    name: 'Read the reviews',
+    document: RICH,
+    attributes: 'layout="compact"',
+  },
+};
+
+for (const [what, { name, document, attributes }] of Object.entries(DISCLOSURES)) {
+  for (const key of ['Enter', 'Space']) {
+    test(`${key} opens and closes ${what}`, async ({ page, show }) => {
+      await show(document, attributes);
+      const height = async (): Promise<number> =>
+        (await page.locator('tool-comparison').boundingBox())?.height ?? 0;
+      const closed = await height();
+      const button = page.getByRole('button', { name }).first();
+      await button.focus();
+      const focused = page.locator('tool-comparison button:focus');
+      await expect(focused).toHaveAttribute('aria-expanded', 'false');
+
+      await page.keyboard.press(key);
+      await expect(focused).toHaveAttribute('aria-expanded', 'true');
+      expect(await height()).toBeGreaterThan(closed);
+
+      await page.keyboard.press(key);
+      await expect(focused).toHaveAttribute('aria-expanded', 'false');
+      expect(await height()).toBe(closed);
+    });
+  }
+}
+
+test('the rest of the reviewers is opened, and the keyboard is not thrown out', async ({ page, show }) => {
+  await show(MANY);
+  await expect(page.getByRole('rowheader')).toHaveCount(20);
+  await page.getByRole('button', { name: 'Show all 500 reviewers' }).press('Enter');
+  await expect(page.getByRole('rowheader')).toHaveCount(500);
+  // The button is gone; whoever pressed it is still at this place, and not back at the top of the page.
+  await expect.poll(async () => (await focus(page))?.name ?? '').not.toBe('');
+});

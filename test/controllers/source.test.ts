@@ -1,0 +1,106 @@
+import { expect } from '@open-wc/testing';
+import { hasFallback, isStillParsed, sourceOf, type SourceHost } from '../../src/controllers/source.js';
+import { inline, tag } from '../support/element.js';
+
+function host(src: string | null, comparison: unknown, ...children: (Node | string)[]): SourceHost {
+  const element = document.createElement('div');
+  element.append(...children);
+  return Object.assign(element, { src, comparison });
+}
+
+describe('sourceOf', () => {
+  const base = document.baseURI;
+
+  it('prefers the property, then the script, then the address', () => {
+    const value = { version: 1 };
+    const script = inline('{}');
+    expect(sourceOf(host('a.json', value, script))).to.deep.equal({ kind: 'value', value, base });
+    expect(sourceOf(host('a.json', undefined, script))).to.deep.equal({ kind: 'text', value: '{}', base });
+    expect(sourceOf(host('a.json', null))).to.deep.equal({ kind: 'url', value: 'a.json', base });
+  });
+
+  for (const src of [null, '', '  ']) {
+    it(`is nothing for the address ${JSON.stringify(src)}`, () => {
+      expect(sourceOf(host(src, undefined))).to.equal(undefined);
+    });
+  }
+
+  for (const value of [0, '', false, 'text', []]) {
+    it(`takes the property ${JSON.stringify(value)} for a document, if a wrong one`, () => {
+      expect(sourceOf(host('a.json', value))).to.deep.equal({ kind: 'value', value, base });
+    });
+  }
+
+  it('takes the white space off an address', () => {
+    expect(sourceOf(host(' a.json\n', undefined))?.value).to.equal('a.json');
+  });
+
+  it('passes over other scripts, and those further down', () => {
+    const deep = tag('div');
+    deep.append(inline('{"deep":1}'));
+    const other = tag('script', '1', { type: 'text/plain' });
+    expect(sourceOf(host(null, undefined, other, deep))).to.equal(undefined);
+    expect(sourceOf(host(null, undefined, other, deep, inline('{}'), inline('[]')))?.value).to.equal('{}');
+  });
+});
+
+describe('hasFallback', () => {
+  for (const [what, children, is] of [
+    ['nothing', [], false],
+    ['white space', [' \n '], false],
+    ['a comment', [document.createComment('here')], false],
+    ['an inline document', [inline('{}')], false],
+    ['what is for another slot', [tag('p', 'Wait', { slot: 'loading' })], false],
+    ['text', ['See the page'], true],
+    ['a link', [tag('a', 'See the page', { href: '/' })], true],
+    ['a link beside an inline document', [inline('{}'), tag('a', 'See the page', { href: '/' })], true],
+  ] as const) {
+    it(`is ${String(is)} with ${what}`, () => {
+      expect(hasFallback(host(null, undefined, ...children))).to.equal(is);
+    });
+  }
+});
+
+describe('isStillParsed', () => {
+  /** A document that is still arriving, with this at its end. */
+  function arriving(html: string): Document {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frames.push(frame);
+    const { contentDocument } = frame;
+    if (!contentDocument) throw new Error('There is no document');
+    contentDocument.open();
+    // Nothing else makes a document that is still arriving.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    contentDocument.write(html);
+    return contentDocument;
+  }
+  let frames: HTMLIFrameElement[] = [];
+
+  afterEach(() => {
+    for (const frame of frames) frame.remove();
+    frames = [];
+  });
+
+  const isArriving = (arrived: Document): boolean => {
+    const element = arrived.querySelector('div');
+    if (!element) throw new Error('There is no element');
+    return isStillParsed(element);
+  };
+
+  it('is so as long as nothing follows', () => {
+    expect(isArriving(arriving('<main><div><p>One'))).to.be.true;
+  });
+
+  it('is over when something follows, or the document is there', () => {
+    expect(isArriving(arriving('<main><div><p>One</p></div><p>'))).to.be.false;
+    expect(isArriving(arriving('<main><div></div></main><p>'))).to.be.false;
+    const arrived = arriving('<div>');
+    arrived.close();
+    expect(isArriving(arrived)).to.be.false;
+  });
+
+  it('is over on a page that is there', () => {
+    expect(isStillParsed(document.body)).to.be.false;
+  });
+});

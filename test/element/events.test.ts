@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { drawn, fail, make, next, page, place, record, show, states, warnings } from '../support/element.js';
+import { BASE, minimal } from '../support/documents.js';
+import { http, HttpResponse, network } from '../support/network.js';
+import { one, shadowOf } from '../support/roles.js';
+
+describe('comparison-load', () => {
+  warnings();
+
+  it('comes when the comparison is on the page', async () => {
+    const element = make();
+    element.comparison = minimal();
+    let heading = '';
+    element.addEventListener('comparison-load', () => {
+      heading = one(element, 'heading', 'Alpha vs Beta').textContent;
+    });
+    page().append(element);
+    await drawn(element);
+    expect(heading).to.contain('Alpha vs Beta');
+  });
+
+  it('tells the comparison and what was left out of it', async () => {
+    const element = make();
+    element.comparison = minimal({ kicker: 7, updated: 'soon' });
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    const { comparison, problems } = (await loaded).detail;
+    expect(comparison.title).to.equal('Alpha vs Beta');
+    expect(comparison.lang).to.equal('en');
+    expect(comparison.tools.map(({ name }) => name)).to.deep.equal(['Alpha', 'Beta']);
+    expect(comparison).not.to.have.any.keys('kicker', 'updated');
+    expect(problems.map(({ path }) => path).sort()).to.deep.equal(['kicker', 'updated']);
+  });
+
+  it('bubbles, crosses shadow roots, and cannot be cancelled', async () => {
+    const host = document.createElement('div');
+    const element = make();
+    element.comparison = minimal();
+    host.attachShadow({ mode: 'open' }).append(element);
+    const loaded = next(document, 'comparison-load');
+    page().append(host);
+    const event = await loaded;
+    expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, false]);
+  });
+
+  it('comes once for each comparison', async () => {
+    const element = await show(minimal());
+    const log = record(element);
+    for (const title of ['One', 'Two', 'Three']) {
+      element.comparison = minimal({ title });
+      await drawn(element);
+    }
+    element.comparison = minimal({ title: 'Four' });
+    element.comparison = minimal({ title: 'Five' });
+    await drawn(element);
+    expect(log).to.deep.equal(['load One', 'load Two', 'load Three', 'load Five']);
+  });
+
+  it('may be answered by taking the element away, or by another comparison', async () => {
+    const element = place();
+    element.comparison = minimal({ title: 'One' });
+    element.addEventListener('comparison-load', () => (element.comparison = minimal({ title: 'Two' })), {
+      once: true,
+    });
+    const log = record(element);
+    await drawn(element);
+    expect(log).to.deep.equal(['load One', 'load Two']);
+    element.addEventListener('comparison-load', () => element.remove(), { once: true });
+    element.comparison = minimal({ title: 'Three' });
+    await drawn(element);
+    expect(element.isConnected).to.be.false;
+  });
+});
+
+describe('comparison-error', () => {
+  network(
+    http.get(BASE, () => new HttpResponse(null, { status: 404 })),
+    http.get('https://publisher.example/wrong.json', () =>
+      HttpResponse.json({ version: 1, id: 'x', tools: [] }),
+    ),
+  );
+  warnings();
+
+  it('tells what went wrong, and so does the property', async () => {
+    const element = make({ src: BASE });
+    expect(element.error).to.equal(null);
+    const failed = next(document, 'comparison-error');
+    page().append(element);
+    const event = await failed;
+    expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, false]);
+    expect(event.detail.error.code).to.equal('not-found');
+    expect(event.detail.error).to.be.instanceOf(Error);
+    expect(element.error === event.detail.error).to.be.true;
+  });
+
+  it('lists what is wrong with a document', async () => {
+    const element = await fail({ src: 'https://publisher.example/wrong.json' });
+    expect(element.error?.code).to.equal('invalid');
+    expect(element.error?.problems.map(({ path }) => path)).to.include('tools');
+    expect(shadowOf(element).querySelector('article')).to.equal(null);
+  });
+
+  it('is over when something can be shown', async () => {
+    const element = await fail({ src: BASE });
+    expect(states(element)).to.deep.equal(['error']);
+    element.comparison = minimal();
+    await drawn(element);
+    expect(element.error).to.equal(null);
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+
+  it('leaves the last good comparison where it is', async () => {
+    const element = await show(minimal());
+    const log = record(element);
+    element.comparison = { version: 2 };
+    await drawn(element);
+    expect(log).to.deep.equal(['error unsupported-version']);
+    one(element, 'heading', 'Alpha vs Beta');
+    expect(states(element)).to.deep.equal(['ready']);
+    expect(element.error?.code).to.equal('unsupported-version');
+  });
+});

@@ -1,0 +1,184 @@
+import { expect } from '@open-wc/testing';
+import {
+  drawn,
+  inline,
+  make,
+  next,
+  page,
+  place,
+  record,
+  show,
+  states,
+  tag,
+  warnings,
+} from '../support/element.js';
+import { settle } from '../support/clock.js';
+import { minimal } from '../support/documents.js';
+import { fakeFetch, json, never } from '../support/fake-fetch.js';
+import { all, one, shadowOf } from '../support/roles.js';
+import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
+
+let number = 0;
+const fresh = (): string => `https://publisher.example/life-${++number}.json`;
+
+describe('an element', () => {
+  const net = fakeFetch();
+  warnings();
+
+  beforeEach(() => {
+    net.answer(() => json(minimal()));
+  });
+
+  it('that is created and never put anywhere asks for nothing', async () => {
+    const element = make({ src: fresh(), theme: 'dark' });
+    element.comparison = { version: 1 };
+    element.loading = 'lazy';
+    await settle();
+    expect(net.calls).to.have.length(0);
+    expect(element.error).to.equal(null);
+    expect(shadowOf(element).childElementCount).to.equal(0);
+  });
+
+  it('can be made by its class', () => {
+    expect(() => new ToolComparisonElement()).not.to.throw();
+  });
+
+  it('that is moved asks for nothing again, and keeps what it shows', async () => {
+    const element = place({ src: fresh() });
+    await next(element, 'comparison-load');
+    const heading = one(element, 'heading', 'Alpha vs Beta');
+    const log = record(element);
+    const box = tag('section');
+    page().append(box);
+    box.append(element);
+    page().prepend(element);
+    await drawn(element);
+    expect(net.calls).to.have.length(1);
+    expect(log).to.deep.equal([]);
+    expect(one(element, 'heading', 'Alpha vs Beta') === heading).to.be.true;
+  });
+
+  it('that is moved while it loads goes on loading', async () => {
+    let answer = (_response: Response): void => undefined;
+    net.answer(() => new Promise((resolve) => (answer = resolve)));
+    const element = place({ src: fresh() });
+    await drawn(element);
+    const box = tag('section');
+    page().append(box);
+    box.append(element);
+    await drawn(element);
+    expect(net.calls[0]?.signal.aborted).to.be.false;
+    answer(json(minimal()));
+    await settle();
+    expect(net.calls).to.have.length(1);
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+
+  it('keeps what the reader unfolded when moved by moveBefore', async function () {
+    if (!('moveBefore' in Element.prototype)) return this.skip();
+    const quote = 'A word. '.repeat(200);
+    const element = await show(
+      minimal({
+        reviewers: [{ id: 'ann', name: 'Ann' }],
+        reviews: [{ reviewer: 'ann', tool: 'a', verdict: 'ship', quote }],
+      }),
+    );
+    one(element, 'button', 'Read it whole').click();
+    await element.updateComplete;
+    const box = tag('section') as HTMLElement & { moveBefore(node: Node, child: Node | null): void };
+    page().append(box);
+    box.moveBefore(element, null);
+    await drawn(element);
+    one(element, 'button', 'Show less');
+    element.comparison = minimal({ title: 'Alive' });
+    await drawn(element);
+    one(element, 'heading', 'Alive');
+  });
+
+  it('that is cloned has a state of its own', async () => {
+    const element = place({ src: fresh(), theme: 'dark' }, inline(minimal({ title: 'Inline' })));
+    await next(element, 'comparison-load');
+    element.comparison = minimal({ title: 'Property' });
+    await drawn(element);
+    const copy = element.cloneNode(true);
+    if (!(copy instanceof ToolComparisonElement)) throw new Error('It is another element');
+    expect(copy.comparison).to.equal(undefined);
+    expect(copy.error).to.equal(null);
+    const loaded = next(copy, 'comparison-load');
+    page().append(copy);
+    await loaded;
+    one(copy, 'heading', 'Inline');
+    one(element, 'heading', 'Property');
+    expect(copy.theme).to.equal('dark');
+    copy.remove();
+    await drawn(element);
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+
+  it('keeps its looks in the document of a frame, and back', async () => {
+    const element = place({ src: fresh() });
+    await next(element, 'comparison-load');
+    const frame = document.createElement('iframe');
+    page().append(frame);
+    const colour = (): string => getComputedStyle(one(element, 'heading', 'Alpha vs Beta')).fontWeight;
+    const before = colour();
+    expect(before).to.equal('600');
+    frame.contentDocument?.body.append(element);
+    await drawn(element);
+    expect(element.ownerDocument === frame.contentDocument).to.be.true;
+    expect(shadowOf(element).adoptedStyleSheets).to.have.length(1);
+    expect(shadowOf(element).querySelector('.title')?.ownerDocument.defaultView === frame.contentWindow).to.be
+      .true;
+    page().append(element);
+    await drawn(element);
+    expect(colour()).to.equal(before);
+    expect(net.calls).to.have.length(1);
+  });
+
+  it('that was there before its class keeps what was set on it', async () => {
+    const name = 'tool-comparison-later';
+    const early = document.createElement(name) as HTMLElement & Record<string, unknown>;
+    Object.assign(early, {
+      comparison: minimal({ title: 'Early' }),
+      theme: 'dark',
+      headingLevel: 4,
+      src: fresh(),
+    });
+    page().append(early);
+    const log = record(early);
+    customElements.define(name, class extends ToolComparisonElement {});
+    await settle();
+    expect(log).to.deep.equal(['load Early']);
+    expect(net.calls).to.have.length(0);
+    expect(early.getAttribute('theme')).to.equal('dark');
+    expect(all(early, 'heading', 'Early').map((heading) => heading.ariaLevel)).to.deep.equal(['4']);
+    early['comparison'] = minimal({ title: 'Late' });
+    await settle();
+    one(early, 'heading', 'Late');
+  });
+
+  it('takes the place of a shadow root that came with the page, in one step', async () => {
+    const holder = document.createElement('div') as HTMLElement & { setHTMLUnsafe(html: string): void };
+    page().append(holder);
+    holder.setHTMLUnsafe(
+      '<tool-comparison><template shadowrootmode="open"><p id="old">Old</p></template></tool-comparison>',
+    );
+    const element = holder.querySelector('tool-comparison');
+    if (!element) throw new Error('There is no element');
+    element.comparison = minimal();
+    expect(shadowOf(element).querySelector('#old') !== null, 'until there is something to show').to.be.true;
+    await drawn(element);
+    expect(shadowOf(element).querySelector('#old') === null).to.be.true;
+    one(element, 'heading', 'Alpha vs Beta');
+  });
+
+  it('loads as long as nobody answers, and lets go when removed', async () => {
+    net.answer(never);
+    const element = place({ src: fresh() });
+    await drawn(element);
+    expect(states(element)).to.deep.equal(['loading']);
+    element.remove();
+    await settle();
+    expect(net.calls[0]?.signal.aborted).to.be.true;
+  });
+});

@@ -1,0 +1,177 @@
+import { expect } from '@open-wc/testing';
+import { drawn, inline, make, next, page, place, record, show, states, tag } from '../support/element.js';
+import { settle } from '../support/clock.js';
+import { minimal } from '../support/documents.js';
+import { fakeFetch, json } from '../support/fake-fetch.js';
+import { all, one } from '../support/roles.js';
+import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
+
+let number = 0;
+const fresh = (): string => `https://publisher.example/places-${++number}.json`;
+
+describe('an element', () => {
+  const net = fakeFetch();
+
+  beforeEach(() => {
+    net.answer(() => json(minimal()));
+  });
+
+  it('works inside another shadow root', async () => {
+    const host = tag('div');
+    const element = make({ src: fresh() });
+    host.attachShadow({ mode: 'closed' }).append(element);
+    const loaded = next(element, 'comparison-load');
+    page().append(host);
+    await loaded;
+    one(element, 'article', 'Alpha');
+  });
+
+  it('is inert in a template, and works when it is taken out', async () => {
+    const template = document.createElement('template');
+    const content = new DOMParser().parseFromString(
+      `<tool-comparison src="${fresh()}"></tool-comparison>`,
+      'text/html',
+    ).body;
+    template.content.append(...content.childNodes);
+    page().append(template);
+    await settle();
+    expect(net.calls).to.have.length(0);
+    const copy = document.importNode(template.content, true);
+    const [element] = copy.children;
+    if (!(element instanceof ToolComparisonElement)) throw new Error('It was not upgraded');
+    const loaded = next(element, 'comparison-load');
+    page().append(copy);
+    await loaded;
+    expect(net.calls).to.have.length(1);
+  });
+
+  it('in a closed dialog is there when it opens', async () => {
+    const dialog = document.createElement('dialog');
+    const element = make({ src: fresh() });
+    dialog.append(element);
+    const loaded = next(element, 'comparison-load');
+    page().append(dialog);
+    await loaded;
+    expect(all(element, 'article')).to.have.length(0);
+    dialog.showModal();
+    expect(all(element, 'article')).to.have.length(2);
+    dialog.close();
+  });
+
+  for (const hide of ['hidden', 'display: none'] as const) {
+    it(`with ${hide} is there when it is shown`, async () => {
+      const box = tag('div');
+      if (hide === 'hidden') box.hidden = true;
+      else box.style.display = 'none';
+      const element = make({ src: fresh() });
+      box.append(element);
+      const loaded = next(element, 'comparison-load');
+      page().append(box);
+      await loaded;
+      expect(element.checkVisibility()).to.be.false;
+      box.hidden = false;
+      box.style.display = '';
+      expect(all(element, 'article')).to.have.length(2);
+    });
+  }
+
+  it('stands beside many others, each with its own', async () => {
+    const titles = Array.from({ length: 20 }, (_, index) => `Number ${index}`);
+    const elements = titles.map((title) => place({}, inline(minimal({ title }))));
+    await Promise.all(elements.map((element) => next(element, 'comparison-load')));
+    elements.forEach((element, index) => one(element, 'heading', titles[index]));
+  });
+
+  it('asks once for 200 of one address', async () => {
+    const src = fresh();
+    const elements = Array.from({ length: 200 }, () => place({ src }));
+    await Promise.all(elements.map((element) => next(element, 'comparison-load')));
+    expect(net.calls).to.have.length(1);
+    expect(elements.flatMap(states)).to.deep.equal(Array(200).fill('ready'));
+  });
+});
+
+describe('a lazy element', () => {
+  const net = fakeFetch();
+
+  beforeEach(() => {
+    net.answer(() => json(minimal()));
+  });
+
+  afterEach(() => {
+    scrollTo(0, 0);
+  });
+
+  const far = { loading: 'lazy', style: 'display: block; margin-top: 9000px' };
+
+  /** Resolved when the engine has told all observers what is to be told by now. */
+  const observed = (element: Element): Promise<void> =>
+    new Promise((done) => {
+      new IntersectionObserver((_entries, observer) => {
+        observer.disconnect();
+        done();
+      }).observe(element);
+    });
+
+  it('far below asks for nothing until it is scrolled near', async () => {
+    const element = place({ src: fresh(), ...far });
+    const log = record(element);
+    await observed(element);
+    await drawn(element);
+    expect(net.calls).to.have.length(0);
+    expect(states(element)).to.deep.equal(['loading']);
+    const loaded = next(element, 'comparison-load');
+    scrollTo(0, 8500);
+    await loaded;
+    expect(log).to.deep.equal(['load Alpha vs Beta']);
+    expect(net.calls).to.have.length(1);
+  });
+
+  it('in sight asks at once', async () => {
+    const element = place({ src: fresh(), loading: 'lazy' });
+    await next(element, 'comparison-load');
+    expect(net.calls).to.have.length(1);
+  });
+
+  it('shows at once what needs no request', async () => {
+    const log: string[] = [];
+    for (const element of [make(far, inline(minimal({ title: 'Inline' }))), make(far)]) {
+      if (!element.firstChild) element.comparison = minimal({ title: 'Property' });
+      element.addEventListener('comparison-load', ({ detail }) => log.push(detail.comparison.title));
+      page().append(element);
+    }
+    await settle();
+    expect(log).to.deep.equal(['Inline', 'Property']);
+  });
+
+  it('that becomes eager waits no longer', async () => {
+    const element = place({ src: fresh(), ...far });
+    await observed(element);
+    expect(net.calls).to.have.length(0);
+    const loaded = next(element, 'comparison-load');
+    element.loading = 'eager';
+    await loaded;
+    expect(net.calls).to.have.length(1);
+  });
+
+  it('that is removed while it waits never asks', async () => {
+    const element = place({ src: fresh(), ...far });
+    await observed(element);
+    element.remove();
+    scrollTo(0, 8500);
+    await observed(page());
+    await settle();
+    expect(net.calls).to.have.length(0);
+  });
+
+  it('that is eager by a wrong word asks at once', async () => {
+    const element = place({ src: fresh(), ...far, loading: 'later' });
+    await next(element, 'comparison-load');
+    expect(element.loading).to.equal('eager');
+  });
+
+  it('is not delayed by a property that comes first', async () => {
+    const element = await show(minimal(), far);
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+});

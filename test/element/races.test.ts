@@ -1,0 +1,158 @@
+import { expect } from '@open-wc/testing';
+import { drawn, page, place, record, states, warnings } from '../support/element.js';
+import { settle } from '../support/clock.js';
+import { minimal } from '../support/documents.js';
+import { fakeFetch, json, raw, type Call } from '../support/fake-fetch.js';
+import { all, one } from '../support/roles.js';
+
+let number = 0;
+const fresh = (): string => `https://publisher.example/races-${++number}.json`;
+
+describe('races', () => {
+  const net = fakeFetch();
+  warnings();
+  let answers: Map<string, (response: Response) => void>;
+
+  beforeEach(() => {
+    answers = new Map();
+    // As a fetch that ignores its signal: the worst case.
+    net.answer(({ url }: Call) => new Promise((resolve) => answers.set(url, resolve)));
+  });
+
+  const answer = (url: string, title: string): void => answers.get(url)?.(json(minimal({ title })));
+
+  it('show the newest address, though the older answers last', async () => {
+    const [old, young] = [fresh(), fresh()];
+    const element = place({ src: old });
+    const log = record(element);
+    await drawn(element);
+    element.src = young;
+    await drawn(element);
+    expect(net.calls.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+    answer(young, 'Young');
+    await settle();
+    answer(old, 'Old');
+    await settle();
+    one(element, 'heading', 'Young');
+    expect(log).to.deep.equal(['load Young']);
+  });
+
+  it('show nothing of an older answer that comes first', async () => {
+    const [old, young] = [fresh(), fresh()];
+    const element = place({ src: old });
+    const log = record(element);
+    await drawn(element);
+    element.src = young;
+    answer(old, 'Old');
+    await drawn(element);
+    expect(all(element, 'heading')).to.have.length(0);
+    expect(states(element)).to.deep.equal(['loading']);
+    answer(young, 'Young');
+    await settle();
+    expect(log).to.deep.equal(['load Young']);
+  });
+
+  it('tell nothing of the failure of an older one', async () => {
+    const [old, young] = [fresh(), fresh()];
+    const element = place({ src: old });
+    const log = record(element);
+    await drawn(element);
+    element.src = young;
+    await drawn(element);
+    answers.get(old)?.(raw(null, '', 404));
+    await settle();
+    expect(log).to.deep.equal([]);
+    expect(element.error).to.equal(null);
+    answer(young, 'Young');
+    await settle();
+    expect(log).to.deep.equal(['load Young']);
+  });
+
+  it('ask once for an address that is taken back before it was asked for', async () => {
+    const [a, b] = [fresh(), fresh()];
+    const element = place({ src: a });
+    element.src = b;
+    element.src = a;
+    await drawn(element);
+    expect(net.calls.map(({ url }) => url)).to.deep.equal([a]);
+  });
+
+  it('let a property win over an answer that is still to come', async () => {
+    const src = fresh();
+    const element = place({ src });
+    const log = record(element);
+    await drawn(element);
+    element.comparison = minimal({ title: 'Property' });
+    await drawn(element);
+    answer(src, 'Answer');
+    await settle();
+    expect(log).to.deep.equal(['load Property']);
+    one(element, 'heading', 'Property');
+    expect(net.calls[0]?.signal.aborted).to.be.true;
+  });
+
+  it('end with the element: no request, no event, nothing drawn', async () => {
+    const src = fresh();
+    const element = place({ src });
+    const log = record(element);
+    await drawn(element);
+    element.remove();
+    await settle();
+    expect(net.calls[0]?.signal.aborted).to.be.true;
+    const before = element.shadowRoot?.textContent;
+    answer(src, 'Late');
+    await settle();
+    expect(log).to.deep.equal([]);
+    expect(element.shadowRoot?.textContent).to.equal(before);
+  });
+
+  it('ask nothing for an element that was there for less than a moment', async () => {
+    const element = place({ src: fresh() });
+    element.remove();
+    await settle();
+    expect(net.calls).to.have.length(0);
+  });
+
+  it('begin anew when the element is back', async () => {
+    const src = fresh();
+    const element = place({ src });
+    const log = record(element);
+    await drawn(element);
+    element.remove();
+    await settle();
+    page().append(element);
+    await drawn(element);
+    expect(net.calls).to.have.length(2);
+    answer(src, 'Back');
+    await settle();
+    expect(log).to.deep.equal(['load Back']);
+  });
+
+  it('ask once where a framework mounts twice', async () => {
+    const src = fresh();
+    const element = place({ src });
+    element.remove();
+    page().append(element);
+    await drawn(element);
+    answer(src, 'Twice');
+    await settle();
+    expect(net.calls).to.have.length(1);
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+
+  it('leave nothing behind after 1,000 mounts', async () => {
+    const src = fresh();
+    for (let mount = 0; mount < 1000; mount++) {
+      const element = place({ src });
+      if (mount % 2) await Promise.resolve();
+      element.remove();
+    }
+    await settle();
+    for (const { signal } of net.calls) expect(signal.aborted).to.be.true;
+    const element = place({ src });
+    await drawn(element);
+    answer(src, 'Still here');
+    await settle();
+    one(element, 'heading', 'Still here');
+  });
+});

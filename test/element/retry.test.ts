@@ -1,0 +1,187 @@
+import { expect } from '@open-wc/testing';
+import { drawn, make, next, page, place, record, states, warnings } from '../support/element.js';
+import { fakeClock, settle } from '../support/clock.js';
+import { minimal } from '../support/documents.js';
+import { fakeFetch, json, never, raw } from '../support/fake-fetch.js';
+import { all, nameOf, one, textOf } from '../support/roles.js';
+import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
+
+let number = 0;
+const fresh = (): string => `https://publisher.example/retry-${++number}.json`;
+
+describe('the button "Try again"', () => {
+  const net = fakeFetch();
+  warnings();
+
+  async function failed(status = 404): Promise<ToolComparisonElement> {
+    net.answer(() => raw(null, '', status));
+    const element = make({ src: fresh() });
+    const event = next(element, 'comparison-error');
+    page().append(element);
+    await event;
+    return element;
+  }
+
+  function press(element: ToolComparisonElement): HTMLElement {
+    const button = one(element, 'button', 'Try again');
+    button.focus();
+    button.click();
+    return button;
+  }
+
+  it('asks once more, and puts the focus on the title when that works', async () => {
+    const element = await failed();
+    net.answer(() => json(minimal()));
+    const loaded = next(element, 'comparison-load');
+    press(element);
+    await loaded;
+    await settle();
+    expect(net.calls).to.have.length(2);
+    const focused = element.shadowRoot?.activeElement;
+    expect(focused && nameOf(focused)).to.equal('Alpha vs Beta');
+    expect(textOf(one(element, 'status'))).to.equal('');
+  });
+
+  it('says so in the status region when it fails again, each time', async () => {
+    const element = await failed();
+    const status = one(element, 'status');
+    expect(status.textContent).to.equal('');
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(status.textContent));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    for (let press_ = 1; press_ <= 2; press_++) {
+      const again = next(element, 'comparison-error');
+      press(element);
+      await again;
+      await settle();
+    }
+    observer.disconnect();
+    const message = 'This comparison could not be loaded.';
+    expect(said.filter(Boolean)).to.deep.equal([message, message]);
+    expect(said, 'emptied in between, or it would not be read out').to.include('');
+    expect(one(element, 'status') === status, 'the region is always the same').to.be.true;
+  });
+
+  it('keeps the focus while it tries and when it fails', async () => {
+    const element = await failed();
+    const again = next(element, 'comparison-error');
+    const button = press(element);
+    await drawn(element);
+    await again;
+    await settle();
+    expect(element.shadowRoot?.activeElement === button).to.be.true;
+  });
+
+  it('asks once, however often it is pressed meanwhile', async () => {
+    const element = await failed();
+    net.answer(never);
+    const button = press(element);
+    await drawn(element);
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    expect(states(element)).to.deep.equal(['loading']);
+    button.click();
+    button.click();
+    await drawn(element);
+    expect(net.calls).to.have.length(2);
+    expect(one(element, 'status').textContent, 'nothing came of it yet').to.equal('');
+  });
+});
+
+describe('trying again unasked', () => {
+  const clock = fakeClock();
+  const net = fakeFetch();
+  warnings();
+  let isHidden = false;
+
+  beforeEach(() => {
+    isHidden = false;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+  });
+
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  /** An element that could not load, for a reason that may pass. */
+  async function failed(status = 503): Promise<ToolComparisonElement> {
+    net.answer(() => raw(null, '', status));
+    const element = place({ src: fresh() });
+    await clock.tick(60_000);
+    expect(element.error).not.to.equal(null);
+    net.answer(() => json(minimal()));
+    return element;
+  }
+
+  const online = (): boolean => dispatchEvent(new Event('online'));
+  const seen = (): boolean => document.dispatchEvent(new Event('visibilitychange'));
+
+  for (const [what, happen] of [
+    ['back online', online],
+    ['seen again', seen],
+  ] as const) {
+    it(`happens when ${what}, once`, async () => {
+      const element = await failed();
+      const log = record(element);
+      happen();
+      await settle();
+      expect(log).to.deep.equal(['load Alpha vs Beta']);
+      happen();
+      await settle();
+      expect(net.calls).to.have.length(4);
+      expect(all(element, 'button')).to.have.length(0);
+    });
+  }
+
+  it('tells nothing and takes no focus, for the reader did not ask', async () => {
+    const element = await failed();
+    online();
+    await settle();
+    expect(one(element, 'status').textContent).to.equal('');
+    expect(document.activeElement === document.body).to.be.true;
+  });
+
+  it('does not happen while the page is hidden', async () => {
+    const element = await failed();
+    isHidden = true;
+    seen();
+    online();
+    await settle();
+    expect(net.calls).to.have.length(3);
+    isHidden = false;
+    seen();
+    await settle();
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+
+  it('happens after a refused connection too, and as often as it takes', async () => {
+    net.answer(() => Promise.reject(new TypeError('Failed to fetch')));
+    const element = place({ src: fresh() });
+    await clock.tick(60_000);
+    expect(element.error?.code).to.equal('network');
+    online();
+    await clock.tick(60_000);
+    expect(net.calls).to.have.length(6);
+    net.answer(() => json(minimal()));
+    online();
+    await settle();
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+
+  it('does not happen for what stays as it is', async () => {
+    await failed(404);
+    online();
+    seen();
+    await settle();
+    expect(net.calls).to.have.length(1);
+  });
+
+  it('does not happen to an element that is gone', async () => {
+    const element = await failed();
+    element.remove();
+    await settle();
+    online();
+    seen();
+    await settle();
+    expect(net.calls).to.have.length(3);
+  });
+});

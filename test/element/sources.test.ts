@@ -1,0 +1,192 @@
+import { expect } from '@open-wc/testing';
+import {
+  drawn,
+  inline,
+  make,
+  next,
+  page,
+  place,
+  record,
+  show,
+  tag,
+  unpictured,
+  warnings,
+} from '../support/element.js';
+import { BASE, minimal } from '../support/documents.js';
+import { http, HttpResponse, network } from '../support/network.js';
+import { all, one } from '../support/roles.js';
+
+const titled = (title: string) => minimal({ title });
+const shows = (element: Element, title: string): HTMLElement => one(element, 'heading', title);
+
+describe('where the comparison comes from', () => {
+  const net = network(http.get(BASE, () => HttpResponse.json(titled('From src'))));
+  const warned = warnings();
+
+  it('is the address', async () => {
+    const element = make({ src: BASE });
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    shows(element, 'From src');
+    expect(net.count(BASE)).to.equal(1);
+  });
+
+  it('is the script inside, without any request', async () => {
+    const element = make({ src: BASE }, inline(titled('Inline')));
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    shows(element, 'Inline');
+    await drawn(element);
+    expect(net.requests).to.have.length(0);
+  });
+
+  it('is the property before all', async () => {
+    const element = make({ src: BASE }, inline(titled('Inline')));
+    element.comparison = titled('Property');
+    const log = record(element);
+    page().append(element);
+    await drawn(element);
+    expect(log).to.deep.equal(['load Property']);
+    expect(net.requests).to.have.length(0);
+  });
+
+  it('falls back to the next as each is taken away', async () => {
+    const script = inline(titled('Inline'));
+    const element = make({ src: BASE }, script);
+    element.comparison = titled('Property');
+    const log = record(element);
+    page().append(element);
+    await drawn(element);
+    element.comparison = null;
+    await drawn(element);
+    const loaded = next(element, 'comparison-load');
+    script.remove();
+    await loaded;
+    expect(log).to.deep.equal(['load Property', 'load Inline', 'load From src']);
+    expect(net.count(BASE)).to.be.at.most(1);
+  });
+
+  it('follows the address when it changes', async () => {
+    const other = 'https://publisher.example/other.json';
+    net.use(http.get(other, () => HttpResponse.json(titled('Other'))));
+    const element = make({ src: BASE });
+    let loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    loaded = next(element, 'comparison-load');
+    element.src = other;
+    await loaded;
+    shows(element, 'Other');
+    expect(all(element, 'heading', 'From src')).to.have.length(0);
+  });
+
+  it('follows the property when it changes', async () => {
+    const element = await show(titled('One'));
+    const log = record(element);
+    element.comparison = titled('Two');
+    await drawn(element);
+    shows(element, 'Two');
+    expect(log).to.deep.equal(['load Two']);
+  });
+
+  it('does not load again for what changes nothing', async () => {
+    const document = titled('One');
+    const element = await show(document);
+    const log = record(element);
+    element.comparison = document;
+    element.theme = 'dark';
+    element.append(tag('p', 'A footer', { slot: 'footer' }));
+    await drawn(element);
+    expect(log).to.deep.equal([]);
+  });
+
+  it('resolves the address against the page', async () => {
+    const url = new URL('comparisons/relative.json', document.baseURI).href;
+    let asked = '';
+    net.use(
+      http.get(url, ({ request }) => {
+        asked = request.url;
+        return HttpResponse.json(titled('Relative'));
+      }),
+    );
+    const element = make({ src: 'comparisons/relative.json' });
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    expect(asked).to.equal(url);
+    expect(element.src).to.equal('comparisons/relative.json');
+  });
+
+  it('resolves the addresses in a document against the document, and inline ones against the page', async () => {
+    net.use(http.get(BASE, () => HttpResponse.json(minimal({ url: '../a-vs-b' })), { once: true }));
+    const element = make({ src: BASE });
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    const reloaded = element.reload();
+    await reloaded;
+    const hrefOf = (from: Element): string =>
+      (one(from, 'link', 'Full comparison') as HTMLAnchorElement).href;
+    expect(hrefOf(element)).to.equal('https://publisher.example/a-vs-b');
+    const own = await show(minimal({ url: '../a-vs-b' }));
+    expect(hrefOf(own)).to.equal(new URL('../a-vs-b', document.baseURI).href);
+  });
+
+  it('is nothing where nothing is said', async () => {
+    const element = place();
+    const { detail } = await next(element, 'comparison-error');
+    expect(detail.error.code).to.equal('no-source');
+    expect(warned).to.have.length(1);
+  });
+});
+
+describe('the script inside', () => {
+  warnings();
+
+  it('may come later', async () => {
+    const element = place();
+    await next(element, 'comparison-error');
+    const loaded = next(element, 'comparison-load');
+    element.append(inline(titled('Late')));
+    await loaded;
+    shows(element, 'Late');
+    expect(element.error).to.equal(null);
+  });
+
+  it('may change its text, or a node of it', async () => {
+    const script = inline(titled('One'));
+    const element = place({}, script);
+    await next(element, 'comparison-load');
+    let loaded = next(element, 'comparison-load');
+    script.textContent = JSON.stringify(titled('Two'));
+    await loaded;
+    shows(element, 'Two');
+    loaded = next(element, 'comparison-load');
+    (script.firstChild as Text).data = JSON.stringify(titled('Three'));
+    await loaded;
+    shows(element, 'Three');
+  });
+
+  it('may be replaced', async () => {
+    const element = place({}, inline(titled('One')));
+    await next(element, 'comparison-load');
+    const loaded = next(element, 'comparison-load');
+    element.replaceChildren(inline(titled('Two')));
+    await loaded;
+    shows(element, 'Two');
+  });
+
+  it('that is wrong is an error, and the address is not tried', async () => {
+    const element = place({ src: BASE }, inline('{"version":1,'));
+    const { detail } = await next(element, 'comparison-error');
+    expect(detail.error.code).to.equal('bad-json');
+  });
+
+  it('is shown where it holds everything', async () => {
+    const element = place({}, inline(unpictured()));
+    await next(element, 'comparison-load');
+    expect(all(element, 'article')).to.have.length(2);
+  });
+});

@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import { drawn, fail, next, place, show, states, tag, warnings } from '../support/element.js';
+import { minimal } from '../support/documents.js';
+import { fakeFetch, json, never, raw } from '../support/fake-fetch.js';
+import { all, one, shadowOf, textOf } from '../support/roles.js';
+
+let number = 0;
+const fresh = (): string => `https://publisher.example/states-${++number}.json`;
+
+const busy = (element: Element): string | null | undefined =>
+  shadowOf(element).querySelector('[aria-busy]')?.getAttribute('aria-busy');
+
+/** Whether a child is shown by way of a slot. */
+const isShown = (child: HTMLElement): boolean => child.assignedSlot !== null && child.checkVisibility();
+
+describe('while loading', () => {
+  const net = fakeFetch();
+
+  it('stands an outline that keeps the place, says that it is busy, and says so in words', async () => {
+    net.answer(never);
+    const element = place({ src: fresh() });
+    await drawn(element);
+    expect(states(element)).to.deep.equal(['loading']);
+    expect(busy(element)).to.equal('true');
+    expect(textOf(shadowOf(element))).to.contain('Loading the comparison…');
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(300);
+    expect(all(element, 'button')).to.have.length(0);
+    await expect(element).shadowDom.to.be.accessible();
+  });
+
+  it('shows what the page put there instead, and not the fallback', async () => {
+    net.answer(never);
+    const mine = tag('p', 'One moment', { slot: 'loading' });
+    const fallback = tag('a', 'See the page', { href: '/' });
+    const element = place({ src: fresh() }, mine, fallback);
+    await drawn(element);
+    expect(isShown(mine)).to.be.true;
+    expect(isShown(fallback)).to.be.false;
+    for (const bone of shadowOf(element).querySelectorAll('.bone'))
+      expect(bone.checkVisibility()).to.be.false;
+  });
+
+  it('is over when the comparison is there', async () => {
+    net.answer(() => json(minimal()));
+    const mine = tag('p', 'One moment', { slot: 'loading' });
+    const element = place({ src: fresh() }, mine);
+    expect(states(element)).to.deep.equal([]);
+    await next(element, 'comparison-load');
+    expect(states(element)).to.deep.equal(['ready']);
+    expect(busy(element)).to.equal('false');
+    expect(isShown(mine)).to.be.false;
+  });
+});
+
+describe('when it failed', () => {
+  const net = fakeFetch();
+  warnings();
+
+  beforeEach(() => {
+    net.answer(() => raw(null, '', 404));
+  });
+
+  it('shows the fallback where there is one', async () => {
+    const fallback = tag('a', 'See the page', { href: '/' });
+    const element = await fail({ src: fresh() }, ' ', fallback);
+    expect(isShown(fallback)).to.be.true;
+    expect(all(element, 'button')).to.have.length(0);
+    expect(states(element)).to.deep.equal(['error']);
+    expect(busy(element)).to.equal('false');
+  });
+
+  it('shows a fallback that is text', async () => {
+    const element = await fail({ src: fresh() }, 'See the page');
+    expect(all(element, 'button')).to.have.length(0);
+    expect(
+      shadowOf(element)
+        .querySelector('slot')
+        ?.assignedNodes()
+        .map(({ textContent }) => textContent),
+    ).to.deep.equal(['See the page']);
+  });
+
+  for (const status of [403, 404, 410, 418]) {
+    it(`says so in plain words after ${status}, and offers to try again`, async () => {
+      net.answer(() => raw('<b>Internal</b>', 'text/html', status));
+      const element = await fail({ src: fresh() });
+      expect(textOf(shadowOf(element))).to.equal('This comparison could not be loaded. Try again');
+      one(element, 'button', 'Try again');
+      expect(shadowOf(element).querySelector('[part="error"]')?.checkVisibility()).to.be.true;
+    });
+  }
+
+  it('can be read by assistive technology', async () => {
+    await expect(await fail({ src: fresh() })).shadowDom.to.be.accessible();
+  });
+
+  it('tells nothing in the status region, for the reader did not ask', async () => {
+    const element = await fail({ src: fresh() });
+    expect(one(element, 'status').textContent).to.equal('');
+  });
+});
+
+describe('when it is there', () => {
+  it('has slots at the top of the header and at the end of the footer', async () => {
+    const element = await show(minimal());
+    const [header, footer, other] = [
+      tag('p', 'Above', { slot: 'header' }),
+      tag('p', 'Below', { slot: 'footer' }),
+      tag('p', 'Fallback'),
+    ];
+    element.append(footer, header, other);
+    await drawn(element);
+    expect([header, footer, other].map(isShown)).to.deep.equal([true, true, false]);
+    const top = (child: Element): number => child.getBoundingClientRect().top;
+    expect(top(header)).to.be.lessThan(top(one(element, 'heading', 'Alpha vs Beta')));
+    expect(top(footer)).to.be.greaterThan(top(one(element, 'article', 'Beta')));
+  });
+});

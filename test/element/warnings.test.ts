@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import { drawn, fail, inline, next, place, record, show, warnings } from '../support/element.js';
+import { minimal } from '../support/documents.js';
+import { fakeFetch, json, raw } from '../support/fake-fetch.js';
+
+let number = 0;
+const fresh = (): string => `https://publisher.example/warnings-${++number}.json`;
+
+describe('the console', () => {
+  const net = fakeFetch();
+  const warned = warnings();
+
+  it('is warned of nothing where all is well', async () => {
+    await show(minimal());
+    expect(warned).to.deep.equal([]);
+  });
+
+  it('is warned once of what was left out of a document, however many widgets show it', async () => {
+    net.answer(() => json(minimal({ kicker: 7, updated: 'soon', summary: [] })));
+    const src = fresh();
+    const elements = Array.from({ length: 50 }, () => place({ src }));
+    await Promise.all(elements.map((element) => next(element, 'comparison-load')));
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.match(/^<tool-comparison> /);
+  });
+
+  it('is warned once of a document that cannot be had, however often it is tried', async () => {
+    net.answer(() => raw(null, '', 404));
+    const src = fresh();
+    const [element] = await Promise.all([fail({ src }), fail({ src }), fail({ src })]);
+    await element.reload();
+    await element.reload();
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.contain('not-found');
+  });
+
+  it('is warned of each of two documents', async () => {
+    net.answer(() => raw(null, '', 404));
+    await Promise.all([fail({ src: fresh() }), fail({ src: fresh() })]);
+    expect(warned).to.have.length(2);
+  });
+
+  it('is warned once of an inline document', async () => {
+    const element = place({}, inline(minimal({ kicker: 7 })));
+    await next(element, 'comparison-load');
+    await element.reload();
+    element.theme = 'dark';
+    await drawn(element);
+    expect(warned).to.have.length(1);
+  });
+
+  it('is not told of an error by any of this, and the page neither', async () => {
+    const errors: unknown[] = [];
+    const real = console.error;
+    console.error = (...message: unknown[]) => void errors.push(message);
+    const hostile = {
+      get version(): number {
+        throw new Error('a getter');
+      },
+    };
+    const proxy = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('a proxy');
+        },
+      },
+    );
+    const cyclic: Record<string, unknown> = minimal();
+    cyclic['kicker'] = cyclic;
+    const codes: string[] = [];
+    for (const document of [hostile, proxy, Symbol('x'), () => 1, 1n, new Date(NaN), document_, null_]) {
+      const element = place();
+      element.comparison = document;
+      codes.push((await next(element, 'comparison-error')).detail.error.code);
+    }
+    const element = place();
+    const log = record(element);
+    element.comparison = cyclic;
+    await drawn(element);
+    console.error = real;
+    expect(new Set(codes)).to.deep.equal(new Set(['invalid']));
+    expect(log).to.deep.equal(['load Alpha vs Beta']);
+    expect(errors).to.deep.equal([]);
+  });
+});
+
+const document_ = document;
+const null_ = Object.create(null) as object;

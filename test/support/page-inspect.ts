@@ -1,0 +1,93 @@
+// What is on the page, as a reader would find it. These functions are sent into the page: each stands on its own.
+
+/** Whether the first widget has its comparison. */
+export const isReady = (): boolean => document.querySelector('tool-comparison:state(ready)') !== null;
+
+/** Opens everything that is folded; false as long as it found something to open. */
+export function unfoldAll(): boolean {
+  const root = document.querySelector('tool-comparison')?.shadowRoot;
+  const folded = root?.querySelectorAll<HTMLElement>('[aria-expanded=false]') ?? [];
+  for (const button of folded) button.click();
+  return folded.length === 0;
+}
+
+/** All text with a place on the page, in the first widget's shadow root, in reading order. */
+export function shownText(): string {
+  const root = document.querySelector('tool-comparison')?.shadowRoot;
+  if (!root) return '';
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    range.selectNodeContents(node);
+    const parent = node.parentElement;
+    if (!parent || getComputedStyle(parent).visibility !== 'visible') continue;
+    if ([...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0))
+      texts.push(node.data);
+  }
+  return texts.join('\n').replace(/\s+/g, ' ');
+}
+
+/** What sticks out sideways: of the page, of its box, or of anything that cuts off what sticks out. */
+export function clipped(): string[] {
+  const faults: string[] = [];
+  const page = document.scrollingElement;
+  if (page && page.scrollWidth > page.clientWidth)
+    faults.push(`the page scrolls sideways, ${page.scrollWidth} px`);
+  const known = new Map<Element, DOMRect | undefined>();
+  const edgesOf = (box: Element): DOMRect | undefined => {
+    if (!known.has(box))
+      known.set(box, getComputedStyle(box).display === 'inline' ? undefined : box.getBoundingClientRect());
+    return known.get(box);
+  };
+  for (const { shadowRoot } of document.querySelectorAll('tool-comparison')) {
+    if (!shadowRoot) continue;
+    const walker = document.createTreeWalker(shadowRoot, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      // Text for assistive technology only is kept in a box of one pixel.
+      if (!node.data.trim() || node.parentElement?.closest('.unseen')) continue;
+      range.selectNodeContents(node);
+      const { left, right, width } = range.getBoundingClientRect();
+      if (!width) continue;
+      for (let box = node.parentElement; box; box = box.parentElement) {
+        const outer = edgesOf(box);
+        if (!outer || (left >= outer.left - 1.5 && right <= outer.right + 1.5)) continue;
+        const name = `${box.localName}.${box.className} [${Math.round(outer.left)}…${Math.round(outer.right)}]`;
+        faults.push(`${node.data.slice(0, 40)} [${Math.round(left)}…${Math.round(right)}] in ${name}`);
+        break;
+      }
+    }
+    for (const box of shadowRoot.querySelectorAll<HTMLElement>('*:not(.unseen, .unseen *, .picture)')) {
+      const { overflowX, overflowY } = getComputedStyle(box);
+      const isFolded = box.parentElement?.nextElementSibling?.matches('[aria-expanded=false]');
+      if (overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1)
+        faults.push(
+          `${box.localName}.${box.className} cuts off ${box.scrollWidth - box.clientWidth} px sideways`,
+        );
+      if (overflowY !== 'visible' && !isFolded && box.scrollHeight > box.clientHeight + 1)
+        faults.push(
+          `${box.localName}.${box.className} cuts off ${box.scrollHeight - box.clientHeight} px below`,
+        );
+    }
+  }
+  return faults.slice(0, 8);
+}
+
+/** Place and size of everything with a `part` in the first widget, relative to the widget. */
+export function partBoxes(): { part: string; x: number; y: number; width: number; height: number }[] {
+  const host = document.querySelector('tool-comparison');
+  const origin = host?.getBoundingClientRect();
+  return [...(host?.shadowRoot?.querySelectorAll('[part]') ?? [])].map((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return {
+      part: element.getAttribute('part') ?? '',
+      x: x - (origin?.x ?? 0),
+      y: y - (origin?.y ?? 0),
+      width,
+      height,
+    };
+  });
+}
