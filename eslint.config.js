@@ -25,6 +25,7 @@ const LAYERS = {
   ssr: ['ssr', 'view', 'templates', 'styles', 'document', 'i18n', 'scoring'],
   'version.ts': [],
   'updating-element.ts': [],
+  'quiet-prototype.ts': [],
   'warn.ts': [],
   'events.ts': ['votes', 'scoring', 'network', 'document', 'i18n'],
 };
@@ -89,7 +90,7 @@ const onlyNetworkFetches = {
 const flat = (/** @type {import('eslint').ESLint.Plugin} */ plugin) =>
   /** @type {import('eslint').Linter.Config} */ (plugin.configs?.['flat/recommended']);
 
-const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'];
+const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts'];
 
 export default defineConfig(
   globalIgnores(['dist/', 'demo/dist/', 'coverage/', 'test-results/', '.cache/', 'test/types/*/']),

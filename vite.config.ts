@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8
 // there must not throw, so it gets a stand-in, which a browser never sees. Written after minifying: a banner is all
 // that is left in place there.
 const banner = [
-  `/*! tool-comparison ${version} | MIT | THIRD-PARTY-LICENSES.txt */`,
+  `/*! tool-comparison ${version} MIT THIRD-PARTY-LICENSES.txt */`,
   'const{document={createTreeWalker(){}}}=globalThis;',
 ].join('\n');
 
@@ -44,7 +44,14 @@ const bundle: UserConfig = {
     terserOptions: {
       ecma: 2020,
       module: true,
-      compress: { passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
+      compress: {
+        passes: 3,
+        unsafe: true,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+        pure_getters: true,
+        keep_fargs: false,
+      },
       format: { comments: false },
     },
     license: { fileName: 'THIRD-PARTY-LICENSES.txt' },

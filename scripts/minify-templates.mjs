@@ -12,7 +12,9 @@ import { parseAst } from 'vite';
  */
 export function minifyCss(parts) {
   if (parts.length > 1) return [...parts];
-  return [transform({ filename: 'styles.css', code: Buffer.from(parts.join('')), minify: true }).code.toString()];
+  return [
+    transform({ filename: 'styles.css', code: Buffer.from(parts.join('')), minify: true }).code.toString(),
+  ];
 }
 
 /**
@@ -28,7 +30,8 @@ export function minifyHtml(parts) {
     for (let at = 0; at < part.length; at++) {
       const run = /^\s*\n\s*/.exec(part.slice(at))?.[0];
       if (run) {
-        const isBetween = (out === '' || out.endsWith('>')) || at + run.length === part.length || part[at + run.length] === '<';
+        const isBetween =
+          out === '' || out.endsWith('>') || at + run.length === part.length || part[at + run.length] === '<';
         if (isInTag || !isBetween) out += ' ';
         at += run.length - 1;
         continue;

@@ -25,6 +25,7 @@ const steps = [
   ['size', script('size')],
   ['unit tests', script('test-unit')],
   ['node tests', script('test-node')],
+  ['crash', bin('tsx'), 'test/crash/crash.ts'],
   ['whole pages', script('test-browser')],
 ];
 
