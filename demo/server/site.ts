@@ -1,12 +1,16 @@
 /** The demo's pages, documents and built widget, and the answers that show what the widget does on a bad day. */
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 const project = resolve(import.meta.dirname, '../..');
-/** `serveStatic` takes paths as seen from where the process was started. */
-const from = (folder: string): string => relative(process.cwd(), resolve(project, folder)) || '.';
+
+/**
+ * What of `demo/` is for readers, beside its pages. The rest is not: `server/data/` holds the votes with the ids of
+ * those who cast them.
+ */
+const FOLDERS = ['comparisons', 'images', 'scripts', 'styles'];
 
 export function createSite(): Hono {
   const site = new Hono();
@@ -17,12 +21,23 @@ export function createSite(): Hono {
     context.header('cross-origin-resource-policy', 'cross-origin');
     context.header('cache-control', 'no-cache');
     context.header('x-content-type-options', 'nosniff');
+    // By its ending alone a declaration file would be a film.
+    if (context.res.ok && context.req.path.endsWith('.ts'))
+      context.header('content-type', 'text/plain; charset=utf-8');
   });
   site.get('/faults/never', () => new Promise<Response>(() => undefined));
   site.get('/faults/:status{[45][0-9][0-9]}', (context) =>
     context.json({ title: 'As asked' }, Number(context.req.param('status')) as ContentfulStatusCode),
   );
-  site.get('/dist/*', serveStatic({ root: from('.') }));
-  site.get('/*', serveStatic({ root: from('demo') }));
+
+  const dist = serveStatic({
+    root: resolve(project, 'dist'),
+    rewriteRequestPath: (path) => path.replace(/^\/dist\//, '/'),
+  });
+  const demo = serveStatic({ root: resolve(project, 'demo') });
+  site.get('/dist/*', dist);
+  site.get('/', demo);
+  site.get('/:page{[^/]+\\.html}', demo);
+  for (const folder of FOLDERS) site.get(`/${folder}/*`, demo);
   return site;
 }

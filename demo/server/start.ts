@@ -1,31 +1,67 @@
-/** `npm start`: the demo at an address of its own. `HOST` and `PORT` say where; a port that is taken is stepped over. */
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+/**
+ * `npm start`: the demo's pages and the vote service at one address. Takes the service's settings from the
+ * environment; without `PORT` a port that is taken is stepped over.
+ */
+import { Hono } from 'hono';
+import { listen, type Listening } from './listen.js';
+import { createLog } from './log.js';
+import { openService } from './service.js';
+import { readSettings, type Settings } from './settings.js';
 import { createSite } from './site.js';
 
-const { HOST = '127.0.0.1', PORT } = process.env;
 const FIRST_PORT = 8080;
-const TRIES = 20;
+const LAST_PORT = 8100;
+/** How long requests under way may take once the demo is told to stop, in milliseconds. */
+const PATIENCE = 2000;
 
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, HOST, resolve);
-  });
+const log = createLog();
+
+try {
+  await run();
+} catch (error) {
+  log.flush();
+  console.error(`The demo did not start. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }
 
-const answer = getRequestListener(createSite().fetch);
-const server = createServer((request, response) => void answer(request, response));
-for (let port = Number(PORT ?? FIRST_PORT); ; port++) {
-  try {
-    await listen(server, port);
-    break;
-  } catch (error) {
-    const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-    if (!isTaken || PORT !== undefined || port >= FIRST_PORT + TRIES) throw error;
-    server.removeAllListeners('error');
+async function run(): Promise<void> {
+  const settings = readSettings(process.env);
+  const service = await openService(settings, log);
+  const demo = new Hono().route('/', service.app).route('/', createSite());
+  const server = await start(demo.fetch, settings).catch(async (error: unknown) => {
+    await service.close();
+    throw error;
+  });
+  console.log(`The demo is at ${browsable(server.url)}/`);
+
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    await server.stop(PATIENCE);
+    await service.close();
+    log.flush();
+  };
+  // npm and the terminal may each send the same signal: one more changes nothing, the end is near anyway.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()));
+}
+
+async function start(fetch: Parameters<typeof listen>[0], { host, port }: Settings): Promise<Listening> {
+  if (process.env.PORT?.trim()) return listen(fetch, host, port);
+  for (let next = FIRST_PORT; ; next++) {
+    try {
+      return await listen(fetch, host, next);
+    } catch (error) {
+      if (next === LAST_PORT || !isTaken(error)) throw error;
+    }
   }
 }
-const address = server.address();
-const port = typeof address === 'object' && address ? address.port : PORT;
-console.log(`The demo is at http://${HOST}:${port}/`);
+
+/** By another program, or, as Windows says it, kept for one. */
+function isTaken(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'EADDRINUSE' || code === 'EACCES';
+}
+
+/** Where one that listens at every address is found. */
+function browsable(url: string): string {
+  return url.replace(/\/\/(?:0\.0\.0\.0|\[::\]):/, '//localhost:');
+}

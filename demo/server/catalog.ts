@@ -1,0 +1,113 @@
+/**
+ * The comparisons this service counts votes for: a folder of documents, looked at again when asked and the last look
+ * is a second old. Takes only ids from a document; whether the rest of it is good is not a vote service's business.
+ */
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeError, type Log } from './log.js';
+
+export interface Comparison {
+  readonly id: string;
+  /** The ids of its two tools, in the document's order. */
+  readonly tools: readonly string[];
+}
+
+interface KnownFile {
+  readonly signature: string;
+  readonly comparison: Comparison | undefined;
+}
+
+const LOOK_AGAIN_AFTER = 1000;
+const LARGEST_DOCUMENT = 1024 * 1024;
+
+export class Catalog {
+  readonly #folder: string;
+  readonly #log: Log;
+  #files = new Map<string, KnownFile>();
+  #comparisons = new Map<string, Comparison>();
+  #lookedAt = -Infinity;
+  #looking: Promise<void> | undefined;
+
+  constructor(folder: string, log: Log) {
+    this.#folder = folder;
+    this.#log = log;
+  }
+
+  get size(): number {
+    return this.#comparisons.size;
+  }
+
+  async find(id: string): Promise<Comparison | undefined> {
+    if (performance.now() - this.#lookedAt > LOOK_AGAIN_AFTER) await this.refresh();
+    return this.#comparisons.get(id);
+  }
+
+  /** Reads what changed since the last look. */
+  async refresh(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#lookedAt = performance.now();
+      this.#looking = undefined;
+    });
+    await this.#looking;
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const names = (await readdir(this.#folder)).filter((name) => name.endsWith('.json')).sort();
+      const files = await Promise.all(names.map(async (name) => [name, await this.#readFile(name)] as const));
+      const before = this.#files;
+      this.#files = new Map(files);
+      const changed = files.length !== before.size || files.some(([name, file]) => before.get(name) !== file);
+      if (changed) this.#comparisons = this.#index();
+    } catch (error) {
+      // What was known stays known: an unmounted folder must not turn voters away.
+      this.#log('warn', 'catalog-unreadable', describeError(error));
+    }
+  }
+
+  async #readFile(name: string): Promise<KnownFile> {
+    const known = this.#files.get(name);
+    let signature = '';
+    try {
+      const path = join(this.#folder, name);
+      const { mtimeMs, size, ino } = await stat(path);
+      signature = `${mtimeMs} ${size} ${ino}`;
+      if (known?.signature === signature) return known;
+      if (size > LARGEST_DOCUMENT) throw new Error(`is larger than ${LARGEST_DOCUMENT} bytes`);
+      return { signature, comparison: readComparison(JSON.parse(await readFile(path, 'utf8'))) };
+    } catch (error) {
+      this.#log('warn', 'document-skipped', { file: name, ...describeError(error) });
+      // Half-written while it is being published: the version before it still counts.
+      return { signature, comparison: known?.comparison };
+    }
+  }
+
+  #index(): Map<string, Comparison> {
+    const index = new Map<string, Comparison>();
+    for (const [file, { comparison }] of this.#files) {
+      if (!comparison) continue;
+      if (index.has(comparison.id))
+        this.#log('warn', 'document-skipped', { file, message: 'has the id of another' });
+      else index.set(comparison.id, comparison);
+    }
+    return index;
+  }
+}
+
+function readComparison(document: unknown): Comparison {
+  const id = idOf(document);
+  const tools = isObject(document) && Array.isArray(document.tools) ? document.tools.map(idOf) : [];
+  // The second of two equal ids is dropped wherever a document is read, which leaves this one without its pair.
+  if (new Set(tools).size !== 2) throw new Error('does not have two tools with ids of their own');
+  return { id, tools };
+}
+
+function idOf(value: unknown): string {
+  const id = isObject(value) ? value.id : undefined;
+  if (typeof id === 'string' && id.length >= 1 && id.length <= 200) return id;
+  throw new Error('lacks an id of 1 to 200 characters');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

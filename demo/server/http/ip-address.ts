@@ -1,0 +1,51 @@
+/** Network addresses in one spelling each, so that one sender cannot look like several. */
+import { isIPv4, isIPv6 } from 'node:net';
+
+/**
+ * The canonical spelling of an address as found on a socket or in a header, or undefined if it is none.
+ * `[::1]:443`, `fe80::1%eth0` and the IPv4-mapped `::ffff:192.0.2.1` all occur in the wild.
+ */
+export function normalizeAddress(text: string): string | undefined {
+  const bare = withoutPort(text.trim()).split('%', 1)[0] ?? '';
+  if (isIPv4(bare)) return bare;
+  if (!isIPv6(bare)) return undefined;
+  const groups = groupsOf(bare);
+  if (isMapped(groups))
+    return groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.');
+  return groups.map((group) => group.toString(16)).join(':');
+}
+
+/** Whose requests are counted together: an IPv4 address, or the /64 that one IPv6 subscriber owns at least. */
+export function subscriberOf(address: string): string {
+  return isIPv6(address) ? `${address.split(':').slice(0, 4).join(':')}::/64` : address;
+}
+
+function withoutPort(text: string): string {
+  const bracketed = /^\[([^\]]*)\](?::\d+)?$/.exec(text);
+  if (bracketed) return bracketed[1] ?? '';
+  return /^[\d.]+:\d+$/.test(text) ? text.slice(0, text.indexOf(':')) : text;
+}
+
+/** The eight groups of a valid IPv6 address (RFC 4291, section 2.2). */
+function groupsOf(address: string): number[] {
+  const hexadecimal = address.replace(/\d+\.\d+\.\d+\.\d+$/, (dotted) => {
+    const [a = 0, b = 0, c = 0, d = 0] = dotted.split('.').map(Number);
+    return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+  });
+  const [head = '', tail] = hexadecimal.split('::');
+  const before = parseGroups(head);
+  if (tail === undefined) return before;
+  const after = parseGroups(tail);
+  return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];
+}
+
+function parseGroups(text: string): number[] {
+  return text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16));
+}
+
+function isMapped(groups: readonly number[]): boolean {
+  return groups[5] === 0xffff && groups.slice(0, 5).every((group) => group === 0);
+}

@@ -1,0 +1,64 @@
+/** A token bucket for each sender. Knows nothing of HTTP. */
+
+interface Bucket {
+  tokens: number;
+  at: number;
+}
+
+export interface RateLimiterOptions {
+  /** What a bucket holds, and what flows back into it in a minute. 0 means no limit. */
+  readonly perMinute: number;
+  /** Beyond this many senders the one silent for longest is forgotten: a flood of addresses must not fill the memory. */
+  readonly maxSenders?: number;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now?: () => number;
+}
+
+export class RateLimiter {
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #capacity: number;
+  readonly #perMillisecond: number;
+  readonly #maxSenders: number;
+  readonly #now: () => number;
+
+  constructor({ perMinute, maxSenders = 65_536, now = () => performance.now() }: RateLimiterOptions) {
+    this.#capacity = perMinute;
+    this.#perMillisecond = perMinute / 60_000;
+    this.#maxSenders = maxSenders;
+    this.#now = now;
+  }
+
+  /** How many senders are remembered. */
+  get senders(): number {
+    return this.#buckets.size;
+  }
+
+  /** Takes one token. Gives 0 if there was one, else the whole seconds until there is. */
+  take(sender: string): number {
+    if (this.#capacity === 0) return 0;
+    const bucket = this.#refilled(sender);
+    // Set anew, so that the Map's order is the order of last use.
+    this.#buckets.delete(sender);
+    this.#buckets.set(sender, bucket);
+    this.#forgetTheOldest();
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / this.#perMillisecond / 1000);
+    bucket.tokens -= 1;
+    return 0;
+  }
+
+  #refilled(sender: string): Bucket {
+    const at = this.#now();
+    const known = this.#buckets.get(sender);
+    if (!known) return { tokens: this.#capacity, at };
+    const tokens = known.tokens + (at - known.at) * this.#perMillisecond;
+    return { tokens: Math.min(this.#capacity, tokens), at };
+  }
+
+  #forgetTheOldest(): void {
+    if (this.#buckets.size <= this.#maxSenders) return;
+    for (const sender of this.#buckets.keys()) {
+      this.#buckets.delete(sender);
+      return;
+    }
+  }
+}

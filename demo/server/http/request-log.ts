@@ -1,0 +1,24 @@
+/** One log line a request: what was asked for in general, how it ended, how long it took. Never by whom. */
+import { matchedRoutes } from 'hono/route';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Log } from '../log.js';
+
+export function logRequests(log: Log): MiddlewareHandler {
+  return async (context, next) => {
+    const start = performance.now();
+    await next();
+    const status = context.res.status;
+    log(status >= 500 ? 'error' : 'info', 'request', {
+      method: context.req.method,
+      route: routeOf(context),
+      status,
+      ms: Math.round((performance.now() - start) * 10) / 10,
+    });
+  };
+}
+
+/** The pattern and not the path: a vote's path holds the voter's id. */
+function routeOf(context: Context): string {
+  const patterns = matchedRoutes(context).map((route) => route.path);
+  return patterns.findLast((pattern) => !pattern.endsWith('*')) ?? 'none';
+}

@@ -1,0 +1,59 @@
+/** An HTTP server around an app's `fetch`, which can be stopped without breaking a request off. */
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { RequestError, getRequestListener } from '@hono/node-server';
+import { Problem } from './http/problem.js';
+
+export interface Listening {
+  readonly url: string;
+  /** Takes no new requests, lets those under way finish, and after `patience` milliseconds breaks off the rest. */
+  stop(patience: number): Promise<void>;
+}
+
+type FetchCallback = Parameters<typeof getRequestListener>[0];
+
+// Requests are tiny; whoever needs longer than this to send one is holding a connection, not voting.
+const LONGEST_REQUEST = 15_000;
+
+export async function listen(fetch: FetchCallback, host: string, port: number): Promise<Listening> {
+  const server = createServer({ headersTimeout: LONGEST_REQUEST, requestTimeout: LONGEST_REQUEST });
+  const underWay = new Set<ServerResponse>();
+  let stopping = false;
+  server.on('request', (_request, response) => {
+    underWay.add(response);
+    response.once('close', () => {
+      underWay.delete(response);
+      // One whose head had left before the stop could not say that its connection ends with it.
+      if (stopping) setImmediate(() => server.closeIdleConnections());
+    });
+    if (stopping) response.setHeader('Connection', 'close');
+  });
+  const answer = getRequestListener(fetch, { errorHandler: answerUnreadable });
+  server.on('request', (request, response) => void answer(request, response));
+  server.listen(port, host);
+  await once(server, 'listening');
+
+  const stop = async (patience: number): Promise<void> => {
+    stopping = true;
+    const closed = once(server, 'close');
+    server.close();
+    // A connection kept alive would otherwise outlive its last answer.
+    for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close');
+    const giveUp = setTimeout(() => server.closeAllConnections(), patience);
+    await closed;
+    clearTimeout(giveUp);
+  };
+  return { url: urlOf(host, server.address()), stop };
+}
+
+/** Requests so malformed that they never reach the app: an impossible host, a backslash in the path. */
+function answerUnreadable(error: unknown): Response {
+  if (!(error instanceof RequestError)) throw error;
+  return new Problem(400, 'bad-request', 'The request cannot be understood.').toResponse();
+}
+
+function urlOf(host: string, address: AddressInfo | string | null): string {
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,0 +1,71 @@
+/** The vote protocol: a vote is a resource, so saying it twice is saying it once. */
+import type { Context, Hono } from 'hono';
+import type { Ballot, Tallies } from '../ballot.js';
+import type { AppEnvironment, Deps } from '../app.js';
+import type { Comparison } from '../catalog.js';
+import { entityTag, matches } from '../http/etag.js';
+import { methodNotAllowed } from '../http/method-not-allowed.js';
+import { lastSegments } from '../http/path-ids.js';
+import { Problem, wrongValues, type FieldProblem } from '../http/problem.js';
+import { readJson } from '../http/read-json.js';
+import { isUuid, readVote } from './vote-values.js';
+
+type RouteContext = Context<AppEnvironment, string>;
+
+/**
+ * A browser asks again each time (cheaply, by ETag), so that a reader who voted and reloads never sees the numbers of
+ * before; a shared cache may hold them for a second, which is what absorbs a crowd.
+ */
+const CACHE_TALLIES = 'public, max-age=0, s-maxage=1, must-revalidate';
+
+export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit }: Deps): void {
+  const votes = '/api/comparisons/:id/votes';
+  const vote = `${votes}/:tool/:voter`;
+
+  const findComparison = async (id: string): Promise<Comparison> => {
+    const comparison = await catalog.find(id);
+    if (comparison) return comparison;
+    throw new Problem(404, 'unknown-comparison', 'This service knows no such comparison.');
+  };
+
+  const read = async (context: RouteContext): Promise<Response> => {
+    const [id = ''] = lastSegments(context.req.url, 2);
+    const comparison = await findComparison(id);
+    const body = bodyOf(comparison, await store.tallies(id));
+    const headers = { ETag: entityTag(body), 'Cache-Control': CACHE_TALLIES };
+    if (matches(context.req.header('if-none-match'), headers.ETag)) return context.body(null, 304, headers);
+    return context.body(body, 200, { ...headers, 'Content-Type': 'application/json' });
+  };
+
+  const cast = async (context: RouteContext): Promise<Response> => {
+    const [id = '', , tool = '', voter = ''] = lastSegments(context.req.url, 4);
+    const comparison = await findComparison(id);
+    if (!comparison.tools.includes(tool)) {
+      throw new Problem(404, 'unknown-tool', 'The comparison has no such tool.');
+    }
+    const tallies = await store.cast(toBallot(id, tool, voter, await readJson(context.req)));
+    const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' };
+    return context.body(bodyOf(comparison, tallies), 200, headers);
+  };
+
+  app.get(votes, read);
+  app.all(votes, methodNotAllowed('GET, HEAD, OPTIONS'));
+  app.put(vote, limit, cast);
+  app.all(vote, methodNotAllowed('PUT, OPTIONS'));
+}
+
+function toBallot(comparison: string, tool: string, voter: string, body: unknown): Ballot {
+  const errors: FieldProblem[] = isUuid(voter)
+    ? []
+    : [{ pointer: '#', detail: 'The voter id is not a UUID.' }];
+  const vote = readVote(body, errors);
+  if (errors.length > 0 || !vote) throw wrongValues(errors);
+  // Hexadecimal digits count as equal in both cases (RFC 9562, section 4), and so must the voter.
+  return { comparison, tool, voter: voter.toLowerCase(), ...vote };
+}
+
+/** Always both tools, always in the document's order: equal tallies make equal bodies, and equal ETags. */
+function bodyOf(comparison: Comparison, tallies: Tallies): string {
+  const entries = comparison.tools.map((tool) => [tool, tallies.get(tool) ?? { ship: 0, skip: 0 }] as const);
+  return JSON.stringify({ tallies: Object.fromEntries(entries) });
+}

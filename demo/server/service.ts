@@ -1,0 +1,33 @@
+/** Puts the service together from its settings. What serves it, and where, is the caller's business. */
+import type { Hono } from 'hono';
+import { createApp, type AppEnvironment } from './app.js';
+import { Catalog } from './catalog.js';
+import { limitRate } from './http/limit-rate.js';
+import { RateLimiter } from './http/rate-limiter.js';
+import type { Log } from './log.js';
+import type { Settings } from './settings.js';
+import { openTallyStore } from './store/tally-store.js';
+
+export interface Service {
+  readonly app: Hono<AppEnvironment>;
+  /** How many comparisons it counts votes for right now. */
+  readonly comparisons: number;
+  /** Closes the database. Stop taking requests first. */
+  close(): Promise<void>;
+}
+
+export type ServiceSettings = Pick<
+  Settings,
+  'databaseUrl' | 'databaseAuthToken' | 'allowedOrigins' | 'trustedProxies' | 'rateLimit' | 'comparisons'
+>;
+
+export async function openService(settings: ServiceSettings, log: Log): Promise<Service> {
+  const catalog = new Catalog(settings.comparisons, log);
+  await catalog.refresh();
+  const { databaseUrl: url, databaseAuthToken: authToken } = settings;
+  const store = await openTallyStore({ url, authToken }, () => log('warn', 'waiting-for-database'));
+  const limiter = new RateLimiter({ perMinute: settings.rateLimit });
+  const limit = limitRate(limiter, settings.trustedProxies);
+  const app = createApp({ catalog, store, limit, allowedOrigins: settings.allowedOrigins, log });
+  return { app, comparisons: catalog.size, close: () => store.close() };
+}

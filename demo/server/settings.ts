@@ -1,0 +1,99 @@
+/** Reads the settings from the environment. Every value is checked here, so that a typing mistake stops the start. */
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseTrustedProxies, type TrustedProxies } from './http/client-address.js';
+
+export interface Settings {
+  readonly host: string;
+  /** 0 takes a free port; the start line tells which. */
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly databaseAuthToken: string | undefined;
+  readonly allowedOrigins: '*' | readonly string[];
+  readonly trustedProxies: TrustedProxies;
+  /** Votes and subscriptions a minute from one address; 0 for no limit. */
+  readonly rateLimit: number;
+  /** The folder of comparison documents this service counts votes for. */
+  readonly comparisons: string;
+}
+
+/** `code` is for scripts, `message` for people. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly code: string;
+  readonly setting: string;
+
+  constructor(setting: string, code: string, message: string) {
+    super(`${setting}: ${message}`);
+    this.setting = setting;
+    this.code = code;
+  }
+}
+
+const DATABASE_SCHEMES = new Set(['file:', 'libsql:', 'https:', 'http:', 'wss:', 'ws:']);
+
+/**
+ * Whole companies and mobile carriers share one IPv4 address, so the limit is far above what one reader does and
+ * still well below what the service can take: twelve hundred at once, then twenty a second.
+ */
+const DEFAULT_RATE_LIMIT = '1200';
+
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const get = (name: string, fallback: string): string => environment[name]?.trim() || fallback;
+  return {
+    host: get('HOST', '127.0.0.1'),
+    port: readInteger('PORT', get('PORT', '8787'), 65_535),
+    databaseUrl: readDatabaseUrl(get('DATABASE_URL', new URL('data/votes.db', import.meta.url).href)),
+    databaseAuthToken: get('DATABASE_AUTH_TOKEN', '') || undefined,
+    allowedOrigins: readOrigins(get('ALLOWED_ORIGINS', '*')),
+    trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
+    rateLimit: readInteger('RATE_LIMIT', get('RATE_LIMIT', DEFAULT_RATE_LIMIT), 1_000_000),
+    comparisons: readFolder(get('COMPARISONS', fileURLToPath(new URL('../comparisons', import.meta.url)))),
+  };
+}
+
+function readInteger(setting: string, text: string, most: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= most) return value;
+  throw new SettingsError(setting, 'not-an-integer', `"${text}" is not a whole number from 0 to ${most}`);
+}
+
+function readDatabaseUrl(text: string): string {
+  if (text === ':memory:' || DATABASE_SCHEMES.has(text.slice(0, text.indexOf(':') + 1))) return text;
+  // The value itself is not repeated: a remote URL may carry a token.
+  throw new SettingsError('DATABASE_URL', 'not-a-database-url', 'must start with file: or libsql://');
+}
+
+function readOrigins(text: string): '*' | readonly string[] {
+  if (text === '*') return '*';
+  return listOf(text).map((entry) => {
+    const origin = URL.canParse(entry) ? new URL(entry).origin : 'null';
+    if (/^https?:/.test(origin) && (entry === origin || entry === `${origin}/`)) return origin;
+    throw new SettingsError(
+      'ALLOWED_ORIGINS',
+      'not-an-origin',
+      `"${entry}" is not an origin like https://example.com`,
+    );
+  });
+}
+
+function readProxies(text: string): TrustedProxies {
+  try {
+    return parseTrustedProxies(listOf(text));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new SettingsError('TRUSTED_PROXY', 'not-an-address', message);
+  }
+}
+
+function readFolder(path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  throw new SettingsError('COMPARISONS', 'not-a-folder', `"${path}" is not a folder`);
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}

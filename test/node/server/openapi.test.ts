@@ -1,0 +1,152 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, test } from 'node:test';
+import fc from 'fast-check';
+import { readContract, type Contract } from './support/contract.js';
+import { RemoteDatabase } from './support/remote-database.js';
+import { sharedService } from './support/shared.js';
+import { cast, send, voteUrl, votesUrl } from './support/voting.js';
+
+const VOTES = '/api/comparisons/{comparison}/votes';
+const VOTE = `${VOTES}/{tool}/{voter}`;
+const NEWSLETTER = '/api/newsletter';
+const HEALTH = '/health';
+
+/** Cannot be provoked from outside, which is the point of it. */
+const NEVER_SEEN = /^(get|put|post) \S+ 500$/;
+
+describe('openapi.yaml tells the truth', () => {
+  const remote = new RemoteDatabase();
+  let contract: Contract;
+  before(async () => {
+    contract = await readContract();
+    await remote.start();
+  });
+  after(() => remote.stop());
+  const service = sharedService();
+  const limited = sharedService({ environment: { RATE_LIMIT: '1' } });
+  const listed = sharedService({ environment: { ALLOWED_ORIGINS: 'https://blog.example' } });
+  const cutOff = sharedService({
+    get environment() {
+      return { DATABASE_URL: remote.url };
+    },
+  });
+
+  const text = { 'Content-Type': 'text/plain' };
+  const large = '"'.padEnd(9000);
+
+  test('of reading', async () => {
+    const { url } = service();
+    const first = await fetch(votesUrl(url));
+    const headers = { 'If-None-Match': first.headers.get('etag') ?? '' };
+    await contract.check('get', VOTES, first);
+    await contract.check('get', VOTES, await fetch(votesUrl(url), { headers }));
+    await contract.check('get', VOTES, await fetch(votesUrl(url, 'nope')));
+    await contract.check('get', VOTES, await fetch(`${url}/api/comparisons/%ff/votes`));
+    await contract.check('get', VOTES, await fetch(votesUrl(listed().url)));
+    await contract.check('get', HEALTH, await fetch(`${url}/health`));
+  });
+
+  test('of voting', async () => {
+    const { url } = service();
+    const answers = [
+      await cast(url),
+      await cast(url, { comparison: 'nope' }),
+      await cast(url, { tool: 'nope' }),
+      await cast(url, { choice: 'both', sequence: -1, voter: 'me' }),
+      await send('PUT', voteUrl(url), '{'),
+      await send('PUT', voteUrl(url), '{}', text),
+      await send('PUT', voteUrl(url), large),
+      await cast(limited().url),
+      await cast(limited().url),
+    ];
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [200, 404, 404, 422, 400, 415, 413, 200, 429],
+    );
+    for (const answer of answers) await contract.check('put', VOTE, answer);
+  });
+
+  test('of the newsletter', async () => {
+    const subscribe = (body: string, headers?: Record<string, string>): Promise<Response> =>
+      send('POST', service().url + NEWSLETTER, body, headers);
+    const answers = [
+      await subscribe(JSON.stringify(contract.example('Subscription'))),
+      await subscribe('{}'),
+      await subscribe('{'),
+      await subscribe('{}', text),
+      await subscribe(large),
+      // The bucket of this one is empty since the votes above.
+      await send('POST', limited().url + NEWSLETTER, '{}'),
+    ];
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [202, 422, 400, 415, 413, 429],
+    );
+    for (const answer of answers) await contract.check('post', NEWSLETTER, answer);
+  });
+
+  test('of preflights and of methods that do not exist', async () => {
+    const concrete = {
+      [VOTES]: votesUrl(''),
+      [VOTE]: voteUrl(''),
+      [NEWSLETTER]: NEWSLETTER,
+      [HEALTH]: HEALTH,
+    };
+    for (const [path, target] of Object.entries(concrete)) {
+      const url = service().url + target;
+      const headers = { Origin: 'https://blog.example', 'Access-Control-Request-Method': 'PUT' };
+      await contract.check('options', path, await fetch(url, { method: 'OPTIONS', headers }));
+      const allowed = contract.methods(path);
+      for (const method of ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'].filter(
+        (one) => !allowed.includes(one),
+      )) {
+        const response = await fetch(url, { method });
+        assert.equal(response.status, 405, `${method} ${path}`);
+        assert.deepEqual(new Set(response.headers.get('allow')?.split(', ')), new Set(allowed));
+        await contract.checkAgainst('MethodNotAllowed', response);
+      }
+    }
+  });
+
+  test('of a database out of reach', async () => {
+    const { url } = cutOff();
+    await remote.stop();
+    await contract.check('get', VOTES, await fetch(votesUrl(url)));
+    await contract.check('get', HEALTH, await fetch(`${url}/health`));
+    await contract.check('put', VOTE, await cast(url));
+  });
+
+  test('of what a vote is: its schema and the service agree on any value', async () => {
+    const { url } = service();
+    const isVote = contract.schema('Vote');
+    const near = fc.record(
+      {
+        choice: fc.oneof(fc.constantFrom('ship', 'skip', null), fc.jsonValue()),
+        sequence: fc.oneof(
+          fc.maxSafeNat(),
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.jsonValue(),
+        ),
+        extra: fc.jsonValue(),
+      },
+      { requiredKeys: [] },
+    );
+    const good = fc.record({ choice: fc.constantFrom('ship', 'skip', null), sequence: fc.maxSafeNat() });
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(near, good, fc.jsonValue()), async (value) => {
+        const body = JSON.stringify(value);
+        const response = await send('PUT', voteUrl(url, { voter: randomUUID() }), body);
+        assert.equal(response.status, isVote(JSON.parse(body)) ? 200 : 422, body);
+        await contract.check('put', VOTE, response);
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(isVote(contract.example('Vote')));
+  });
+
+  test('and the whole truth: nothing is documented that was not seen here', () => {
+    const unseen = contract.documented.filter((name) => !contract.seen.has(name) && !NEVER_SEEN.test(name));
+    assert.deepEqual(unseen, []);
+  });
+});

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { sharedService } from './support/shared.js';
+import { cast, problemOf, read, send, voteUrl, votesUrl, type TallyBody } from './support/voting.js';
+
+const GOOD = '{"choice":"ship","sequence":1}';
+
+describe('a request that cannot be a vote', () => {
+  const service = sharedService();
+  let before: TallyBody['tallies'];
+  beforeEach(async () => {
+    before = await read(service().url);
+  });
+  afterEach(async () => {
+    assert.deepEqual(await read(service().url), before, 'nothing was stored');
+  });
+
+  async function refused(response: Response, status: number, code: string, what = code): Promise<void> {
+    const problem = await problemOf(response);
+    assert.deepEqual([response.status, problem.status, problem.code], [status, status, code], what);
+    assert.equal(response.headers.get('content-type'), 'application/problem+json');
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  }
+
+  test('because its body is no JSON: 400', async () => {
+    const bodies = [
+      '',
+      '{',
+      'ship',
+      '{"choice":"ship","sequence":1',
+      '{"choice":"ship","sequence":01}',
+      "{'choice':1}",
+    ];
+    for (const body of bodies)
+      await refused(await send('PUT', voteUrl(service().url), body), 400, 'bad-json', body);
+    const latin1 = new Uint8Array([
+      ...Buffer.from(GOOD.slice(0, -1)),
+      ...Buffer.from(',"x":"'),
+      0xe9,
+      0x22,
+      0x7d,
+    ]);
+    await refused(await send('PUT', voteUrl(service().url), latin1), 400, 'bad-json', 'not UTF-8');
+  });
+
+  test('because its path is malformed: 400', async () => {
+    for (const path of ['%', '%zz', '%ff', '%c3%28']) {
+      await refused(await fetch(`${service().url}/api/comparisons/${path}/votes`), 400, 'bad-path', path);
+      const vote = `${votesUrl(service().url)}/${path}/${randomUUID()}`;
+      await refused(await send('PUT', vote, GOOD), 400, 'bad-path', path);
+    }
+  });
+
+  test('because of wrong values, each of them named: 422', async () => {
+    const choices = ['Ship', 'SKIP', '', 'both', 1, true, ['ship'], {}, undefined];
+    for (const choice of choices) {
+      const response = await send('PUT', voteUrl(service().url), JSON.stringify({ choice, sequence: 1 }));
+      assert.deepEqual(
+        (await problemOf(response.clone())).errors?.map((error) => error.pointer),
+        ['#/choice'],
+      );
+      await refused(response, 422, 'wrong-values', JSON.stringify(choice));
+    }
+    for (const sequence of ['-1', '1.5', '9007199254740992', '1e400', '"1"', 'null', 'true', '[1]', '{}']) {
+      const response = await send('PUT', voteUrl(service().url), `{"choice":"ship","sequence":${sequence}}`);
+      assert.deepEqual(
+        (await problemOf(response.clone())).errors?.map((error) => error.pointer),
+        ['#/sequence'],
+      );
+      await refused(response, 422, 'wrong-values', sequence);
+    }
+    for (const body of ['null', '[]', '"ship"', '1', '{}']) {
+      await refused(await send('PUT', voteUrl(service().url), body), 422, 'wrong-values', body);
+    }
+  });
+
+  test('because the voter id is no UUID: 422', async () => {
+    const id = randomUUID();
+    for (const voter of [
+      '1',
+      'me',
+      `${id}0`,
+      `{${id}}`,
+      id.replaceAll('-', ''),
+      `${id.slice(0, -1)}g`,
+      `${id}\n`,
+    ]) {
+      await refused(await cast(service().url, { voter }), 422, 'wrong-values', voter);
+    }
+  });
+
+  test('because it is no JSON by its type, as form posts and text/plain: 415', async () => {
+    const types = [
+      'text/plain',
+      'text/plain;charset=UTF-8',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'application/json; charset=utf-16',
+      'application/jsonp',
+      'text/json',
+      'application/problem+json',
+      '',
+    ];
+    for (const type of types) {
+      await refused(
+        await send('PUT', voteUrl(service().url), GOOD, { 'Content-Type': type }),
+        415,
+        'not-json',
+        type,
+      );
+    }
+    const bytes = Buffer.from(GOOD);
+    await refused(await send('PUT', voteUrl(service().url), bytes, {}), 415, 'not-json', 'no type at all');
+    const form = new FormData();
+    form.set('choice', 'ship');
+    await refused(await send('PUT', voteUrl(service().url), form, {}), 415, 'not-json', 'a form');
+    const gzip = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+    await refused(await send('PUT', voteUrl(service().url), bytes, gzip), 415, 'not-json', 'gzip');
+  });
+
+  test('because it is too large, declared or streamed: 413', async () => {
+    const megabyte = `{"choice":"ship","sequence":1,"x":"${'x'.repeat(1024 * 1024)}"}`;
+    await refused(await send('PUT', voteUrl(service().url), megabyte), 413, 'too-large', 'declared');
+    const stream = new Blob([megabyte]).stream();
+    await refused(await send('PUT', voteUrl(service().url), stream), 413, 'too-large', 'streamed');
+    const justOver = GOOD.padEnd(8193);
+    await refused(await send('PUT', voteUrl(service().url), justOver), 413, 'too-large', '8193 bytes');
+    await refused(await send('PUT', voteUrl(service().url), new Blob([justOver]).stream()), 413, 'too-large');
+  });
+
+  test('is refused for its size before all of it has arrived', async () => {
+    const url = new URL(voteUrl(service().url));
+    const socket = connect(Number(url.port), url.hostname);
+    socket.write(`PUT ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\n`);
+    socket.write(`Transfer-Encoding: chunked\r\n\r\n2100\r\n${'x'.repeat(0x2100)}\r\n`);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    assert.match(String(answer), /^HTTP\/1.1 413 /);
+  });
+
+  test('because the path has no such method: 405 with Allow', async () => {
+    const paths = [
+      [votesUrl(service().url), 'GET, HEAD, OPTIONS', ['PUT', 'POST', 'DELETE', 'PATCH']],
+      [voteUrl(service().url), 'PUT, OPTIONS', ['GET', 'HEAD', 'POST', 'DELETE', 'PATCH']],
+      [`${service().url}/api/newsletter`, 'POST, OPTIONS', ['GET', 'HEAD', 'PUT', 'DELETE']],
+      [`${service().url}/health`, 'GET, HEAD, OPTIONS', ['PUT', 'POST', 'DELETE']],
+    ] as const;
+    for (const [url, allow, methods] of paths) {
+      for (const method of methods) {
+        const response = await fetch(url, { method });
+        assert.deepEqual([response.status, response.headers.get('allow')], [405, allow], `${method} ${url}`);
+      }
+    }
+  });
+
+  test('because there is nothing at its path: 404', async () => {
+    const paths = ['/api', '/api/', '/api/x', '/nope', '/api/comparisons/a-or-b', '/api/comparisons//votes'];
+    for (const path of paths) {
+      const problem = await problemOf(await fetch(service().url + path));
+      assert.deepEqual([problem.status, problem.code], [404, 'not-found'], path);
+    }
+    await refused(await fetch(`${votesUrl(service().url)}/`), 404, 'not-found');
+  });
+
+  test('says why without repeating what was sent', async () => {
+    const secret = 'reader@example.org';
+    const response = await send('PUT', voteUrl(service().url, { voter: secret }), `{"choice":"${secret}"}`);
+    assert.doesNotMatch(await response.text(), /reader/);
+  });
+
+  test('and a good one of exactly 8 KiB is taken', async () => {
+    const voter = randomUUID();
+    const full = await send('PUT', voteUrl(service().url, { voter }), GOOD.padEnd(8192));
+    assert.equal(full.status, 200);
+    await cast(service().url, { voter, choice: null, sequence: 2 });
+    const streamed = await send(
+      'PUT',
+      voteUrl(service().url, { voter }),
+      new Blob([GOOD.padEnd(8192)]).stream(),
+    );
+    assert.equal(streamed.status, 200);
+  });
+});

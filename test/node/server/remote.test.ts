@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { test, type TestContext } from 'node:test';
+import { RemoteDatabase } from './support/remote-database.js';
+import { startService } from './support/start.js';
+import { cast, castAndRead, read, votesUrl } from './support/voting.js';
+
+async function startRemote(t: TestContext): Promise<RemoteDatabase> {
+  const remote = new RemoteDatabase();
+  await remote.start();
+  t.after(() => remote.stop());
+  return remote;
+}
+
+test('a libsql:// URL moves the votes to a remote database, with the same counting', async (t) => {
+  const remote = await startRemote(t);
+  const environment = { DATABASE_URL: remote.url, DATABASE_AUTH_TOKEN: 'a-token' };
+  const { url, process, documents } = await startService(t, { environment });
+  assert.deepEqual([...remote.authorizations], ['Bearer a-token']);
+
+  const voter = randomUUID();
+  await Promise.all(Array.from({ length: 100 }, () => castAndRead(url)));
+  await castAndRead(url, { voter, sequence: 9_007_199_254_740_990 });
+  await castAndRead(url, { voter, sequence: 9_007_199_254_740_991, choice: 'skip' });
+  await castAndRead(url, { voter, sequence: 9_007_199_254_740_990, choice: null });
+  assert.deepEqual((await read(url)).a, { ship: 100, skip: 1 });
+
+  // A second instance on the same database finds the schema made, and the votes.
+  await process.stop();
+  const second = await startService(t, { environment: { ...environment, COMPARISONS: documents } });
+  assert.deepEqual((await read(second.url)).a, { ship: 100, skip: 1 });
+});
+
+test('a remote database out of reach is 503 with Retry-After, for reading too', async (t) => {
+  const remote = await startRemote(t);
+  const { url } = await startService(t, { environment: { DATABASE_URL: remote.url } });
+  assert.equal((await cast(url)).status, 200);
+  await remote.stop();
+  for (const response of [await cast(url), await fetch(votesUrl(url)), await fetch(`${url}/health`)]) {
+    assert.equal(response.status, 503);
+    assert.match(response.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
+  }
+});

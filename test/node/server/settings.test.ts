@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { describe, test } from 'node:test';
+import { SettingsError, readSettings } from '../../../demo/server/settings.js';
+import { ServiceProcess } from './support/service-process.js';
+import { startService } from './support/start.js';
+
+const COMPARISONS = tmpdir();
+const settings = (environment: Record<string, string> = {}): ReturnType<typeof readSettings> =>
+  readSettings({ COMPARISONS, ...environment });
+
+describe('settings', () => {
+  test('need none to be set', () => {
+    const { host, port, databaseUrl, allowedOrigins, rateLimit, databaseAuthToken } = settings();
+    assert.deepEqual([host, port, allowedOrigins, databaseAuthToken], ['127.0.0.1', 8787, '*', undefined]);
+    assert.match(databaseUrl, /^file:\/\/.*\/demo\/server\/data\/votes\.db$/);
+    assert.ok(rateLimit > 0);
+  });
+
+  test('take an empty value as none, and spaces as nothing', () => {
+    assert.equal(settings({ PORT: '', HOST: ' ' }).port, 8787);
+    assert.deepEqual(
+      settings({ ALLOWED_ORIGINS: ' https://a.example , https://b.example:8443/, ' }).allowedOrigins,
+      ['https://a.example', 'https://b.example:8443'],
+    );
+    assert.equal(settings({ RATE_LIMIT: '0' }).rateLimit, 0);
+  });
+
+  const wrong = [
+    ['PORT', 'not-an-integer', ['70000', '-1', '80.5', 'http', '0x50', '1e3']],
+    ['RATE_LIMIT', 'not-an-integer', ['-1', 'none', '1.5', 'Infinity']],
+    [
+      'DATABASE_URL',
+      'not-a-database-url',
+      ['votes.db', '/tmp/votes.db', 'postgres://localhost', 'sqlite:votes.db'],
+    ],
+    [
+      'ALLOWED_ORIGINS',
+      'not-an-origin',
+      ['example.com', 'https://a.example/path', '*, https://a.example', 'null', 'ftp://a.example'],
+    ],
+    ['TRUSTED_PROXY', 'not-an-address', ['proxy', '10.0.0.0/33', '10.0.0.1 10.0.0.2']],
+    ['COMPARISONS', 'not-a-folder', ['/nowhere/at/all', '/dev/null']],
+  ] as const;
+  for (const [setting, code, values] of wrong) {
+    test(`${setting} is checked`, () => {
+      for (const value of values) {
+        const isClear = (error: unknown): boolean =>
+          error instanceof SettingsError &&
+          error.code === code &&
+          error.setting === setting &&
+          error.message.startsWith(`${setting}: `);
+        assert.throws(() => settings({ [setting]: value }), isClear, value);
+      }
+    });
+  }
+
+  test('do not repeat a secret in a message', () => {
+    assert.throws(
+      () => settings({ DATABASE_URL: 'htps://x?authToken=secret' }),
+      (error: Error) => !error.message.includes('secret'),
+    );
+  });
+
+  test('that are wrong stop the start, with a line that says which', async () => {
+    const process = new ServiceProcess({ PORT: 'abc' });
+    assert.equal(await process.exited(), 1);
+    const { setting, code, message } = await process.line('not-started');
+    assert.deepEqual([setting, code], ['PORT', 'not-an-integer']);
+    assert.match(String(message), /PORT: "abc" is not a whole number/);
+  });
+
+  test('a port in use, a database that cannot be opened: the same', async (t) => {
+    const { url, environment } = await startService(t);
+    const taken = new ServiceProcess({ ...environment, PORT: new URL(url).port });
+    assert.equal(await taken.exited(), 1);
+    assert.equal((await taken.line('not-started')).code, 'EADDRINUSE');
+    const unopened = new ServiceProcess({ ...environment, DATABASE_URL: 'file:/dev/null/votes.db' });
+    assert.equal(await unopened.exited(), 1);
+    await unopened.line('not-started');
+  });
+
+  test('HOST may be an IPv6 address', async (t) => {
+    const { url } = await startService(t, { environment: { HOST: '::1' } });
+    assert.match(url, /^http:\/\/\[::1\]:\d+$/);
+    assert.equal((await fetch(`${url}/health`)).status, 200);
+  });
+});

@@ -1,0 +1,157 @@
+/**
+ * A remote database for tests: the part of the Hrana protocol (version 2 over HTTP) that the client library speaks,
+ * in front of a database in memory. https://github.com/tursodatabase/libsql/blob/main/docs/HRANA_2_SPEC.md
+ */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { createClient, type InValue, type ResultSet, type Transaction, type Value } from '@libsql/client';
+
+type HranaValue =
+  { type: 'null' } | { type: 'integer' | 'text'; value: string } | { type: 'float'; value: number };
+interface Statement {
+  readonly sql?: string;
+  readonly sql_id?: number;
+  readonly args?: readonly HranaValue[];
+}
+type Condition = { type: 'ok'; step: number } | { type: 'not'; cond: Condition };
+interface Step {
+  readonly stmt: Statement;
+  readonly condition?: Condition;
+}
+interface StreamRequest {
+  readonly type: 'execute' | 'batch' | 'store_sql' | 'close_sql' | 'close';
+  readonly stmt?: Statement;
+  readonly batch?: { readonly steps: readonly Step[] };
+  readonly sql?: string;
+  readonly sql_id?: number;
+}
+interface Outcome {
+  readonly result: unknown;
+  readonly error: { message: string; code?: string } | null;
+}
+
+export class RemoteDatabase {
+  readonly #client = createClient({ url: ':memory:' });
+  readonly #server: Server;
+  /** Statements run one request after the other, as on one connection. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #transaction: Transaction | undefined;
+  #url = '';
+  /** What clients authenticated with. */
+  readonly authorizations = new Set<string | undefined>();
+
+  constructor() {
+    this.#server = createServer((request, response) => {
+      this.authorizations.add(request.headers.authorization);
+      this.#turn = this.#turn
+        .then(async () => this.#answer((await json(request)) as { requests: StreamRequest[] }))
+        .then(
+          (body) => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(body)),
+          (error: unknown) => response.writeHead(500).end(String(error)),
+        );
+    });
+  }
+
+  /** As a `DATABASE_URL`. */
+  get url(): string {
+    return this.#url;
+  }
+
+  async start(): Promise<void> {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    this.#url = `libsql://127.0.0.1:${(this.#server.address() as AddressInfo).port}?tls=0`;
+  }
+
+  /** From now on it is out of reach. */
+  async stop(): Promise<void> {
+    if (!this.#server.listening) return;
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await once(this.#server, 'close');
+  }
+
+  async #answer({ requests }: { requests: StreamRequest[] }): Promise<unknown> {
+    const stored = new Map<number, string>();
+    const results: unknown[] = [];
+    for (const request of requests) results.push(await this.#respond(request, stored));
+    return { baton: null, base_url: null, results };
+  }
+
+  async #respond(request: StreamRequest, stored: Map<number, string>): Promise<unknown> {
+    const { type } = request;
+    if (type === 'store_sql') stored.set(request.sql_id ?? -1, request.sql ?? '');
+    if (type === 'batch') {
+      return {
+        type: 'ok',
+        response: { type, result: await this.#batch(request.batch?.steps ?? [], stored) },
+      };
+    }
+    if (type === 'execute') {
+      const { result, error } = await this.#run(request.stmt ?? {}, stored);
+      return error ? { type: 'error', error } : { type: 'ok', response: { type, result } };
+    }
+    return { type: 'ok', response: { type } };
+  }
+
+  async #batch(steps: readonly Step[], stored: Map<number, string>): Promise<unknown> {
+    const outcomes: (Outcome | undefined)[] = [];
+    const holds = (condition: Condition): boolean =>
+      condition.type === 'not' ? !holds(condition.cond) : outcomes[condition.step]?.error === null;
+    for (const { stmt, condition } of steps) {
+      outcomes.push(condition && !holds(condition) ? undefined : await this.#run(stmt, stored));
+    }
+    return {
+      step_results: outcomes.map((outcome) => outcome?.result ?? null),
+      step_errors: outcomes.map((outcome) => outcome?.error ?? null),
+    };
+  }
+
+  async #run({ sql, sql_id, args = [] }: Statement, stored: Map<number, string>): Promise<Outcome> {
+    try {
+      const result = await this.#execute(sql ?? stored.get(sql_id ?? -1) ?? '', args.map(fromHrana));
+      return { result: toHrana(result), error: null };
+    } catch (error) {
+      const { message, code } = error as { message: string; code?: string };
+      return { result: null, error: { message, ...(code === undefined ? {} : { code }) } };
+    }
+  }
+
+  /** The local client gives no connection of one's own outside a transaction object. */
+  async #execute(sql: string, args: InValue[]): Promise<ResultSet | undefined> {
+    const transaction = this.#transaction;
+    if (/^BEGIN/.test(sql)) {
+      this.#transaction = await this.#client.transaction('write');
+      return undefined;
+    }
+    if (!/^(COMMIT|ROLLBACK)/.test(sql)) return (transaction ?? this.#client).execute({ sql, args });
+    this.#transaction = undefined;
+    await (sql === 'COMMIT' ? transaction?.commit() : transaction?.rollback());
+    return undefined;
+  }
+}
+
+function fromHrana(value: HranaValue): InValue {
+  if (value.type === 'null') return null;
+  return value.type === 'integer' ? BigInt(value.value) : value.value;
+}
+
+function toHrana(result: ResultSet | undefined): unknown {
+  const value = (cell: Value | undefined): HranaValue => {
+    if (cell === null || cell === undefined) return { type: 'null' };
+    if (cell instanceof ArrayBuffer) throw new Error('the service keeps no blobs');
+    return typeof cell === 'string'
+      ? { type: 'text', value: cell }
+      : { type: 'integer', value: String(cell) };
+  };
+  return {
+    cols: (result?.columns ?? []).map((name) => ({ name, decltype: null })),
+    rows: (result?.rows ?? []).map((row) =>
+      Array.from({ length: row.length }, (_, index) => value(row[index])),
+    ),
+    affected_row_count: result?.rowsAffected ?? 0,
+    last_insert_rowid: null,
+  };
+}

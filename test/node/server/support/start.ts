@@ -1,0 +1,46 @@
+/** A service for one test: its own database, its own documents, gone with the test. */
+import type { TestContext } from 'node:test';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { temporaryFolder, writeDocuments, type TestDocument } from './documents.js';
+import { ServiceProcess } from './service-process.js';
+
+export const A_OR_B: TestDocument = { id: 'a-or-b', tools: ['a', 'b'] };
+
+export interface StartOptions {
+  readonly documents?: readonly TestDocument[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface TestService {
+  readonly process: ServiceProcess;
+  readonly url: string;
+  readonly databaseUrl: string;
+  /** The folder of documents. */
+  readonly documents: string;
+  /** What it was started with, to start another one on the same data. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** No rate limit unless a test asks for one: all its voters share an address. */
+export async function startService(
+  test: Pick<TestContext, 'after'>,
+  { documents = [A_OR_B], environment = {} }: StartOptions = {},
+): Promise<TestService> {
+  const folder = await temporaryFolder();
+  const documentFolder = join(folder.path, 'documents');
+  await writeDocuments(documentFolder, documents);
+  const all = {
+    DATABASE_URL: pathToFileURL(join(folder.path, 'votes.db')).href,
+    COMPARISONS: documentFolder,
+    RATE_LIMIT: '0',
+    ...environment,
+  };
+  const process = new ServiceProcess(all);
+  test.after(async () => {
+    await process.stop('SIGKILL');
+    await folder.remove();
+  });
+  const url = await process.url();
+  return { process, url, databaseUrl: all.DATABASE_URL, documents: documentFolder, environment: all };
+}

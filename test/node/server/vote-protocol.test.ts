@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { describe, test } from 'node:test';
+import { sharedService } from './support/shared.js';
+import { A_OR_B } from './support/start.js';
+import { cast, castAndRead, read, voteUrl, votesUrl, send } from './support/voting.js';
+
+const ODD = { id: 'a/b?c#d %2F ü', tools: ['__proto__', '../x'] } as const;
+const OTHER = { id: '__proto__', tools: ['constructor', 'a'] } as const;
+
+describe('a vote', () => {
+  // A comparison for each test that counts, so that none sees another's votes.
+  const fresh = Array.from({ length: 8 }, (_, index) => ({
+    id: `fresh-${index}`,
+    tools: ['a', 'b'] as const,
+  }));
+  const service = sharedService({ documents: [A_OR_B, ODD, OTHER, ...fresh] });
+  let used = 0;
+  const freshId = (): string => fresh[used++]?.id ?? assert.fail('needs more documents');
+
+  test('is counted, and the answer has the tallies of both tools', async () => {
+    const comparison = freshId();
+    const none = { ship: 0, skip: 0 };
+    assert.deepEqual(await read(service().url, comparison), { a: none, b: none });
+    assert.deepEqual(await castAndRead(service().url, { comparison }), { a: { ship: 1, skip: 0 }, b: none });
+    assert.deepEqual(await castAndRead(service().url, { comparison, tool: 'b', choice: 'skip' }), {
+      a: { ship: 1, skip: 0 },
+      b: { ship: 0, skip: 1 },
+    });
+    assert.deepEqual(Object.keys(await read(service().url, comparison)), ['a', 'b']);
+  });
+
+  test('said twice is said once, changes, and is taken back', async () => {
+    const ballot = { comparison: freshId(), voter: randomUUID() };
+    const steps = [
+      [
+        { choice: 'ship', sequence: 1 },
+        { ship: 1, skip: 0 },
+      ],
+      [
+        { choice: 'ship', sequence: 1 },
+        { ship: 1, skip: 0 },
+      ],
+      [
+        { choice: 'skip', sequence: 2 },
+        { ship: 0, skip: 1 },
+      ],
+      [
+        { choice: null, sequence: 3 },
+        { ship: 0, skip: 0 },
+      ],
+      [
+        { choice: null, sequence: 4 },
+        { ship: 0, skip: 0 },
+      ],
+      [
+        { choice: 'ship', sequence: 9_007_199_254_740_991 },
+        { ship: 1, skip: 0 },
+      ],
+    ] as const;
+    for (const [change, expected] of steps) {
+      const { a } = await castAndRead(service().url, { ...ballot, ...change });
+      assert.deepEqual(a, expected, JSON.stringify(change));
+    }
+  });
+
+  test('of a sequence not above the stored one is ignored', async () => {
+    const ballot = { comparison: freshId(), voter: randomUUID() };
+    await castAndRead(service().url, { ...ballot, choice: 'ship', sequence: 5 });
+    for (const sequence of [0, 4, 5]) {
+      const { a } = await castAndRead(service().url, { ...ballot, choice: 'skip', sequence });
+      assert.deepEqual(a, { ship: 1, skip: 0 }, `sequence ${sequence}`);
+    }
+  });
+
+  test('may begin with taking back, or with sequence 0', async () => {
+    const comparison = freshId();
+    const taken = await castAndRead(service().url, { comparison, choice: null, sequence: 7 });
+    assert.deepEqual(taken.a, { ship: 0, skip: 0 });
+    const zero = await castAndRead(service().url, { comparison, sequence: 0 });
+    assert.deepEqual(zero.a, { ship: 1, skip: 0 });
+  });
+
+  test('by one voter on two tools is two votes', async () => {
+    const ballot = { comparison: freshId(), voter: randomUUID() };
+    await castAndRead(service().url, { ...ballot, tool: 'a' });
+    const tallies = await castAndRead(service().url, { ...ballot, tool: 'b' });
+    assert.deepEqual(tallies, { a: { ship: 1, skip: 0 }, b: { ship: 1, skip: 0 } });
+  });
+
+  test('by a voter id in capitals is the same voter', async () => {
+    const ballot = { comparison: freshId(), voter: randomUUID() };
+    await castAndRead(service().url, ballot);
+    const { a } = await castAndRead(service().url, { ...ballot, voter: ballot.voter.toUpperCase() });
+    assert.deepEqual(a, { ship: 1, skip: 0 });
+  });
+
+  test('ignores fields it does not know', async () => {
+    const comparison = freshId();
+    const body = '{"choice":"ship","sequence":1,"ship":1000,"__proto__":{"choice":"skip"},"tool":"b"}';
+    const response = await send('PUT', voteUrl(service().url, { comparison }), body);
+    assert.equal(response.status, 200);
+    assert.deepEqual(await read(service().url, comparison), {
+      a: { ship: 1, skip: 0 },
+      b: { ship: 0, skip: 0 },
+    });
+  });
+
+  test('takes JSON with and without a charset, in any case, and with a byte order mark', async () => {
+    const types = [
+      'application/json; charset=utf-8',
+      'Application/JSON;charset="UTF-8"',
+      'application/json; x=y',
+    ];
+    for (const type of types) {
+      const body = '\uFEFF{"choice":"ship","sequence":1}';
+      const response = await send('PUT', voteUrl(service().url), body, { 'Content-Type': type });
+      assert.equal(response.status, 200, type);
+    }
+  });
+
+  test('reaches the right tool whatever the ids look like', async () => {
+    const before = await read(service().url, OTHER.id);
+    const [first, second] = ODD.tools;
+    await castAndRead(service().url, { comparison: ODD.id, tool: first });
+    const tallies = await castAndRead(service().url, { comparison: ODD.id, tool: second, choice: 'skip' });
+    assert.deepEqual(Object.entries(tallies), [
+      [first, { ship: 1, skip: 0 }],
+      [second, { ship: 0, skip: 1 }],
+    ]);
+    assert.deepEqual(await read(service().url, OTHER.id), before);
+    await castAndRead(service().url, { comparison: OTHER.id, tool: 'constructor' });
+    assert.deepEqual((await read(service().url, OTHER.id)).constructor, { ship: 1, skip: 0 });
+  });
+
+  test('for a comparison or tool that is not in the catalog stores nothing', async () => {
+    const known = await read(service().url, OTHER.id);
+    for (const comparison of ['nope', '__proto__x', 'A-OR-B', '../a-or-b', 'a-or-b/']) {
+      assert.equal((await cast(service().url, { comparison })).status, 404, comparison);
+      assert.equal((await fetch(votesUrl(service().url, comparison))).status, 404, comparison);
+    }
+    for (const tool of ['c', '__proto__', 'toString', 'A', 'a ', 'a/b']) {
+      assert.equal((await cast(service().url, { tool })).status, 404, tool);
+    }
+    assert.deepEqual(await read(service().url, OTHER.id), known);
+  });
+});
