@@ -1,22 +1,49 @@
 /** The element's events. All bubble and are composed, so that a page can listen anywhere above. */
-import type { Comparison } from './document/comparison.js';
+import type { Comparison, Tallies } from './document/comparison.js';
 import type { ComparisonError, Problem } from './document/errors.js';
-/** The comparison is on the page. */
-export declare class ComparisonLoadEvent extends CustomEvent<{
-    readonly comparison: Comparison;
-    readonly problems: readonly Problem[];
-}> {
-    constructor(comparison: Comparison, problems: readonly Problem[]);
+import type { Choice } from './votes/ballot.js';
+/** What each event says in its `detail`. */
+export interface ComparisonEventDetails {
+    /** The comparison is on the page. */
+    readonly 'comparison-load': {
+        readonly comparison: Comparison;
+        readonly problems: readonly Problem[];
+    };
+    /** The comparison could not be shown. */
+    readonly 'comparison-error': {
+        readonly error: ComparisonError;
+    };
+    /** Before a vote is sent. Canceling it keeps the vote from being cast. */
+    readonly 'comparison-vote': {
+        readonly tool: string;
+        readonly choice: Choice;
+    };
+    /** The service confirmed a vote. */
+    readonly 'comparison-voted': {
+        readonly tool: string;
+        readonly choice: Choice;
+        readonly tallies: Tallies;
+    };
+    /** A vote was refused, or could not be sent yet. */
+    readonly 'comparison-vote-error': {
+        readonly tool: string;
+        readonly choice: Choice;
+        readonly error: Error;
+        readonly willRetry: boolean;
+    };
+    /** The newsletter form was accepted. The address is nobody's business. */
+    readonly 'comparison-subscribe': Readonly<Record<string, never>>;
 }
-/** The comparison could not be shown. */
-export declare class ComparisonErrorEvent extends CustomEvent<{
-    readonly error: ComparisonError;
-}> {
-    constructor(error: ComparisonError);
+/** An event of the element, by its type. */
+export declare class ComparisonEvent<Type extends keyof ComparisonEventDetails> extends CustomEvent<ComparisonEventDetails[Type]> {
+    /** Only `comparison-vote` can be canceled: it is the only one that comes before what it tells of. */
+    constructor(type: Type, detail: ComparisonEventDetails[Type]);
 }
+type ComparisonEvents = {
+    [Type in keyof ComparisonEventDetails]: ComparisonEvent<Type>;
+};
 declare global {
-    interface HTMLElementEventMap {
-        'comparison-load': ComparisonLoadEvent;
-        'comparison-error': ComparisonErrorEvent;
+    interface HTMLElementEventMap extends ComparisonEvents {
     }
 }
+export {};

@@ -1,29 +1,16 @@
 // src/events.ts
-var OPTIONS = {
-	bubbles: true,
-	composed: true
-};
-/** The comparison is on the page. */
-var ComparisonLoadEvent = class extends CustomEvent {
-	constructor(comparison, problems) {
-		super("comparison-load", {
-			...OPTIONS,
-			detail: {
-				comparison,
-				problems
-			}
+/** An event of the element, by its type. */
+var ComparisonEvent = class extends CustomEvent {
+	/** Only `comparison-vote` can be canceled: it is the only one that comes before what it tells of. */
+	constructor(type, detail) {
+		super(type, {
+			bubbles: true,
+			composed: true,
+			cancelable: type === "comparison-vote",
+			detail
 		});
 	}
 };
-/** The comparison could not be shown. */
-var ComparisonErrorEvent = class extends CustomEvent {
-	constructor(error) {
-		super("comparison-error", {
-			...OPTIONS,
-			detail: { error }
-		});
-	}
-};
-export { ComparisonErrorEvent, ComparisonLoadEvent };
+export { ComparisonEvent };
 
 //# sourceMappingURL=events.js.map

@@ -1,4 +1,3 @@
-/** Registers the element, unless the page has it already: the first to come wins. */
 import { ToolComparisonElement } from './tool-comparison-element.js';
 declare global {
     interface HTMLElementTagNameMap {

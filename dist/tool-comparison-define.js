@@ -1,3 +1,4 @@
+import { restorePrototype } from "./quiet-prototype.js";
 import { ToolComparisonElement } from "./tool-comparison-element.js";
 // src/tool-comparison-define.ts
 /** Registers the element, unless the page has it already: the first to come wins. */
@@ -5,6 +6,7 @@ var TAG = "tool-comparison";
 var registry = globalThis.customElements;
 var known = registry?.get(TAG);
 if (!known) registry?.define(TAG, ToolComparisonElement);
-else if (known.version !== ToolComparisonElement.version) console.warn(`<${TAG}> ${ToolComparisonElement.version} is ignored: ${known.version ?? "another"} was there first`);
+else if (known.version !== ToolComparisonElement.version) console.warn(`<${TAG}> ${ToolComparisonElement.version} ignored`);
+restorePrototype();
 
 //# sourceMappingURL=tool-comparison-define.js.map

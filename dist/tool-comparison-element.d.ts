@@ -1,5 +1,8 @@
+import type { Tallies } from './document/comparison.js';
 import type { ComparisonError } from './document/errors.js';
+import type { VoteTransport } from './network/vote-service.js';
 import { UpdatingElement } from './updating-element.js';
+import { type Choice } from './votes/ballot.js';
 /**
  * Shows a comparison of two tools: the panel's verdicts, the reviewers' words, the readers' votes.
  *
@@ -46,8 +49,15 @@ import { UpdatingElement } from './updating-element.js';
  * @cssState ready - The comparison is on the page.
  * @cssState error - It could not be shown.
  *
- * @fires {ComparisonLoadEvent} comparison-load - The comparison is on the page. `detail`: `{ comparison, problems }`
- * @fires {ComparisonErrorEvent} comparison-error - It could not be shown. `detail`: `{ error }`
+ * @attr {string} lang - As in HTML. The interface's language, if the document has none; the closest ancestor's counts too.
+ * @attr {'ltr' | 'rtl' | 'auto'} dir - As in HTML. The interface's direction, if the document has no language.
+ *
+ * @fires {ComparisonEvent<'comparison-load'>} comparison-load - The comparison is on the page. `detail`: `{ comparison, problems }`
+ * @fires {ComparisonEvent<'comparison-error'>} comparison-error - It could not be shown. `detail`: `{ error }`
+ * @fires {ComparisonEvent<'comparison-vote'>} comparison-vote - Before a vote is sent; cancelable. `detail`: `{ tool, choice }`
+ * @fires {ComparisonEvent<'comparison-voted'>} comparison-voted - The service confirmed it. `detail`: `{ tool, choice, tallies }`
+ * @fires {ComparisonEvent<'comparison-vote-error'>} comparison-vote-error - It was refused or could not be sent. `detail`: `{ tool, choice, error, willRetry }`
+ * @fires {ComparisonEvent<'comparison-subscribe'>} comparison-subscribe - The newsletter form was accepted. `detail`: `{}`, never the address
  */
 export declare class ToolComparisonElement extends UpdatingElement {
     #private;
@@ -59,20 +69,72 @@ export declare class ToolComparisonElement extends UpdatingElement {
         readonly theme: readonly ["auto", "light", "dark"];
         readonly layout: readonly ["full", "compact"];
         readonly headingLevel: readonly [2, 1, 3, 4, 5, 6];
+        readonly voteEndpoint: null;
+        readonly noVote: false;
         readonly noNewsletter: false;
+        readonly noStorage: false;
+        readonly consent: readonly ["granted", "required"];
     };
-    /** Where the comparison document is: a URL, relative to the page. */
+    /**
+     * Where the comparison document is: a URL, relative to the page.
+     *
+     * @attr src
+     */
     src: string | null;
-    /** `eager` loads at once, `lazy` waits until the element is near the viewport. */
+    /**
+     * `eager` loads at once, `lazy` waits until the element is near the viewport.
+     *
+     * @attr loading
+     */
     loading: 'eager' | 'lazy';
-    /** `auto` follows the page's `color-scheme`, live. */
+    /**
+     * `auto` follows the page's `color-scheme`, live.
+     *
+     * @attr theme
+     */
     theme: 'auto' | 'light' | 'dark';
-    /** `compact` shows the cards and the split, with the quotes behind a disclosure. */
+    /**
+     * `compact` shows the cards and the split, with the quotes behind a disclosure.
+     *
+     * @attr layout
+     */
     layout: 'full' | 'compact';
-    /** 1–6: where the title stands in the page's outline. Anything else counts as 2. */
+    /**
+     * 1–6: where the title stands in the page's outline. Anything else counts as 2.
+     *
+     * @attr heading-level
+     */
     headingLevel: number;
-    /** Leaves the newsletter out. */
+    /**
+     * The address of the vote service, relative to the page. Replaces the document's.
+     *
+     * @attr vote-endpoint
+     */
+    voteEndpoint: string | null;
+    /**
+     * Leaves the votes out.
+     *
+     * @attr no-vote
+     */
+    noVote: boolean;
+    /**
+     * Leaves the newsletter out.
+     *
+     * @attr no-newsletter
+     */
     noNewsletter: boolean;
+    /**
+     * Keeps nothing on the device.
+     *
+     * @attr no-storage
+     */
+    noStorage: boolean;
+    /**
+     * `required`: no request to anyone but `src`, and nothing kept, until it is `granted` or the reader votes.
+     *
+     * @attr consent
+     */
+    consent: 'granted' | 'required';
     /** The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. */
     get comparison(): unknown;
     set comparison(value: unknown);
@@ -84,9 +146,22 @@ export declare class ToolComparisonElement extends UpdatingElement {
      * @returns resolved when that is done, whether it went well or not; see `error`
      */
     reload(): Promise<void>;
+    /** The votes on each tool, by its id, as last known. */
+    get tallies(): Tallies;
+    /** Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. */
+    get voteTransport(): VoteTransport | undefined;
+    set voteTransport(value: VoteTransport | null | undefined);
+    /**
+     * Votes, as the buttons do.
+     *
+     * @param choice null takes the vote back
+     * @returns resolved when the vote is counted, refused, put off or canceled; the events say which
+     */
+    vote(toolId: string, choice: Choice): Promise<void>;
     connectedCallback(): void;
     disconnectedCallback(): void;
     /** Without this method, `moveBefore` would count as leaving and coming back. */
     connectedMoveCallback(): void;
     protected update(): void;
+    protected broken(error: unknown): void;
 }

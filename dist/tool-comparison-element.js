@@ -1,14 +1,16 @@
 import { LoadController } from "./controllers/load-controller.js";
 import { hasFallback, isStillParsed, sourceOf } from "./controllers/source.js";
-import { VisibilityController } from "./controllers/visibility-controller.js";
-import { ComparisonErrorEvent, ComparisonLoadEvent } from "./events.js";
+import { VoteController } from "./controllers/vote-controller.js";
+import { ComparisonEvent } from "./events.js";
 import { createFormat } from "./i18n/format.js";
 import { createWords } from "./i18n/labels.js";
+import { subscribe } from "./network/newsletter.js";
 import { adoptStyles } from "./styles/adopt.js";
 import { comparison } from "./templates/comparison.js";
 import { failure, skeleton } from "./templates/placeholder.js";
 import { UpdatingElement } from "./updating-element.js";
 import { version } from "./version.js";
+import { canCast } from "./votes/ballot.js";
 import { comparisonView } from "./view/comparison-view.js";
 import { warnOnce } from "./warn.js";
 import { html, render } from "lit/html.js";
@@ -17,6 +19,11 @@ import { html, render } from "lit/html.js";
 * The element: attributes, life cycle, events. It composes; what is shown is decided by
 * `view/`, how it looks by `templates/` and `styles/`, where it comes from by `controllers/`.
 */
+/** Puts the focus where it would not stop by itself. */
+function focusOn(element) {
+	element.tabIndex = -1;
+	element.focus();
+}
 var STATES = [
 	"loading",
 	"ready",
@@ -68,8 +75,15 @@ var STATES = [
 * @cssState ready - The comparison is on the page.
 * @cssState error - It could not be shown.
 *
-* @fires {ComparisonLoadEvent} comparison-load - The comparison is on the page. `detail`: `{ comparison, problems }`
-* @fires {ComparisonErrorEvent} comparison-error - It could not be shown. `detail`: `{ error }`
+* @attr {string} lang - As in HTML. The interface's language, if the document has none; the closest ancestor's counts too.
+* @attr {'ltr' | 'rtl' | 'auto'} dir - As in HTML. The interface's direction, if the document has no language.
+*
+* @fires {ComparisonEvent<'comparison-load'>} comparison-load - The comparison is on the page. `detail`: `{ comparison, problems }`
+* @fires {ComparisonEvent<'comparison-error'>} comparison-error - It could not be shown. `detail`: `{ error }`
+* @fires {ComparisonEvent<'comparison-vote'>} comparison-vote - Before a vote is sent; cancelable. `detail`: `{ tool, choice }`
+* @fires {ComparisonEvent<'comparison-voted'>} comparison-voted - The service confirmed it. `detail`: `{ tool, choice, tallies }`
+* @fires {ComparisonEvent<'comparison-vote-error'>} comparison-vote-error - It was refused or could not be sent. `detail`: `{ tool, choice, error, willRetry }`
+* @fires {ComparisonEvent<'comparison-subscribe'>} comparison-subscribe - The newsletter form was accepted. `detail`: `{}`, never the address
 */
 var ToolComparisonElement = class extends UpdatingElement {
 	static {
@@ -93,7 +107,11 @@ var ToolComparisonElement = class extends UpdatingElement {
 				5,
 				6
 			],
-			noNewsletter: false
+			voteEndpoint: null,
+			noVote: false,
+			noNewsletter: false,
+			noStorage: false,
+			consent: ["granted", "required"]
 		};
 	}
 	static {
@@ -102,7 +120,11 @@ var ToolComparisonElement = class extends UpdatingElement {
 	#internals = this.attachInternals();
 	#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
 	#loader = new LoadController(this, (parsed, error) => this.#announce(parsed, error));
-	#visibility = new VisibilityController(this);
+	#votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
+	#visibility = new IntersectionObserver((entries) => {
+		this.#hasBeenNear ||= entries.some(({ isIntersecting }) => isIntersecting);
+		this.requestUpdate();
+	}, { rootMargin: "800px" });
 	#children = new MutationObserver(() => this.requestUpdate());
 	#intents = {
 		toggle: (key) => this.#toggle(key),
@@ -110,15 +132,22 @@ var ToolComparisonElement = class extends UpdatingElement {
 			this.#brokenImages.add(url);
 			this.requestUpdate();
 		},
-		retry: () => void this.#retry()
+		retry: () => void this.#retry(),
+		vote: ({ detail }, tool, verdict, isPressed) => void (detail < 2 && this.vote(tool, isPressed ? null : verdict)),
+		subscribe: (event) => void this.#subscribe(event)
 	};
 	#comparison;
-	#format = createFormat("");
-	#words = createWords("en");
+	#format;
+	#words;
 	#shown;
 	#unfolded = /* @__PURE__ */ new Set();
 	#brokenImages = /* @__PURE__ */ new Set();
 	#status = "";
+	#hasConsent = false;
+	#hasBeenNear = false;
+	#subscription;
+	#isSubscribing = false;
+	#transport;
 	#isDrawn = false;
 	/** The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. */
 	get comparison() {
@@ -138,7 +167,36 @@ var ToolComparisonElement = class extends UpdatingElement {
 	* @returns resolved when that is done, whether it went well or not; see `error`
 	*/
 	async reload() {
-		if (this.isConnected) await this.#loader.start(sourceOf(this), true);
+		if (!this.isConnected) return;
+		this.#votes.session?.refresh();
+		await this.#loader.start(sourceOf(this), true);
+	}
+	/** The votes on each tool, by its id, as last known. */
+	get tallies() {
+		return this.#votes.session?.tallies ?? this.#shown?.comparison.community?.tallies ?? {};
+	}
+	/** Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. */
+	get voteTransport() {
+		return this.#transport;
+	}
+	set voteTransport(value) {
+		this.#transport = value ?? void 0;
+		this.requestUpdate();
+	}
+	/**
+	* Votes, as the buttons do.
+	*
+	* @param choice null takes the vote back
+	* @returns resolved when the vote is counted, refused, put off or canceled; the events say which
+	*/
+	async vote(toolId, choice) {
+		if (!this.#shown?.comparison.tools.some(({ id }) => id === toolId) || !canCast(toolId, choice) || !this.#votes.session || !this.dispatchEvent(new ComparisonEvent("comparison-vote", {
+			tool: toolId,
+			choice
+		}))) return;
+		this.#status = "";
+		this.#hasConsent = true;
+		await this.#votes.cast(toolId, choice);
 	}
 	connectedCallback() {
 		adoptStyles(this.#root);
@@ -148,35 +206,47 @@ var ToolComparisonElement = class extends UpdatingElement {
 			subtree: true
 		});
 		this.ownerDocument.addEventListener("readystatechange", this.#parsed);
-		this.#visibility.connected();
+		this.#visibility.observe(this);
 		super.connectedCallback();
 		this.#loader.connected();
 	}
 	disconnectedCallback() {
 		this.#children.disconnect();
 		this.ownerDocument.removeEventListener("readystatechange", this.#parsed);
-		this.#visibility.disconnected();
+		this.#visibility.disconnect();
 		this.#loader.disconnected();
+		queueMicrotask(() => {
+			if (!this.isConnected) this.#votes.leave();
+		});
 	}
 	/** Without this method, `moveBefore` would count as leaving and coming back. */
 	connectedMoveCallback() {}
 	#parsed = () => this.requestUpdate();
 	update() {
 		const source = sourceOf(this);
-		if (!(source?.kind === "url" && this.loading === "lazy" && !this.#visibility.hasBeenNear) && !isStillParsed(this)) this.#loader.use(source);
+		if (!(source?.kind === "url" && this.loading === "lazy" && !this.#hasBeenNear) && !isStillParsed(this)) this.#loader.use(source);
 		const { parsed, status, isLoading } = this.#loader;
 		if (parsed !== this.#shown) {
 			this.#shown = parsed;
 			this.#unfolded.clear();
 			this.#brokenImages.clear();
+			this.#votes.refused.clear();
+			this.#subscription = void 0;
 		}
+		this.#hasConsent ||= this.consent === "granted";
+		const endpoint = this.voteEndpoint ? URL.canParse(this.voteEndpoint, this.baseURI) ? new URL(this.voteEndpoint, this.baseURI).href : void 0 : parsed?.comparison.community?.votes;
+		this.#votes.use(this.noVote ? void 0 : parsed?.comparison, endpoint, this.#transport, this.#hasConsent, !this.noStorage);
 		const own = parsed?.isLangDeclared ? parsed.comparison.lang : this.closest("[lang]")?.getAttribute("lang");
 		const { lang, dir } = this.#format = createFormat(own ?? "");
 		this.#words = createWords(lang, parsed?.comparison.labels);
 		if (!this.#isDrawn) this.#root.replaceChildren();
 		this.#isDrawn = true;
-		render(html`<div class="root ${this.theme}" lang=${lang} dir=${!parsed?.isLangDeclared && this.dir || dir} aria-busy=${isLoading || status === "loading"} ><div class="sheet">${this.#content()}</div><p class="unseen" role="status">${this.#status}</p></div>`, this.#root);
+		render(html`<div class="root ${this.theme}" lang=${lang} dir=${!parsed?.isLangDeclared && this.dir || dir} aria-busy=${isLoading || status === "loading"} ><section class="sheet">${this.#content()}</section><p class="unseen" role="status">${this.#status}</p></div>`, this.#root);
 		for (const state of STATES) this.#internals.states[state === status ? "add" : "delete"](state);
+	}
+	broken(error) {
+		warnOnce(String(error));
+		this.#root.replaceChildren(document.createElement("slot"));
 	}
 	#content() {
 		const { error, isLoading } = this.#loader;
@@ -189,10 +259,14 @@ var ToolComparisonElement = class extends UpdatingElement {
 				comparison: comparison$1,
 				isCompact: this.layout === "compact",
 				hasNewsletter: !this.noNewsletter,
-				tallies: comparison$1.community?.tallies ?? {},
-				hasVoted: false,
+				tallies: this.tallies,
+				ballot: this.#votes.session && ((tool) => this.#votes.ballot(tool)),
+				isRemembered: this.#votes.session?.isRemembered ?? true,
+				refused: this.#votes.refused,
+				subscription: this.#subscription,
+				isSubscribing: this.#isSubscribing,
 				unfolded: this.#unfolded,
-				hasImages: true,
+				hasImages: this.#hasConsent,
 				brokenImages: this.#brokenImages
 			});
 			return comparison(view, this.headingLevel, this.#intents);
@@ -201,8 +275,10 @@ var ToolComparisonElement = class extends UpdatingElement {
 		return hasFallback(this) ? html`<slot></slot>` : failure(words.text("failed"), words.text("tryAgain"), isLoading, this.#intents);
 	}
 	#toggle(key) {
+		const row = key === "rows" && this.#root.querySelector(".late > .who");
 		if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
 		this.requestUpdate();
+		if (row) this.updateComplete.then(() => focusOn(row));
 	}
 	/** Tries again because the reader asked for it: so the reader is told what came of it. */
 	async #retry() {
@@ -215,19 +291,63 @@ var ToolComparisonElement = class extends UpdatingElement {
 			return;
 		}
 		const title = this.#root.querySelector("#title");
-		if (title) title.tabIndex = -1;
-		title?.focus();
+		if (title && !document.querySelector(":focus")) focusOn(title);
 	}
 	#announce(parsed, error) {
-		const about = this.#comparison === void 0 && this.src || this;
 		if (error) {
-			warnOnce(about, `${error.code}: ${error.message}`);
-			this.dispatchEvent(new ComparisonErrorEvent(error));
+			warnOnce(`${this.src ?? ""} ${error.code}: ${error.message}`);
+			this.dispatchEvent(new ComparisonEvent("comparison-error", { error }));
 		} else if (parsed) {
 			const { comparison, problems } = parsed;
-			if (problems.length) warnOnce(about, "left out", problems);
-			this.dispatchEvent(new ComparisonLoadEvent(comparison, problems));
+			const list = problems.slice(0, 20).map(({ path, message }) => `\n${path} ${message}`);
+			if (list.length) warnOnce(`${comparison.id}: left out${list.join("")}`);
+			this.dispatchEvent(new ComparisonEvent("comparison-load", {
+				comparison,
+				problems
+			}));
 		}
+	}
+	#announceVote({ tool, choice, tallies = {}, error, willRetry = false, isOwn }) {
+		const words = this.#words;
+		if (isOwn) {
+			const name = this.#shown?.comparison.tools.find(({ id }) => id === tool)?.name ?? "";
+			const counted = choice ? words.text("counted", {
+				tool: name,
+				choice: words.text(choice)
+			}) : words.text("takenBack", { tool: name });
+			this.#status = error ? words.text(willRetry ? "saved" : "refused") : counted;
+		}
+		if (error) this.dispatchEvent(new ComparisonEvent("comparison-vote-error", {
+			tool,
+			choice,
+			error,
+			willRetry
+		}));
+		else this.dispatchEvent(new ComparisonEvent("comparison-voted", {
+			tool,
+			choice,
+			tallies
+		}));
+	}
+	async #subscribe(event) {
+		event.preventDefault();
+		const form = event.target;
+		const endpoint = this.#shown?.comparison.newsletter?.endpoint;
+		if (!endpoint || this.#isSubscribing) return;
+		this.#isSubscribing = true;
+		this.requestUpdate();
+		try {
+			await subscribe(endpoint, new FormData(form).get("email"));
+			this.#subscription = "subscribed";
+			focusOn(form);
+			this.dispatchEvent(new ComparisonEvent("comparison-subscribe", {}));
+		} catch (error) {
+			const { status = 0 } = error;
+			this.#subscription = [400, 422].includes(status) ? "addressRefused" : "notSubscribed";
+		}
+		this.#isSubscribing = false;
+		this.#status = this.#words.text(this.#subscription);
+		this.requestUpdate();
 	}
 };
 export { ToolComparisonElement };

@@ -1,7 +1,7 @@
 /**
  * What the element needs of a base class, and no more: attributes behind properties as HTML has
  * them, updates in a batch, properties that were set before the class was there. It stands in for
- * LitElement, which does all of this and costs two kilobytes of the eighteen that there are.
+ * LitElement, which does all of this and costs two kilobytes of the twenty that there are.
  */
 declare const Base: {
     new (): HTMLElement;
@@ -26,5 +26,7 @@ export declare abstract class UpdatingElement extends Base {
     connectedCallback(): void;
     attributeChangedCallback(): void;
     protected abstract update(): void;
+    /** The page has changed something that drawing needs. */
+    protected abstract broken(error: unknown): void;
 }
 export {};

@@ -2,7 +2,7 @@
 /**
 * What the element needs of a base class, and no more: attributes behind properties as HTML has
 * them, updates in a batch, properties that were set before the class was there. It stands in for
-* LitElement, which does all of this and costs two kilobytes of the eighteen that there are.
+* LitElement, which does all of this and costs two kilobytes of the twenty that there are.
 */
 var Base = globalThis.HTMLElement ?? Object;
 var attributeOf = (property) => property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -31,7 +31,7 @@ var UpdatingElement = class extends Base {
 				},
 				set(value) {
 					if (value === void 0 || value === null || value === false) this.removeAttribute(name);
-					else this.setAttribute(name, value === true ? "" : value);
+					else this.setAttribute(name, value === true ? "" : String(value));
 				}
 			});
 		}
@@ -45,7 +45,11 @@ var UpdatingElement = class extends Base {
 	requestUpdate() {
 		if (!this.isConnected) return;
 		this.#pending ??= Promise.resolve().then(() => {
-			if (this.isConnected) this.update();
+			try {
+				if (this.isConnected) this.update();
+			} catch (error) {
+				this.broken(error);
+			}
 			this.#pending = void 0;
 		});
 	}

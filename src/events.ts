@@ -1,29 +1,42 @@
 /** The element's events. All bubble and are composed, so that a page can listen anywhere above. */
-import type { Comparison } from './document/comparison.js';
+import type { Comparison, Tallies } from './document/comparison.js';
 import type { ComparisonError, Problem } from './document/errors.js';
+import type { Choice } from './votes/ballot.js';
 
-const OPTIONS = { bubbles: true, composed: true };
+/** What each event says in its `detail`. */
+export interface ComparisonEventDetails {
+  /** The comparison is on the page. */
+  readonly 'comparison-load': { readonly comparison: Comparison; readonly problems: readonly Problem[] };
+  /** The comparison could not be shown. */
+  readonly 'comparison-error': { readonly error: ComparisonError };
+  /** Before a vote is sent. Canceling it keeps the vote from being cast. */
+  readonly 'comparison-vote': { readonly tool: string; readonly choice: Choice };
+  /** The service confirmed a vote. */
+  readonly 'comparison-voted': { readonly tool: string; readonly choice: Choice; readonly tallies: Tallies };
+  /** A vote was refused, or could not be sent yet. */
+  readonly 'comparison-vote-error': {
+    readonly tool: string;
+    readonly choice: Choice;
+    readonly error: Error;
+    readonly willRetry: boolean;
+  };
+  /** The newsletter form was accepted. The address is nobody's business. */
+  readonly 'comparison-subscribe': Readonly<Record<string, never>>;
+}
 
-/** The comparison is on the page. */
-export class ComparisonLoadEvent extends CustomEvent<{
-  readonly comparison: Comparison;
-  readonly problems: readonly Problem[];
-}> {
-  constructor(comparison: Comparison, problems: readonly Problem[]) {
-    super('comparison-load', { ...OPTIONS, detail: { comparison, problems } });
+/** An event of the element, by its type. */
+export class ComparisonEvent<Type extends keyof ComparisonEventDetails> extends CustomEvent<
+  ComparisonEventDetails[Type]
+> {
+  /** Only `comparison-vote` can be canceled: it is the only one that comes before what it tells of. */
+  constructor(type: Type, detail: ComparisonEventDetails[Type]) {
+    super(type, { bubbles: true, composed: true, cancelable: type === 'comparison-vote', detail });
   }
 }
 
-/** The comparison could not be shown. */
-export class ComparisonErrorEvent extends CustomEvent<{ readonly error: ComparisonError }> {
-  constructor(error: ComparisonError) {
-    super('comparison-error', { ...OPTIONS, detail: { error } });
-  }
-}
+type ComparisonEvents = { [Type in keyof ComparisonEventDetails]: ComparisonEvent<Type> };
 
 declare global {
-  interface HTMLElementEventMap {
-    'comparison-load': ComparisonLoadEvent;
-    'comparison-error': ComparisonErrorEvent;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface HTMLElementEventMap extends ComparisonEvents {}
 }

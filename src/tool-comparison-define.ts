@@ -1,4 +1,5 @@
 /** Registers the element, unless the page has it already: the first to come wins. */
+import { restorePrototype } from './quiet-prototype.js';
 import { ToolComparisonElement } from './tool-comparison-element.js';
 
 const TAG = 'tool-comparison';
@@ -16,7 +17,7 @@ const known = registry?.get(TAG) as (CustomElementConstructor & { version?: stri
 if (!known) {
   registry?.define(TAG, ToolComparisonElement);
 } else if (known.version !== ToolComparisonElement.version) {
-  console.warn(
-    `<${TAG}> ${ToolComparisonElement.version} is ignored: ${known.version ?? 'another'} was there first`,
-  );
+  console.warn(`<${TAG}> ${ToolComparisonElement.version} ignored`);
 }
+
+restorePrototype();

@@ -5,20 +5,33 @@
 import { html, render, type TemplateResult } from 'lit/html.js';
 import { LoadController } from './controllers/load-controller.js';
 import { hasFallback, isStillParsed, sourceOf } from './controllers/source.js';
-import { VisibilityController } from './controllers/visibility-controller.js';
+import { VoteController } from './controllers/vote-controller.js';
+import type { Tallies } from './document/comparison.js';
 import type { ComparisonError } from './document/errors.js';
 import type { ParsedComparison } from './document/parse.js';
-import { ComparisonErrorEvent, ComparisonLoadEvent } from './events.js';
-import { createFormat } from './i18n/format.js';
-import { createWords } from './i18n/labels.js';
+import { ComparisonEvent } from './events.js';
+import { createFormat, type Format } from './i18n/format.js';
+import { createWords, type Words } from './i18n/labels.js';
+import { subscribe } from './network/newsletter.js';
+import type { StatusError } from './network/status-error.js';
+import type { VoteTransport } from './network/vote-service.js';
 import { adoptStyles } from './styles/adopt.js';
 import { comparison as comparisonTemplate } from './templates/comparison.js';
 import type { Intents } from './templates/parts.js';
 import { failure, skeleton } from './templates/placeholder.js';
 import { UpdatingElement } from './updating-element.js';
 import { version } from './version.js';
+import type { Subscription } from './view/view-state.js';
+import { canCast, type Choice } from './votes/ballot.js';
+import type { VoteOutcome } from './votes/vote-session.js';
 import { comparisonView } from './view/comparison-view.js';
 import { warnOnce } from './warn.js';
+
+/** Puts the focus where it would not stop by itself. */
+function focusOn(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.focus();
+}
 
 const STATES = ['loading', 'ready', 'error'] as const;
 
@@ -68,8 +81,15 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @cssState ready - The comparison is on the page.
  * @cssState error - It could not be shown.
  *
- * @fires {ComparisonLoadEvent} comparison-load - The comparison is on the page. `detail`: `{ comparison, problems }`
- * @fires {ComparisonErrorEvent} comparison-error - It could not be shown. `detail`: `{ error }`
+ * @attr {string} lang - As in HTML. The interface's language, if the document has none; the closest ancestor's counts too.
+ * @attr {'ltr' | 'rtl' | 'auto'} dir - As in HTML. The interface's direction, if the document has no language.
+ *
+ * @fires {ComparisonEvent<'comparison-load'>} comparison-load - The comparison is on the page. `detail`: `{ comparison, problems }`
+ * @fires {ComparisonEvent<'comparison-error'>} comparison-error - It could not be shown. `detail`: `{ error }`
+ * @fires {ComparisonEvent<'comparison-vote'>} comparison-vote - Before a vote is sent; cancelable. `detail`: `{ tool, choice }`
+ * @fires {ComparisonEvent<'comparison-voted'>} comparison-voted - The service confirmed it. `detail`: `{ tool, choice, tallies }`
+ * @fires {ComparisonEvent<'comparison-vote-error'>} comparison-vote-error - It was refused or could not be sent. `detail`: `{ tool, choice, error, willRetry }`
+ * @fires {ComparisonEvent<'comparison-subscribe'>} comparison-subscribe - The newsletter form was accepted. `detail`: `{}`, never the address
  */
 export class ToolComparisonElement extends UpdatingElement {
   /** The release this class is of, after Semantic Versioning. */
@@ -81,30 +101,89 @@ export class ToolComparisonElement extends UpdatingElement {
     theme: ['auto', 'light', 'dark'],
     layout: ['full', 'compact'],
     headingLevel: [2, 1, 3, 4, 5, 6],
+    voteEndpoint: null,
+    noVote: false,
     noNewsletter: false,
+    noStorage: false,
+    consent: ['granted', 'required'],
   } as const;
 
   static {
     this.reflect();
   }
 
-  /** Where the comparison document is: a URL, relative to the page. */
+  /**
+   * Where the comparison document is: a URL, relative to the page.
+   *
+   * @attr src
+   */
   declare src: string | null;
-  /** `eager` loads at once, `lazy` waits until the element is near the viewport. */
+  /**
+   * `eager` loads at once, `lazy` waits until the element is near the viewport.
+   *
+   * @attr loading
+   */
   declare loading: 'eager' | 'lazy';
-  /** `auto` follows the page's `color-scheme`, live. */
+  /**
+   * `auto` follows the page's `color-scheme`, live.
+   *
+   * @attr theme
+   */
   declare theme: 'auto' | 'light' | 'dark';
-  /** `compact` shows the cards and the split, with the quotes behind a disclosure. */
+  /**
+   * `compact` shows the cards and the split, with the quotes behind a disclosure.
+   *
+   * @attr layout
+   */
   declare layout: 'full' | 'compact';
-  /** 1–6: where the title stands in the page's outline. Anything else counts as 2. */
+  /**
+   * 1–6: where the title stands in the page's outline. Anything else counts as 2.
+   *
+   * @attr heading-level
+   */
   declare headingLevel: number;
-  /** Leaves the newsletter out. */
+  /**
+   * The address of the vote service, relative to the page. Replaces the document's.
+   *
+   * @attr vote-endpoint
+   */
+  declare voteEndpoint: string | null;
+  /**
+   * Leaves the votes out.
+   *
+   * @attr no-vote
+   */
+  declare noVote: boolean;
+  /**
+   * Leaves the newsletter out.
+   *
+   * @attr no-newsletter
+   */
   declare noNewsletter: boolean;
+  /**
+   * Keeps nothing on the device.
+   *
+   * @attr no-storage
+   */
+  declare noStorage: boolean;
+  /**
+   * `required`: no request to anyone but `src`, and nothing kept, until it is `granted` or the reader votes.
+   *
+   * @attr consent
+   */
+  declare consent: 'granted' | 'required';
 
   readonly #internals = this.attachInternals();
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   readonly #loader = new LoadController(this, (parsed, error) => this.#announce(parsed, error));
-  readonly #visibility = new VisibilityController(this);
+  readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
+  readonly #visibility = new IntersectionObserver(
+    (entries) => {
+      this.#hasBeenNear ||= entries.some(({ isIntersecting }) => isIntersecting);
+      this.requestUpdate();
+    },
+    { rootMargin: '800px' },
+  );
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #intents: Intents = {
     toggle: (key) => this.#toggle(key),
@@ -113,14 +192,23 @@ export class ToolComparisonElement extends UpdatingElement {
       this.requestUpdate();
     },
     retry: () => void this.#retry(),
+    // The second half of a double click is not meant to take back what the first half said.
+    vote: ({ detail }, tool, verdict, isPressed) =>
+      void (detail < 2 && this.vote(tool, isPressed ? null : verdict)),
+    subscribe: (event) => void this.#subscribe(event),
   };
   #comparison: unknown;
-  #format = createFormat('');
-  #words = createWords('en');
+  #format!: Format;
+  #words!: Words;
   #shown: ParsedComparison | undefined;
   #unfolded = new Set<string>();
   #brokenImages = new Set<string>();
   #status = '';
+  #hasConsent = false;
+  #hasBeenNear = false;
+  #subscription: Subscription;
+  #isSubscribing = false;
+  #transport: VoteTransport | undefined;
   #isDrawn = false;
 
   /** The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. */
@@ -144,7 +232,44 @@ export class ToolComparisonElement extends UpdatingElement {
    * @returns resolved when that is done, whether it went well or not; see `error`
    */
   async reload(): Promise<void> {
-    if (this.isConnected) await this.#loader.start(sourceOf(this), true);
+    if (!this.isConnected) return;
+    this.#votes.session?.refresh();
+    await this.#loader.start(sourceOf(this), true);
+  }
+
+  /** The votes on each tool, by its id, as last known. */
+  get tallies(): Tallies {
+    return this.#votes.session?.tallies ?? this.#shown?.comparison.community?.tallies ?? {};
+  }
+
+  /** Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. */
+  get voteTransport(): VoteTransport | undefined {
+    return this.#transport;
+  }
+
+  set voteTransport(value: VoteTransport | null | undefined) {
+    this.#transport = value ?? undefined;
+    this.requestUpdate();
+  }
+
+  /**
+   * Votes, as the buttons do.
+   *
+   * @param choice null takes the vote back
+   * @returns resolved when the vote is counted, refused, put off or canceled; the events say which
+   */
+  async vote(toolId: string, choice: Choice): Promise<void> {
+    const isTool = this.#shown?.comparison.tools.some(({ id }) => id === toolId);
+    if (
+      !isTool ||
+      !canCast(toolId, choice) ||
+      !this.#votes.session ||
+      !this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))
+    )
+      return;
+    this.#status = '';
+    this.#hasConsent = true;
+    await this.#votes.cast(toolId, choice);
   }
 
   override connectedCallback(): void {
@@ -153,7 +278,7 @@ export class ToolComparisonElement extends UpdatingElement {
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     // In a document that is still arriving children may come later.
     this.ownerDocument.addEventListener('readystatechange', this.#parsed);
-    this.#visibility.connected();
+    this.#visibility.observe(this);
     super.connectedCallback();
     this.#loader.connected();
   }
@@ -161,8 +286,11 @@ export class ToolComparisonElement extends UpdatingElement {
   disconnectedCallback(): void {
     this.#children.disconnect();
     this.ownerDocument.removeEventListener('readystatechange', this.#parsed);
-    this.#visibility.disconnected();
+    this.#visibility.disconnect();
     this.#loader.disconnected();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#votes.leave();
+    });
   }
 
   /** Without this method, `moveBefore` would count as leaving and coming back. */
@@ -172,14 +300,29 @@ export class ToolComparisonElement extends UpdatingElement {
 
   protected override update(): void {
     const source = sourceOf(this);
-    const isLazy = source?.kind === 'url' && this.loading === 'lazy' && !this.#visibility.hasBeenNear;
+    const isLazy = source?.kind === 'url' && this.loading === 'lazy' && !this.#hasBeenNear;
     if (!isLazy && !isStillParsed(this)) this.#loader.use(source);
     const { parsed, status, isLoading } = this.#loader;
     if (parsed !== this.#shown) {
       this.#shown = parsed;
       this.#unfolded.clear();
       this.#brokenImages.clear();
+      this.#votes.refused.clear();
+      this.#subscription = undefined;
     }
+    this.#hasConsent ||= this.consent === 'granted';
+    const endpoint = this.voteEndpoint
+      ? URL.canParse(this.voteEndpoint, this.baseURI)
+        ? new URL(this.voteEndpoint, this.baseURI).href
+        : undefined
+      : parsed?.comparison.community?.votes;
+    this.#votes.use(
+      this.noVote ? undefined : parsed?.comparison,
+      endpoint,
+      this.#transport,
+      this.#hasConsent,
+      !this.noStorage,
+    );
     const own = parsed?.isLangDeclared
       ? parsed.comparison.lang
       : this.closest('[lang]')?.getAttribute('lang');
@@ -196,13 +339,19 @@ export class ToolComparisonElement extends UpdatingElement {
           dir=${(!parsed?.isLangDeclared && this.dir) || dir}
           aria-busy=${isLoading || status === 'loading'}
         >
-          <div class="sheet">${this.#content()}</div>
+          <section class="sheet">${this.#content()}</section>
           <p class="unseen" role="status">${this.#status}</p>
         </div>
       `,
       this.#root,
     );
     for (const state of STATES) this.#internals.states[state === status ? 'add' : 'delete'](state);
+  }
+
+  protected override broken(error: unknown): void {
+    warnOnce(String(error));
+    // Not with a template: that is what may be broken.
+    this.#root.replaceChildren(document.createElement('slot'));
   }
 
   #content(): TemplateResult {
@@ -216,10 +365,14 @@ export class ToolComparisonElement extends UpdatingElement {
         comparison,
         isCompact: this.layout === 'compact',
         hasNewsletter: !this.noNewsletter,
-        tallies: comparison.community?.tallies ?? {},
-        hasVoted: false,
+        tallies: this.tallies,
+        ballot: this.#votes.session && ((tool) => this.#votes.ballot(tool)),
+        isRemembered: this.#votes.session?.isRemembered ?? true,
+        refused: this.#votes.refused,
+        subscription: this.#subscription,
+        isSubscribing: this.#isSubscribing,
         unfolded: this.#unfolded,
-        hasImages: true,
+        hasImages: this.#hasConsent,
         brokenImages: this.#brokenImages,
       });
       return comparisonTemplate(view, this.headingLevel, this.#intents);
@@ -231,8 +384,11 @@ export class ToolComparisonElement extends UpdatingElement {
   }
 
   #toggle(key: string): void {
+    // The button that unfolds the rows is gone when it has done so: the focus goes to the first of them.
+    const row = key === 'rows' && this.#root.querySelector<HTMLElement>('.late > .who');
     if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
     this.requestUpdate();
+    if (row) void this.updateComplete.then(() => focusOn(row));
   }
 
   /** Tries again because the reader asked for it: so the reader is told what came of it. */
@@ -247,19 +403,55 @@ export class ToolComparisonElement extends UpdatingElement {
     }
     // The button that had the focus is gone.
     const title = this.#root.querySelector<HTMLElement>('#title');
-    if (title) title.tabIndex = -1;
-    title?.focus();
+    // Unless the reader went on to something else.
+    if (title && !document.querySelector(':focus')) focusOn(title);
   }
 
   #announce(parsed: ParsedComparison | undefined, error: ComparisonError | null): void {
-    const about = (this.#comparison === undefined && this.src) || this;
     if (error) {
-      warnOnce(about, `${error.code}: ${error.message}`);
-      this.dispatchEvent(new ComparisonErrorEvent(error));
+      warnOnce(`${this.src ?? ''} ${error.code}: ${error.message}`);
+      this.dispatchEvent(new ComparisonEvent('comparison-error', { error }));
     } else if (parsed) {
       const { comparison, problems } = parsed;
-      if (problems.length) warnOnce(about, 'left out', problems);
-      this.dispatchEvent(new ComparisonLoadEvent(comparison, problems));
+      const list = problems.slice(0, 20).map(({ path, message }) => `\n${path} ${message}`);
+      if (list.length) warnOnce(`${comparison.id}: left out${list.join('')}`);
+      this.dispatchEvent(new ComparisonEvent('comparison-load', { comparison, problems }));
     }
+  }
+
+  #announceVote({ tool, choice, tallies = {}, error, willRetry = false, isOwn }: VoteOutcome): void {
+    const words = this.#words;
+    if (isOwn) {
+      const name = this.#shown?.comparison.tools.find(({ id }) => id === tool)?.name ?? '';
+      const counted = choice
+        ? words.text('counted', { tool: name, choice: words.text(choice) })
+        : words.text('takenBack', { tool: name });
+      this.#status = error ? words.text(willRetry ? 'saved' : 'refused') : counted;
+    }
+    if (error)
+      this.dispatchEvent(new ComparisonEvent('comparison-vote-error', { tool, choice, error, willRetry }));
+    else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies }));
+  }
+
+  async #subscribe(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const endpoint = this.#shown?.comparison.newsletter?.endpoint;
+    if (!endpoint || this.#isSubscribing) return;
+    this.#isSubscribing = true;
+    this.requestUpdate();
+    try {
+      await subscribe(endpoint, new FormData(form).get('email') as string);
+      this.#subscription = 'subscribed';
+      // The button that has the focus is about to go.
+      focusOn(form);
+      this.dispatchEvent(new ComparisonEvent('comparison-subscribe', {}));
+    } catch (error) {
+      const { status = 0 } = error as Partial<StatusError>;
+      this.#subscription = [400, 422].includes(status) ? 'addressRefused' : 'notSubscribed';
+    }
+    this.#isSubscribing = false;
+    this.#status = this.#words.text(this.#subscription);
+    this.requestUpdate();
   }
 }

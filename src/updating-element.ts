@@ -1,7 +1,7 @@
 /**
  * What the element needs of a base class, and no more: attributes behind properties as HTML has
  * them, updates in a batch, properties that were set before the class was there. It stands in for
- * LitElement, which does all of this and costs two kilobytes of the eighteen that there are.
+ * LitElement, which does all of this and costs two kilobytes of the twenty that there are.
  */
 
 // Where there is no DOM the class can still be imported.
@@ -37,9 +37,9 @@ export abstract class UpdatingElement extends Base {
           if (!keywords) return keywords === null ? value : value !== null;
           return keywords.find((word) => String(word) === value?.toLowerCase()) ?? keywords[0];
         },
-        set(this: UpdatingElement, value: unknown) {
+        set(this: UpdatingElement, value: string | number | boolean | symbol | null | undefined) {
           if (value === undefined || value === null || value === false) this.removeAttribute(name);
-          else this.setAttribute(name, value === true ? '' : (value as string));
+          else this.setAttribute(name, value === true ? '' : String(value));
         },
       });
     }
@@ -56,7 +56,11 @@ export abstract class UpdatingElement extends Base {
   requestUpdate(): void {
     if (!this.isConnected) return;
     this.#pending ??= Promise.resolve().then(() => {
-      if (this.isConnected) this.update();
+      try {
+        if (this.isConnected) this.update();
+      } catch (error) {
+        this.broken(error);
+      }
       this.#pending = undefined;
     });
   }
@@ -75,4 +79,7 @@ export abstract class UpdatingElement extends Base {
   }
 
   protected abstract update(): void;
+
+  /** The page has changed something that drawing needs. */
+  protected abstract broken(error: unknown): void;
 }

@@ -15,15 +15,15 @@ var PASSING = [
 	"rate-limited"
 ];
 function read(source, signal, isFresh) {
-	if (!source) throw new ComparisonError("no-source", "no src, no inline document, no comparison property");
+	if (!source) throw new ComparisonError("no-source");
 	const { kind, base } = source;
 	if (kind === "value") return parseComparison(source.value, base);
 	const text = source.value;
 	if (kind === "text") {
-		if (new Blob([text]).size > 1048576) throw new ComparisonError("too-large", "more than 1 MiB");
+		if (new Blob([text]).size > 1048576) throw new ComparisonError("too-large");
 		return parseComparison(readJson(text), base);
 	}
-	if (!URL.canParse(text, base)) throw new ComparisonError("network", `no URL: ${text}`);
+	if (!URL.canParse(text, base)) throw new ComparisonError("network", text);
 	return loadComparison(new URL(text, base).href, signal, isFresh);
 }
 var LoadController = class {
@@ -55,7 +55,7 @@ var LoadController = class {
 	disconnected() {
 		queueMicrotask(() => {
 			if (this.#host.isConnected) return;
-			this.#isInterrupted = this.isLoading;
+			this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? "");
 			this.#end();
 		});
 	}

@@ -1,10 +1,6 @@
 // src/controllers/source.ts
 /** Whether the parser may still be adding children: then an inline script may be yet to come. */
-function isStillParsed(host) {
-	if (host.ownerDocument?.readyState !== "loading") return false;
-	for (let node = host; node; node = node.parentNode) if (node.nextSibling) return false;
-	return true;
-}
+var isStillParsed = (host) => host.ownerDocument?.readyState === "loading" && !host.nextSibling;
 var JSON_SCRIPT = "script[type=\"application/json\"]";
 /** @returns where to read from, or undefined where nothing says it */
 function sourceOf({ comparison, src, children, baseURI: base }) {

@@ -1,18 +1,24 @@
 import { examine, isNewer } from "./parse.js";
 import { pathText } from "./path.js";
-import { comparison } from "./schema.js";
+import { labelKeys } from "./label-keys.js";
+import { comparison, labels } from "./schema.js";
 import { core } from "zod/mini";
 // src/document/check.ts
 /** The same reading as `parse.ts`, for the one who publishes: nothing is forgiven. */
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+var unknownLabels = (value, path) => Object.entries(isObject(value) ? value : {}).filter(([key, text]) => typeof text === "string" && !labelKeys.includes(key)).map(([key]) => ({
+	path: pathText([...path, key]),
+	message: "is no text of the interface"
+}));
 /** Keys that the schema does not know, wherever it knows the object they are in. */
 function unknownKeys(schema, value, path) {
 	if (schema instanceof core.$ZodOptional) return unknownKeys(schema._zod.def.innerType, value, path);
-	if (schema instanceof core.$ZodArray) {
-		const { element } = schema._zod.def;
-		return Array.isArray(value) ? value.flatMap((item, index) => unknownKeys(element, item, [...path, index])) : [];
+	if (schema === labels) return unknownLabels(value, path);
+	if ("item" in schema) {
+		const { item } = schema;
+		return Object.entries(value ?? {}).flatMap(([key, inner]) => unknownKeys(item, inner, [...path, Array.isArray(value) ? Number(key) : key]));
 	}
-	if (!(schema instanceof core.$ZodObject) || !isObject(value) || !Object.keys(schema._zod.def.shape).length) return [];
+	if (!(schema instanceof core.$ZodObject) || !isObject(value)) return [];
 	const { shape } = schema._zod.def;
 	return Object.keys(value).flatMap((key) => {
 		const inner = Object.hasOwn(shape, key) ? shape[key] : void 0;
@@ -31,16 +37,23 @@ function unknownKeys(schema, value, path) {
 * @returns every problem, unknown keys included; empty where there is none
 */
 function checkComparison(value, baseUrl = "https://document.invalid/") {
-	const newer = isNewer(value) ? [{
-		path: "version",
-		message: "is above 1"
-	}] : [];
-	const { problems } = examine(value, String(baseUrl));
-	return [
-		...newer,
-		...problems.filter(({ path }) => path !== "version" || !newer.length),
-		...unknownKeys(comparison, value, [])
-	];
+	try {
+		const newer = isNewer(value) ? [{
+			path: "version",
+			message: "is above 1"
+		}] : [];
+		const { problems } = examine(value, String(baseUrl));
+		return [
+			...newer,
+			...problems.filter(({ path }) => path !== "version" || !newer.length),
+			...unknownKeys(comparison, value, [])
+		];
+	} catch {
+		return [{
+			path: "",
+			message: "could not be read"
+		}];
+	}
 }
 export { checkComparison };
 

@@ -15,8 +15,8 @@ export declare class ComparisonError extends Error {
     readonly name = "ComparisonError";
     /**
      * @param code what kind of error, stable across releases
-     * @param message for developers, in English
+     * @param message for developers, in English, where there is more to say than the code does
      * @param problems for `invalid`: each place that is wrong
      */
-    constructor(code: ComparisonErrorCode, message: string, problems?: readonly Problem[]);
+    constructor(code: ComparisonErrorCode, message?: string, problems?: readonly Problem[]);
 }

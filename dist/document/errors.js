@@ -3,10 +3,10 @@
 var ComparisonError = class extends Error {
 	/**
 	* @param code what kind of error, stable across releases
-	* @param message for developers, in English
+	* @param message for developers, in English, where there is more to say than the code does
 	* @param problems for `invalid`: each place that is wrong
 	*/
-	constructor(code, message, problems = []) {
+	constructor(code, message = code, problems = []) {
 		super(message);
 		this.code = code;
 		this.problems = problems;

@@ -1,3 +1,4 @@
+import { labelKeys } from "./label-keys.js";
 import { MAX_TEXT, community, comparison, comparisonId, count, date, flag, id, kind, labels, language, name, newsletter, percentage, reveal, review, reviewer, tally, text, tool, url, verdict, version } from "./schema.js";
 import { registry, toJSONSchema } from "zod/mini";
 // src/document/json-schema.ts
@@ -16,31 +17,41 @@ var annotations = registry();
 var NOT_BLANK = "\\S";
 var annotate = (target, annotation) => annotations.add(target, annotation);
 annotate(text, {
+	type: "string",
 	maxLength: MAX_TEXT,
 	description: "Plain text. Markup in it is shown as typed."
 });
 annotate(name, {
+	type: "string",
 	maxLength: MAX_TEXT,
 	pattern: NOT_BLANK,
 	description: "A name. Must not be blank."
 });
 annotate(id, {
+	type: "string",
 	minLength: 1,
 	maxLength: MAX_TEXT,
 	description: "Unique among its siblings."
 });
 annotate(comparisonId, {
+	type: "string",
 	minLength: 1,
 	maxLength: 200,
 	description: "Names the comparison to the vote service."
 });
 annotate(url, {
+	type: "string",
 	format: "uri-reference",
+	pattern: NOT_BLANK,
 	maxLength: MAX_TEXT,
 	description: "An http or https URL without credentials, absolute or relative to the document."
 });
-annotate(date, { description: "An ISO 8601 date or date-time, such as 2026-11-22 or 2026-11-22T09:30:00Z." });
+annotate(date, {
+	type: "string",
+	description: "An ISO 8601 date or date-time, such as 2026-11-22 or 2026-11-22T09:30:00Z."
+});
 annotate(language, {
+	type: "string",
 	description: "A BCP 47 language tag. Sets the direction as well.",
 	default: "en"
 });
@@ -57,12 +68,22 @@ annotate(count, {
 	description: "A count."
 });
 annotate(version, {
+	type: "integer",
 	const: 1,
 	description: "The version of the format."
 });
-annotate(verdict, { enum: ["ship", "skip"] });
-annotate(kind, { enum: ["human", "ai"] });
-annotate(reveal, { enum: ["always", "after-vote"] });
+annotate(verdict, {
+	type: "string",
+	enum: ["ship", "skip"]
+});
+annotate(kind, {
+	type: "string",
+	enum: ["human", "ai"]
+});
+annotate(reveal, {
+	type: "string",
+	enum: ["always", "after-vote"]
+});
 annotate(flag, { type: "boolean" });
 annotate(tally, { description: "How many votes there are for each choice." });
 annotate(tool, { title: "Tool" });
@@ -80,12 +101,7 @@ annotate(labels, {
 	title: "Interface texts",
 	description: "Interface texts to be replaced, by name."
 });
-var tallies = community._zod.def.shape.tallies._zod.def.innerType;
-annotate(tallies, {
-	type: "object",
-	additionalProperties: jsonSchemaOf(tally),
-	description: "Votes by tool id."
-});
+annotate(community._zod.def.shape.tallies._zod.def.innerType, { description: "Votes by tool id." });
 annotate(comparison, {
 	title: "Comparison of two tools, version 1",
 	description: "A document for <tool-comparison>. Relative URLs are relative to the document. At most 1 MiB."
@@ -100,13 +116,30 @@ function jsonSchemaOf(target) {
 		target: "draft-2020-12",
 		metadata: annotations,
 		unrepresentable: "any",
-		override: ({ jsonSchema, path }) => {
+		override: ({ zodSchema, jsonSchema, path }) => {
 			const field = path.at(-1);
 			if (jsonSchema.type === "object") jsonSchema.additionalProperties ??= false;
+			if ("item" in zodSchema) {
+				const { $schema: _, ...item } = jsonSchemaOf(zodSchema.item);
+				if (field === "tallies") Object.assign(jsonSchema, {
+					type: "object",
+					additionalProperties: item
+				});
+				else if (field === "labels") Object.assign(jsonSchema, labelsOf(item));
+				else Object.assign(jsonSchema, {
+					type: "array",
+					items: item
+				});
+			}
 			if (path.length === 2 && path[0] === "properties" && typeof field === "string") Object.assign(jsonSchema, LIST_LIMITS[field]);
 		}
 	});
 }
+var labelsOf = (item) => ({
+	type: "object",
+	properties: Object.fromEntries(labelKeys.map((key) => [key, item])),
+	additionalProperties: false
+});
 export { comparisonJsonSchema };
 
 //# sourceMappingURL=json-schema.js.map

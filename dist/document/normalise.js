@@ -27,7 +27,7 @@ function normalise(document, baseUrl, note) {
 			if (path[0] !== "labels" && VERBATIM.includes(key)) return value;
 			if (!URLS.includes(key)) return isBlank(value) ? void 0 : cleanText(value);
 			const url = webUrl(value, baseUrl);
-			if (!url) note(path, "leads to no http or https URL", path);
+			if (!url) note(path, "is no http(s) URL", path);
 			return url;
 		}
 		if (Array.isArray(value)) return value.map((item, index) => tidy(item, [...path, index])).filter((item) => item !== void 0);

@@ -70,7 +70,7 @@ function parseComparison(value, baseUrl) {
 	let problems = [];
 	let reason = "";
 	try {
-		if (isNewer(value)) throw new ComparisonError("unsupported-version", "the version is above 1");
+		if (isNewer(value)) throw new ComparisonError("unsupported-version");
 		const examined = examine(value, String(baseUrl));
 		const { comparison } = examined;
 		problems = examined.problems;
@@ -81,9 +81,9 @@ function parseComparison(value, baseUrl) {
 		};
 	} catch (error) {
 		if (error instanceof ComparisonError) throw error;
-		reason = error;
+		reason = error instanceof Error ? error.message : "";
 	}
-	throw new ComparisonError("invalid", problems.slice(0, 9).map(({ path, message }) => `${path} ${message}`).join(", ") || String(reason), problems);
+	throw new ComparisonError("invalid", problems.slice(0, 9).map(({ path, message }) => `${path} ${message}`).join(", ") || reason, problems);
 }
 export { examine, isNewer, parseComparison };
 

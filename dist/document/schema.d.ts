@@ -54,7 +54,10 @@ export declare const review: core.$ZodObject<{
 }, core.$strip>;
 export declare const community: core.$ZodObject<{
     votes: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    tallies: core.$ZodOptional<core.$ZodCustom<Readonly<Record<string, unknown>>, unknown>>;
+    tallies: core.$ZodOptional<import("./zod.js").Collection<Readonly<Record<string, {
+        ship: number;
+        skip: number;
+    }>>>>;
     reveal: core.$ZodOptional<core.$ZodCustom<"always" | "after-vote", unknown>>;
     minimum: core.$ZodOptional<core.$ZodCustom<number, unknown>>;
 }, core.$strip>;
@@ -66,9 +69,8 @@ export declare const newsletter: core.$ZodObject<{
     url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
     consent: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
 }, core.$strip>;
-export declare const labels: core.$ZodObject<{
-    [k: string]: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-}, core.$strip>;
+/** Which keys there are is the interface's affair: `label-keys.ts`. */
+export declare const labels: import("./zod.js").Collection<Readonly<Record<string, string>>>;
 export declare const comparison: core.$ZodObject<{
     version: core.$ZodCustom<1, unknown>;
     id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
@@ -79,37 +81,40 @@ export declare const comparison: core.$ZodObject<{
     summary: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
     updated: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
     disclosure: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    tools: core.$ZodArray<core.$ZodOptional<core.$ZodObject<{
-        id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-        name: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-        category: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        tagline: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        description: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        entry: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        logo: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        sponsored: core.$ZodOptional<core.$ZodCustom<boolean, unknown>>;
-        panelShip: core.$ZodOptional<core.$ZodCustom<number, unknown>>;
-    }, core.$strip>>>;
-    reviewers: core.$ZodOptional<core.$ZodArray<core.$ZodOptional<core.$ZodObject<{
-        id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-        name: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-        motto: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        avatar: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        kind: core.$ZodOptional<core.$ZodCustom<"human" | "ai", unknown>>;
-    }, core.$strip>>>>;
-    reviews: core.$ZodOptional<core.$ZodArray<core.$ZodOptional<core.$ZodObject<{
-        reviewer: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-        tool: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-        verdict: core.$ZodCustom<"ship" | "skip", unknown>;
-        quote: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        date: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    }, core.$strip>>>>;
+    tools: import("./zod.js").Collection<readonly ({
+        id: string;
+        name: string;
+        category?: string | undefined;
+        tagline?: string | undefined;
+        description?: string | undefined;
+        entry?: string | undefined;
+        url?: string | undefined;
+        logo?: string | undefined;
+        sponsored?: boolean | undefined;
+        panelShip?: number | undefined;
+    } | undefined)[]>;
+    reviewers: core.$ZodOptional<import("./zod.js").Collection<readonly ({
+        id: string;
+        name: string;
+        motto?: string | undefined;
+        avatar?: string | undefined;
+        url?: string | undefined;
+        kind?: "human" | "ai" | undefined;
+    } | undefined)[]>>;
+    reviews: core.$ZodOptional<import("./zod.js").Collection<readonly ({
+        reviewer: string;
+        tool: string;
+        verdict: "ship" | "skip";
+        quote?: string | undefined;
+        date?: string | undefined;
+        url?: string | undefined;
+    } | undefined)[]>>;
     community: core.$ZodOptional<core.$ZodObject<{
         votes: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        tallies: core.$ZodOptional<core.$ZodCustom<Readonly<Record<string, unknown>>, unknown>>;
+        tallies: core.$ZodOptional<import("./zod.js").Collection<Readonly<Record<string, {
+            ship: number;
+            skip: number;
+        }>>>>;
         reveal: core.$ZodOptional<core.$ZodCustom<"always" | "after-vote", unknown>>;
         minimum: core.$ZodOptional<core.$ZodCustom<number, unknown>>;
     }, core.$strip>>;
@@ -121,9 +126,7 @@ export declare const comparison: core.$ZodObject<{
         url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
         consent: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
     }, core.$strip>>;
-    labels: core.$ZodOptional<core.$ZodObject<{
-        [k: string]: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    }, core.$strip>>;
+    labels: core.$ZodOptional<import("./zod.js").Collection<Readonly<Record<string, string>>>>;
 }, core.$strip>;
 /** A document that fits the schema, before defaults, resolved URLs and cleaned text. */
 export type ComparisonInput = core.output<typeof comparison>;

@@ -7,7 +7,7 @@ var DISGUISE = /[\0-\x1f\x7f\\]/;
 *   credentials, or is disguised by backslashes or control characters
 */
 function webUrl(text, base) {
-	if (DISGUISE.test(text) || !URL.canParse(text, base)) return void 0;
+	if (!text.trim() || DISGUISE.test(text) || !URL.canParse(text, base)) return void 0;
 	const url = new URL(text, base);
 	return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : void 0;
 }

@@ -5,29 +5,24 @@ import { core } from "zod/mini";
 * of: its own functions would bring cloning, asynchronous parsing and error classes along.
 */
 /**
-* A check, or a kind of value of its own.
+* A kind of value, or a check of one.
 *
 * @param message what is said where it does not hold, found in the issue's `params`
+* @param checks what must hold as well, in this order
 */
-var rule = (holds, message) => new core.$ZodCustom({
+var rule = (holds, message, ...checks) => new core.$ZodCustom({
 	type: "custom",
 	check: "custom",
 	abort: true,
 	params: { message },
-	fn: holds
-});
-var string = (...checks) => new core.$ZodString({
-	type: "string",
+	fn: holds,
 	checks
 });
+var string = (...checks) => rule((value) => typeof value === "string", "is no string", ...checks);
 var oneOf = (...values) => rule((value) => values.includes(value), `is not ${values.join(" or ")}`);
 var optional = (innerType) => new core.$ZodOptional({
 	type: "optional",
 	innerType
-});
-var array = (element) => new core.$ZodArray({
-	type: "array",
-	element
 });
 /** Keys that are not in the shape are left out; `check.ts` finds them. */
 var object = (shape) => new core.$ZodObject({
@@ -47,6 +42,32 @@ function describe(issue) {
 	if (issue.code === "custom") return String(issue.params?.message);
 	return `is no ${issue.expected}`;
 }
-export { array, describe, object, oneOf, optional, pathOf, rule, run, string };
+/** Far more than can be shown. Each item may be wrong, and that must not take long to say. */
+var MAX_ITEMS = 5e3;
+var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length < MAX_ITEMS;
+var isList = (value) => Array.isArray(value) && value.length < MAX_ITEMS;
+function collection(holds, message, item) {
+	const check = ({ value, issues }) => {
+		for (const [key, found] of Object.entries(value)) {
+			if (found === void 0) continue;
+			const inner = run(item, found);
+			value[key] = inner.value;
+			const step = Array.isArray(value) ? Number(key) : key;
+			issues.push(...inner.issues.map((issue) => ({
+				...issue,
+				path: [step, ...pathOf(issue)]
+			})));
+		}
+	};
+	return Object.assign(rule(holds, message, { _zod: {
+		check,
+		def: { check: "custom" },
+		onattach: []
+	} }), { item });
+}
+/** Where an item may be undefined: one that was dropped. */
+var listOf = (item) => collection(isList, "is no list", item);
+var recordOf = (item) => collection(isObject, "is no object", item);
+export { describe, listOf, object, oneOf, optional, pathOf, recordOf, rule, run, string };
 
 //# sourceMappingURL=zod.js.map

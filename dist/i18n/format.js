@@ -1,16 +1,15 @@
 // src/i18n/format.ts
 /** Quotation marks after CLDR, each with the languages that use them; the rest use the English ones. */
 var QUOTES = [
-	"«» fr es it el ru uk fa no nb hy",
-	"„“ de cs sk sl bg is lt",
-	"„” pl ro hu hr",
-	"”” sv fi he",
+	"«» fr es it ru uk fa no",
+	"„“ de cs",
+	"„” pl ro hu",
+	"”” sv fi",
 	"”“ ar",
-	"「」 ja zh-TW"
+	"「」 ja"
 ];
 function quotesOf(lang) {
-	const { language, region } = new Intl.Locale(lang);
-	const [open = "“", close = "”"] = QUOTES.find((entry) => entry.split(" ").some((tag) => tag === language || tag === `${language}-${region}`)) ?? "";
+	const [open = "“", close = "”"] = QUOTES.find((entry) => entry.split(" ").includes(lang.replace(/-.*/, ""))) ?? "";
 	return [open, close];
 }
 /** The canonical form of a BCP 47 tag, or undefined where it is none. */

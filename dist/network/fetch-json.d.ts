@@ -1,9 +1,11 @@
 export declare const MAX_BYTES: number;
-/** The settings that every request of the element has. */
-export declare const REQUEST: {
-    readonly credentials: "omit";
-    readonly referrerPolicy: "strict-origin-when-cross-origin";
-};
+export interface Answer {
+    readonly text: string;
+    /** Its media type; empty where it has none. */
+    readonly type: string;
+    /** Where it came from in the end, after redirects. */
+    readonly url: string;
+}
 export interface FetchedJson {
     readonly value: unknown;
     /** Where it came from in the end, after redirects. */
@@ -16,6 +18,14 @@ export interface FetchedJson {
  * @throws {ComparisonError} `empty`, `bad-json`, or `bad-type` where it was never meant to be JSON
  */
 export declare function readJson(text: string, contentType?: string): unknown;
+/**
+ * One request, without patience.
+ *
+ * @param url absolute
+ * @throws {ComparisonError}
+ * @throws the signal's reason, when aborted
+ */
+export declare function ask(url: string, init: RequestInit, outer: AbortSignal): Promise<Answer>;
 /**
  * @param url absolute
  * @param signal ends it all, waiting included

@@ -11,26 +11,26 @@ import { pause, until } from "./until.js";
 var MAX_BYTES = 1048576;
 var HEADERS_MS = 1e4;
 var TOTAL_MS = 2e4;
-/** The settings that every request of the element has. */
-var REQUEST = {
-	credentials: "omit",
-	referrerPolicy: "strict-origin-when-cross-origin"
-};
+/** @throws {ComparisonError} `too-large`, `bad-encoding` */
 async function readText({ body }, signal) {
 	const reader = body?.getReader();
 	const decoder = new TextDecoder("utf-8", { fatal: true });
 	let text = "";
 	let size = 0;
-	for (;;) {
-		const chunk = reader && await until(reader.read(), signal);
-		size += chunk?.value?.byteLength ?? 0;
-		if (size > 1048576) throw new ComparisonError("too-large", "more than 1 MiB");
-		try {
-			text += decoder.decode(chunk?.value, { stream: !chunk?.done });
-			if (!chunk || chunk.done) return text;
-		} catch {
-			throw new ComparisonError("bad-encoding", "not UTF-8");
+	try {
+		for (;;) {
+			const chunk = reader && await until(reader.read(), signal);
+			size += chunk?.value?.byteLength ?? 0;
+			if (size > 1048576) throw new ComparisonError("too-large");
+			try {
+				text += decoder.decode(chunk?.value, { stream: !chunk?.done });
+				if (!chunk || chunk.done) return text;
+			} catch {
+				throw new ComparisonError("bad-encoding");
+			}
 		}
+	} finally {
+		reader?.cancel().catch(() => void 0);
 	}
 }
 /**
@@ -40,24 +40,32 @@ async function readText({ body }, signal) {
 * @throws {ComparisonError} `empty`, `bad-json`, or `bad-type` where it was never meant to be JSON
 */
 function readJson(text, contentType = "") {
-	if (!text.trim()) throw new ComparisonError("empty", "nothing in it");
+	if (!text.trim()) throw new ComparisonError("empty");
 	try {
 		return JSON.parse(text);
 	} catch (error) {
 		throw new ComparisonError(/^$|json/i.test(contentType) ? "bad-json" : "bad-type", `${contentType} ${String(error)}`);
 	}
 }
-async function attempt(url, outer, cache) {
+/**
+* One request, without patience.
+*
+* @param url absolute
+* @throws {ComparisonError}
+* @throws the signal's reason, when aborted
+*/
+async function ask(url, init, outer) {
 	const own = new AbortController();
-	const expire = () => own.abort(new ComparisonError("timeout", "no answer in time"));
+	const expire = () => own.abort(new ComparisonError("timeout"));
 	const headers = setTimeout(expire, HEADERS_MS);
 	const total = setTimeout(expire, TOTAL_MS);
 	const signal = AbortSignal.any([outer, own.signal]);
 	try {
 		const response = await until(fetch(url, {
-			...REQUEST,
-			cache,
-			headers: { accept: "application/json" },
+			credentials: "omit",
+			referrerPolicy: "strict-origin-when-cross-origin",
+			headers: { [init.body ? "content-type" : "accept"]: "application/json" },
+			...init,
 			signal
 		}), signal);
 		clearTimeout(headers);
@@ -65,7 +73,8 @@ async function attempt(url, outer, cache) {
 		const text = await readText(response, signal);
 		return {
 			url: response.url || url,
-			value: readJson(text, response.headers.get("content-type") ?? "")
+			text,
+			type: response.headers.get("content-type") ?? ""
 		};
 	} catch (error) {
 		signal.throwIfAborted();
@@ -88,7 +97,11 @@ async function fetchJson(url, signal, cache) {
 		await takeTurn(signal);
 		let delay;
 		try {
-			return await attempt(url, signal, cache);
+			const { text, type, url: from } = await ask(url, { cache }, signal);
+			return {
+				url: from,
+				value: readJson(text, type)
+			};
 		} catch (error) {
 			delay = signal.aborted ? void 0 : retryDelay(error, tries);
 			if (delay === void 0) throw error;
@@ -98,6 +111,6 @@ async function fetchJson(url, signal, cache) {
 		await pause(delay, signal);
 	}
 }
-export { MAX_BYTES, REQUEST, fetchJson, readJson };
+export { MAX_BYTES, ask, fetchJson, readJson };
 
 //# sourceMappingURL=fetch-json.js.map

@@ -3,20 +3,15 @@ import { until } from "./until.js";
 /** At most six documents are asked for at a time, so that a page of hundreds keeps room for its own requests. */
 var free = 6;
 var waiting = [];
-/** Ends a turn: the next in line that still wants it is on. */
+/** Ends a turn. All who wait look whether it is theirs: who was first may have given up meanwhile. */
 function endTurn() {
-	let next = waiting.shift();
-	while (next?.signal.aborted) next = waiting.shift();
-	if (next) next.start();
-	else free++;
+	free++;
+	for (const look of waiting.splice(0)) look();
 }
 /** @throws the signal's reason, when aborted before it is one's turn */
 async function takeTurn(signal) {
-	if (free) free--;
-	else await until(new Promise((start) => waiting.push({
-		signal,
-		start
-	})), signal);
+	while (!free) await until(new Promise((look) => waiting.push(look)), signal);
+	free--;
 }
 export { endTurn, takeTurn };
 

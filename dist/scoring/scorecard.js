@@ -1,10 +1,8 @@
 // src/scoring/scorecard.ts
 function scorecardOf({ tools, reviewers, reviews }) {
-	const key = (reviewer, tool) => JSON.stringify([reviewer, tool]);
-	const byPair = new Map(reviews.map((review) => [key(review.reviewer, review.tool), review]));
 	const rows = reviewers.map((reviewer) => ({
 		reviewer,
-		reviews: tools.map((tool) => byPair.get(key(reviewer.id, tool.id)))
+		reviews: tools.map((tool) => reviews.find((review) => review.reviewer === reviewer.id && review.tool === tool.id))
 	}));
 	const who = (holds) => rows.filter(holds).map(({ reviewer }) => reviewer);
 	return {

@@ -10,6 +10,8 @@ export interface Intents {
     readonly toggle: (key: string) => void;
     readonly imageFailed: (url: string) => void;
     readonly retry: () => void;
+    readonly vote: (event: UIEvent, tool: string, verdict: 'ship' | 'skip', isPressed: boolean) => void;
+    readonly subscribe: (event: SubmitEvent) => void;
 }
 /** A stranger's text, kept from reordering what stands around it; as a link where it leads somewhere. */
 export declare const isolated: (text: string, url?: string, rel?: string) => TemplateResult;

@@ -18,8 +18,8 @@ var PATHS = {
 /** A verdict's shape: a check, a cross, a dash. The word stands beside it. */
 var glyph = (mark) => html`<svg class="glyph" viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[mark]} /></svg>`;
 /** An image in a fixed box over the letters that stand in for it. */
-var picture = (view, intents) => view && html`<span class="picture" aria-hidden="true" >${view.initials}${view.url && html`<img src=${view.url} alt="" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" @error=${() => intents.imageFailed(view.url ?? "")} />`}</span >`;
-var foldButton = (fold, name, intents) => fold && html`<button class=${name} type="button" aria-expanded=${fold.isOpen} @click=${() => intents.toggle(fold.key)} >${fold.label}</button>`;
+var picture = (view, intents) => view && html`<span class="picture" aria-hidden="true" >${view.initials}${view.url && html`<img src=${view.url} alt="" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" @load=${(event) => event.target.className = "there"} @error=${() => intents.imageFailed(view.url ?? "")} />`}</span >`;
+var foldButton = (fold, name, intents) => fold && html`<button class=${name} aria-expanded=${fold.isOpen} @click=${() => intents.toggle(fold.key)}>${fold.label}</button>`;
 export { foldButton, glyph, heading, isolated, names, paragraph, picture, tag, time };
 
 //# sourceMappingURL=parts.js.map

@@ -1,5 +1,5 @@
 /** One tool's card: what it is, and three figures. */
-import type { Tool } from '../document/comparison.js';
+import type { Tool, Verdict } from '../document/comparison.js';
 import type { Part } from '../i18n/format.js';
 import type { Split } from '../scoring/scorecard.js';
 import { type PictureView } from './picture-view.js';
@@ -18,8 +18,18 @@ export interface StatView {
     readonly noteName?: string | undefined;
 }
 export interface CardView extends Tool {
-    readonly sponsoredLabel: string | undefined;
     readonly picture: PictureView | undefined;
     readonly stats: readonly StatView[];
+    readonly vote: VoteView | undefined;
+}
+export interface VoteView {
+    readonly group: string;
+    readonly question: string;
+    readonly buttons: readonly {
+        readonly verdict: Verdict;
+        readonly label: string;
+        readonly isPressed: boolean;
+    }[];
+    readonly status: string | undefined;
 }
 export declare function cardView(split: Split, state: ViewState): CardView;

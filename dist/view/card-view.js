@@ -1,6 +1,24 @@
+import { canCast } from "../votes/ballot.js";
 import { shipPercent } from "../scoring/shares.js";
 import { pictureView } from "./picture-view.js";
 // src/view/card-view.ts
+function voteView({ id, name }, { ballot, text, isRemembered, refused }) {
+	if (!ballot || !canCast(id, null)) return void 0;
+	const { choice, phase } = ballot(id);
+	const button = (verdict) => ({
+		verdict,
+		label: text(verdict),
+		isPressed: choice === verdict
+	});
+	const unremembered = choice && !isRemembered ? text("notRemembered") : void 0;
+	const status = refused.has(id) ? text("refused") : unremembered;
+	return {
+		group: text("voteGroup", { tool: name }),
+		question: text("voteQuestion"),
+		buttons: [button("ship"), button("skip")],
+		status: phase === "waiting" || phase === "queued" ? text("saved") : status
+	};
+}
 function panelStat({ tool: { panelShip }, ship, skip }, state) {
 	const label = state.text("panelShip");
 	const percent = panelShip === void 0 ? shipPercent(ship.length, skip.length) : Math.round(panelShip);
@@ -33,7 +51,8 @@ function communityStat({ id }, state) {
 	};
 	const label = state.text("community");
 	const percent = shipPercent(ship, skip);
-	const isHidden = reveal === "after-vote" && !state.hasVoted;
+	const hasVoted = state.comparison.tools.some((tool) => state.ballot?.(tool.id).choice);
+	const isHidden = reveal === "after-vote" && state.ballot && !hasVoted;
 	if (isHidden || percent === void 0) {
 		const missing = state.text(isHidden ? "afterVote" : "noVotes");
 		return {
@@ -67,8 +86,8 @@ function cardView(split, state) {
 	};
 	return {
 		...tool,
-		sponsoredLabel: tool.sponsored ? state.text("sponsored") : void 0,
 		picture: tool.logo ? pictureView(tool.name, tool.logo, state) : void 0,
+		vote: voteView(tool, state),
 		stats: [
 			panelStat(split, state),
 			communityStat(tool, state),

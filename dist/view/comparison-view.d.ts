@@ -13,6 +13,15 @@ export interface TimeView {
 }
 export interface NewsletterView extends Newsletter {
     readonly link: LinkView | undefined;
+    readonly form: FormView | undefined;
+}
+export interface FormView {
+    readonly email: string;
+    readonly subscribe: string;
+    readonly isSending: boolean;
+    readonly isDone: boolean;
+    /** What became of it. */
+    readonly status: string | undefined;
 }
 export interface ComparisonView {
     readonly kicker: string | undefined;

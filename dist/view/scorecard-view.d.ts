@@ -8,8 +8,6 @@ import type { ViewState } from './view-state.js';
 export type Mark = Verdict | 'none';
 export interface SplitView {
     readonly tool: string;
-    /** One for each reviewer, unless they are too many to be taken in at a glance. */
-    readonly marks: readonly Mark[];
     readonly sides: readonly {
         readonly mark: Verdict;
         readonly word: string;
@@ -40,11 +38,10 @@ export interface RowView extends Reviewer {
     readonly isLate: boolean;
     readonly cells: readonly CellView[];
 }
-/** A sentence with names in it. */
+/** A remark, with the names it is about. */
 export interface NoteView {
-    readonly before: string;
+    readonly remark: string;
     readonly names: readonly Part[];
-    readonly after: string;
 }
 export interface ScorecardView {
     readonly heading: string;

@@ -2,11 +2,8 @@ import { pictureView } from "./picture-view.js";
 // src/view/scorecard-view.ts
 var FIRST_ROWS = 20;
 var LONG_QUOTE = 480;
-/** Stands where the names of a sentence go; no text of a document can have it. */
-var SLOT = "\0";
 function scorecardView({ rows, splits, torn }, state) {
 	const { text, unfolded, isCompact, comparison } = state;
-	const isOpen = unfolded.has("reviews");
 	const hasPictures = comparison.reviewers.some(({ avatar }) => avatar);
 	const namesOf = (all) => {
 		const names = all.slice(0, FIRST_ROWS).map(({ name }) => name);
@@ -17,18 +14,17 @@ function scorecardView({ rows, splits, torn }, state) {
 			minor: true
 		}];
 	};
-	const sentence = (key, all) => {
-		const [before = "", after = ""] = text(key, { names: SLOT }).split(SLOT);
+	const fold = (key, closed, open) => {
+		const isOpen = unfolded.has(key);
 		return {
-			before,
-			names: namesOf(all),
-			after
+			key,
+			isOpen,
+			label: text(isOpen ? open : closed)
 		};
 	};
 	const cell = (review, tool, key) => {
 		const { verdict, quote = "", date, url } = review ?? {};
 		const [open, close] = state.quotes;
-		const isUnfolded = unfolded.has(key);
 		return {
 			tool,
 			mark: verdict ?? "none",
@@ -38,11 +34,7 @@ function scorecardView({ rows, splits, torn }, state) {
 				quote,
 				close
 			] : void 0,
-			fold: quote.length > LONG_QUOTE ? {
-				key,
-				isOpen: isUnfolded,
-				label: text(isUnfolded ? "readLess" : "readMore")
-			} : void 0,
+			fold: quote.length > LONG_QUOTE ? fold(key, "readMore", "readLess") : void 0,
 			iso: date,
 			date: date && state.date(date),
 			url,
@@ -50,14 +42,19 @@ function scorecardView({ rows, splits, torn }, state) {
 		};
 	};
 	const divided = splits.filter(({ ship, skip }) => ship.length && skip.length).map(({ tool }) => tool);
-	const notes = [...divided.length ? [sentence("disagree", divided)] : [], ...torn.length ? [sentence("shipOneSkipOther", torn)] : []];
+	const notes = [...divided.length ? [{
+		remark: text("disagree"),
+		names: namesOf(divided)
+	}] : [], ...torn.length ? [{
+		remark: text("shipOneSkipOther"),
+		names: namesOf(torn)
+	}] : []];
 	return {
 		heading: text("scorecard"),
 		reviewer: text("reviewer"),
 		tools: comparison.tools.map(({ name }) => name),
-		splits: splits.map(({ tool, ship, skip }, column) => ({
+		splits: splits.map(({ tool, ship, skip }) => ({
 			tool: tool.name,
-			marks: rows.length > FIRST_ROWS ? [] : rows.map(({ reviews }) => reviews[column]?.verdict ?? "none"),
 			sides: [{
 				mark: "ship",
 				word: text("ship"),
@@ -68,11 +65,7 @@ function scorecardView({ rows, splits, torn }, state) {
 				names: namesOf(skip)
 			}]
 		})),
-		notes: notes.length || comparison.reviews.length < 2 ? notes : [{
-			before: text("agree"),
-			names: [],
-			after: ""
-		}],
+		notes,
 		rows: rows.map(({ reviewer, reviews }, index) => ({
 			...reviewer,
 			picture: hasPictures ? pictureView(reviewer.name, reviewer.avatar, state) : void 0,
@@ -80,12 +73,8 @@ function scorecardView({ rows, splits, torn }, state) {
 			isLate: index >= FIRST_ROWS && !unfolded.has("rows"),
 			cells: comparison.tools.map(({ name }, column) => cell(reviews[column], name, `${index} ${column}`))
 		})),
-		fold: isCompact ? {
-			key: "reviews",
-			isOpen,
-			label: text(isOpen ? "hideReviews" : "showReviews")
-		} : void 0,
-		rest: rows.length > FIRST_ROWS && !unfolded.has("rows") && (isOpen || !isCompact) ? {
+		fold: isCompact ? fold("reviews", "showReviews", "readLess") : void 0,
+		rest: rows.length > FIRST_ROWS && !unfolded.has("rows") && (unfolded.has("reviews") || !isCompact) ? {
 			key: "rows",
 			isOpen: false,
 			label: text("showAll", { n: state.number(rows.length) })

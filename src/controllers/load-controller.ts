@@ -17,15 +17,15 @@ function read(
   signal: AbortSignal,
   isFresh: boolean,
 ): ParsedComparison | Promise<ParsedComparison> {
-  if (!source) throw new ComparisonError('no-source', 'no src, no inline document, no comparison property');
+  if (!source) throw new ComparisonError('no-source');
   const { kind, base } = source;
   if (kind === 'value') return parseComparison(source.value, base);
   const text = source.value as string;
   if (kind === 'text') {
-    if (new Blob([text]).size > MAX_BYTES) throw new ComparisonError('too-large', 'more than 1 MiB');
+    if (new Blob([text]).size > MAX_BYTES) throw new ComparisonError('too-large');
     return parseComparison(readJson(text), base);
   }
-  if (!URL.canParse(text, base)) throw new ComparisonError('network', `no URL: ${text}`);
+  if (!URL.canParse(text, base)) throw new ComparisonError('network', text);
   return loadComparison(new URL(text, base).href, signal, isFresh);
 }
 
@@ -67,7 +67,8 @@ export class LoadController {
     // A node that is moved is back by the time the microtask runs.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#isInterrupted = this.isLoading;
+      // What would have been tried again is so when the element is back.
+      this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? '');
       this.#end();
     });
   }

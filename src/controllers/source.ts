@@ -13,11 +13,8 @@ export interface SourceHost extends HTMLElement {
 }
 
 /** Whether the parser may still be adding children: then an inline script may be yet to come. */
-export function isStillParsed(host: Node): boolean {
-  if (host.ownerDocument?.readyState !== 'loading') return false;
-  for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;
-  return true;
-}
+export const isStillParsed = (host: Node): boolean =>
+  host.ownerDocument?.readyState === 'loading' && !host.nextSibling;
 
 const JSON_SCRIPT = 'script[type="application/json"]';
 

@@ -3,23 +3,30 @@ import { core } from 'zod/mini';
 import type { Problem } from './errors.js';
 import { examine, isNewer } from './parse.js';
 import { pathText, type Path } from './path.js';
-import { comparison } from './schema.js';
+import { labelKeys } from './label-keys.js';
+import { comparison, labels } from './schema.js';
+import type { Collection } from './zod.js';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const unknownLabels = (value: unknown, path: Path): Problem[] =>
+  Object.entries(isObject(value) ? value : {})
+    // What is no text has been found already.
+    .filter(([key, text]) => typeof text === 'string' && !labelKeys.includes(key))
+    .map(([key]) => ({ path: pathText([...path, key]), message: 'is no text of the interface' }));
+
 /** Keys that the schema does not know, wherever it knows the object they are in. */
 function unknownKeys(schema: core.$ZodType, value: unknown, path: Path): Problem[] {
   if (schema instanceof core.$ZodOptional) return unknownKeys(schema._zod.def.innerType, value, path);
-  if (schema instanceof core.$ZodArray) {
-    const { element } = schema._zod.def;
-    return Array.isArray(value)
-      ? value.flatMap((item, index) => unknownKeys(element, item, [...path, index]))
-      : [];
+  if (schema === labels) return unknownLabels(value, path);
+  if ('item' in schema) {
+    const { item } = schema as Collection<unknown>;
+    return Object.entries(value ?? {}).flatMap(([key, inner]) =>
+      unknownKeys(item, inner, [...path, Array.isArray(value) ? Number(key) : key]),
+    );
   }
-  // An object without a shape has keys of the document's own: the tallies' are ids.
-  if (!(schema instanceof core.$ZodObject) || !isObject(value) || !Object.keys(schema._zod.def.shape).length)
-    return [];
+  if (!(schema instanceof core.$ZodObject) || !isObject(value)) return [];
   const { shape } = schema._zod.def;
   return Object.keys(value).flatMap((key) => {
     const inner = Object.hasOwn(shape, key) ? shape[key] : undefined;
@@ -41,11 +48,16 @@ export function checkComparison(
   value: unknown,
   baseUrl: string | URL = 'https://document.invalid/',
 ): readonly Problem[] {
-  const newer = isNewer(value) ? [{ path: 'version', message: 'is above 1' }] : [];
-  const { problems } = examine(value, String(baseUrl));
-  return [
-    ...newer,
-    ...problems.filter(({ path }) => path !== 'version' || !newer.length),
-    ...unknownKeys(comparison, value, []),
-  ];
+  try {
+    const newer = isNewer(value) ? [{ path: 'version', message: 'is above 1' }] : [];
+    const { problems } = examine(value, String(baseUrl));
+    return [
+      ...newer,
+      ...problems.filter(({ path }) => path !== 'version' || !newer.length),
+      ...unknownKeys(comparison, value, []),
+    ];
+  } catch {
+    // A value with getters or a proxy. JSON has none.
+    return [{ path: '', message: 'could not be read' }];
+  }
 }

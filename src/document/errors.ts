@@ -33,12 +33,12 @@ export class ComparisonError extends Error {
 
   /**
    * @param code what kind of error, stable across releases
-   * @param message for developers, in English
+   * @param message for developers, in English, where there is more to say than the code does
    * @param problems for `invalid`: each place that is wrong
    */
   constructor(
     readonly code: ComparisonErrorCode,
-    message: string,
+    message: string = code,
     readonly problems: readonly Problem[] = [],
   ) {
     super(message);

@@ -3,7 +3,9 @@
  * What the Zod schema says in code (limits, formats) is said here once more in JSON Schema's words.
  */
 import { registry, toJSONSchema, type core } from 'zod/mini';
+import { labelKeys } from './label-keys.js';
 import * as schema from './schema.js';
+import type { Collection } from './zod.js';
 
 type Annotation = Record<string, unknown>;
 
@@ -19,29 +21,41 @@ const annotate = (target: core.$ZodType, annotation: Annotation): unknown =>
   annotations.add(target, annotation);
 
 annotate(schema.text, {
+  type: 'string',
   maxLength: schema.MAX_TEXT,
   description: 'Plain text. Markup in it is shown as typed.',
 });
 annotate(schema.name, {
+  type: 'string',
   maxLength: schema.MAX_TEXT,
   pattern: NOT_BLANK,
   description: 'A name. Must not be blank.',
 });
-annotate(schema.id, { minLength: 1, maxLength: schema.MAX_TEXT, description: 'Unique among its siblings.' });
+annotate(schema.id, {
+  type: 'string',
+  minLength: 1,
+  maxLength: schema.MAX_TEXT,
+  description: 'Unique among its siblings.',
+});
 annotate(schema.comparisonId, {
+  type: 'string',
   minLength: 1,
   maxLength: schema.MAX_ID,
   description: 'Names the comparison to the vote service.',
 });
 annotate(schema.url, {
+  type: 'string',
   format: 'uri-reference',
+  pattern: NOT_BLANK,
   maxLength: schema.MAX_TEXT,
   description: 'An http or https URL without credentials, absolute or relative to the document.',
 });
 annotate(schema.date, {
+  type: 'string',
   description: 'An ISO 8601 date or date-time, such as 2026-11-22 or 2026-11-22T09:30:00Z.',
 });
 annotate(schema.language, {
+  type: 'string',
   description: 'A BCP 47 language tag. Sets the direction as well.',
   default: 'en',
 });
@@ -52,10 +66,10 @@ annotate(schema.count, {
   maximum: Number.MAX_SAFE_INTEGER,
   description: 'A count.',
 });
-annotate(schema.version, { const: 1, description: 'The version of the format.' });
-annotate(schema.verdict, { enum: ['ship', 'skip'] });
-annotate(schema.kind, { enum: ['human', 'ai'] });
-annotate(schema.reveal, { enum: ['always', 'after-vote'] });
+annotate(schema.version, { type: 'integer', const: 1, description: 'The version of the format.' });
+annotate(schema.verdict, { type: 'string', enum: ['ship', 'skip'] });
+annotate(schema.kind, { type: 'string', enum: ['human', 'ai'] });
+annotate(schema.reveal, { type: 'string', enum: ['always', 'after-vote'] });
 annotate(schema.flag, { type: 'boolean' });
 annotate(schema.tally, { description: 'How many votes there are for each choice.' });
 annotate(schema.tool, { title: 'Tool' });
@@ -73,12 +87,7 @@ annotate(schema.labels, {
   title: 'Interface texts',
   description: 'Interface texts to be replaced, by name.',
 });
-const tallies = schema.community._zod.def.shape.tallies._zod.def.innerType;
-annotate(tallies, {
-  type: 'object',
-  additionalProperties: jsonSchemaOf(schema.tally),
-  description: 'Votes by tool id.',
-});
+annotate(schema.community._zod.def.shape.tallies._zod.def.innerType, { description: 'Votes by tool id.' });
 annotate(schema.comparison, {
   title: 'Comparison of two tools, version 1',
   description: 'A document for <tool-comparison>. Relative URLs are relative to the document. At most 1 MiB.',
@@ -95,12 +104,24 @@ function jsonSchemaOf(target: core.$ZodType): Record<string, unknown> {
     target: 'draft-2020-12',
     metadata: annotations,
     unrepresentable: 'any',
-    override: ({ jsonSchema, path }) => {
+    override: ({ zodSchema, jsonSchema, path }) => {
       const field = path.at(-1);
       if (jsonSchema.type === 'object') jsonSchema.additionalProperties ??= false;
+      if ('item' in zodSchema) {
+        const { $schema: _, ...item } = jsonSchemaOf((zodSchema as Collection<unknown>).item);
+        if (field === 'tallies') Object.assign(jsonSchema, { type: 'object', additionalProperties: item });
+        else if (field === 'labels') Object.assign(jsonSchema, labelsOf(item));
+        else Object.assign(jsonSchema, { type: 'array', items: item });
+      }
       if (path.length === 2 && path[0] === 'properties' && typeof field === 'string') {
         Object.assign(jsonSchema, LIST_LIMITS[field]);
       }
     },
   });
 }
+
+const labelsOf = (item: Annotation): Annotation => ({
+  type: 'object',
+  properties: Object.fromEntries(labelKeys.map((key) => [key, item])),
+  additionalProperties: false,
+});

@@ -22,7 +22,7 @@ export function normalise(document: ComparisonInput, baseUrl: string, note: Note
       if (path[0] !== 'labels' && VERBATIM.includes(key)) return value;
       if (!URLS.includes(key)) return isBlank(value) ? undefined : cleanText(value);
       const url = webUrl(value, baseUrl);
-      if (!url) note(path, 'leads to no http or https URL', path);
+      if (!url) note(path, 'is no http(s) URL', path);
       return url;
     }
     if (Array.isArray(value)) {

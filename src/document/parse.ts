@@ -99,9 +99,9 @@ export const isNewer = (value: unknown): boolean => {
  */
 export function parseComparison(value: unknown, baseUrl: string | URL): ParsedComparison {
   let problems: readonly Problem[] = [];
-  let reason: unknown = '';
+  let reason = '';
   try {
-    if (isNewer(value)) throw new ComparisonError('unsupported-version', 'the version is above 1');
+    if (isNewer(value)) throw new ComparisonError('unsupported-version');
     const examined = examine(value, String(baseUrl));
     const { comparison } = examined;
     problems = examined.problems;
@@ -109,14 +109,14 @@ export function parseComparison(value: unknown, baseUrl: string | URL): ParsedCo
   } catch (error) {
     if (error instanceof ComparisonError) throw error;
     // A value with getters or a proxy, or a page that rewrote the built-ins.
-    reason = error;
+    reason = error instanceof Error ? error.message : '';
   }
   throw new ComparisonError(
     'invalid',
     problems
       .slice(0, 9)
       .map(({ path, message }) => `${path} ${message}`)
-      .join(', ') || String(reason),
+      .join(', ') || reason,
     problems,
   );
 }

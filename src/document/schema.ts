@@ -4,11 +4,10 @@
  */
 import type { core } from 'zod/mini';
 import { canonicalLanguage } from '../i18n/format.js';
-import { en } from '../i18n/en.js';
 import { isIsoDate } from './iso-date.js';
 import { isBlank } from './text.js';
 import { webUrl } from './url.js';
-import { array, object, oneOf, optional, rule, string } from './zod.js';
+import { listOf, object, oneOf, optional, recordOf, rule, string } from './zod.js';
 
 export const MAX_TEXT = 10_000;
 export const MAX_ID = 200;
@@ -31,10 +30,7 @@ export const name = string(notBlank, atMost(MAX_TEXT));
 export const id = string(notEmpty, atMost(MAX_TEXT));
 export const comparisonId = string(notEmpty, atMost(MAX_ID));
 export const url = string(
-  rule<string>(
-    (value) => webUrl(value, SOMEWHERE) !== undefined,
-    'is no http(s) URL, or one with credentials',
-  ),
+  rule<string>((value) => webUrl(value, SOMEWHERE) !== undefined, 'is no http(s) URL'),
   atMost(MAX_TEXT),
 );
 export const date = string(rule(isIsoDate, 'is no ISO 8601 date'));
@@ -43,12 +39,9 @@ export const language = string(
 );
 export const percentage = rule<number>(
   (value) => typeof value === 'number' && value >= 0 && value <= 100,
-  'is no number within 0 and 100',
+  'is no percentage',
 );
-export const count = rule<number>(
-  (value) => Number.isSafeInteger(value) && value >= 0,
-  'is no whole number within 0 and 2^53 - 1',
-);
+export const count = rule<number>((value) => Number.isSafeInteger(value) && value >= 0, 'is no count');
 export const flag = oneOf(true, false);
 export const kind = oneOf('human', 'ai');
 export const reveal = oneOf('always', 'after-vote');
@@ -90,13 +83,7 @@ export const review = object({
 
 export const community = object({
   votes: optional(url),
-  // The keys are the tools' ids; `rules.ts` looks at each.
-  tallies: optional(
-    rule<Readonly<Record<string, unknown>>>(
-      (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
-      'is no object',
-    ),
-  ),
+  tallies: optional(recordOf(tally)),
   reveal: optional(reveal),
   minimum: optional(count),
 });
@@ -110,16 +97,8 @@ export const newsletter = object({
   consent: optional(text),
 });
 
-const PLURALS = ['zero', 'two', 'few', 'many'];
-const labelKeys = Object.keys(en).flatMap((key) => [
-  key,
-  ...(key.endsWith('_one') ? PLURALS.map((form) => key.replace(/one$/, form)) : []),
-]);
-export const labels = object(Object.fromEntries(labelKeys.map((key) => [key, optional(text)])));
-
-// An item that is dropped leaves `undefined` in its place, so that the paths of later
-// problems still count from the document as it was written. JSON itself has no undefined.
-const list = <Item extends core.$ZodType>(item: Item) => array(optional(item));
+/** Which keys there are is the interface's affair: `label-keys.ts`. */
+export const labels = recordOf(text);
 
 export const comparison = object({
   version,
@@ -131,9 +110,9 @@ export const comparison = object({
   summary: optional(text),
   updated: optional(date),
   disclosure: optional(text),
-  tools: list(tool),
-  reviewers: optional(list(reviewer)),
-  reviews: optional(list(review)),
+  tools: listOf(tool),
+  reviewers: optional(listOf(reviewer)),
+  reviews: optional(listOf(review)),
   community: optional(community),
   newsletter: optional(newsletter),
   labels: optional(labels),

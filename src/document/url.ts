@@ -10,7 +10,7 @@ const DISGUISE = /[\0-\x1f\x7f\\]/;
  *   credentials, or is disguised by backslashes or control characters
  */
 export function webUrl(text: string, base: string): string | undefined {
-  if (DISGUISE.test(text) || !URL.canParse(text, base)) return undefined;
+  if (!text.trim() || DISGUISE.test(text) || !URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
   return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url.href : undefined;
 }

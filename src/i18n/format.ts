@@ -23,21 +23,11 @@ export interface Format {
 }
 
 /** Quotation marks after CLDR, each with the languages that use them; the rest use the English ones. */
-const QUOTES = [
-  '«» fr es it el ru uk fa no nb hy',
-  '„“ de cs sk sl bg is lt',
-  '„” pl ro hu hr',
-  '”” sv fi he',
-  '”“ ar',
-  '「」 ja zh-TW',
-];
+const QUOTES = ['«» fr es it ru uk fa no', '„“ de cs', '„” pl ro hu', '”” sv fi', '”“ ar', '「」 ja'];
 
 function quotesOf(lang: string): [string, string] {
-  const { language, region } = new Intl.Locale(lang);
   const [open = '“', close = '”'] =
-    QUOTES.find((entry) =>
-      entry.split(' ').some((tag) => tag === language || tag === `${language}-${region}`),
-    ) ?? '';
+    QUOTES.find((entry) => entry.split(' ').includes(lang.replace(/-.*/, ''))) ?? '';
   return [open, close];
 }
 

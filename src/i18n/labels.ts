@@ -23,13 +23,16 @@ export interface Words {
 /** @param lang a BCP 47 tag, for the plural rules */
 export function createWords(lang: string, labels: Labels = {}): Words {
   const rules = new Intl.PluralRules(lang);
-  const text = (key: string, values: Values = {}): string | undefined =>
-    [labels, en]
-      .find((layer) => Object.hasOwn(layer, key))
-      ?.[key as LabelKey]?.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  /** The first of the keys that a layer has, in the first layer that has one. */
+  const find = (keys: readonly string[], values: Values = {}): string => {
+    const own = (layer: Labels): string | undefined => keys.find((key) => Object.hasOwn(layer, key));
+    const layer = own(labels) ? labels : en;
+    return (layer[own(layer) as LabelKey] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(values, name) ? `${values[name]}` : whole,
+    );
+  };
   return {
-    text: (key, values) => text(key, values) ?? '',
-    count: (key, n, values) =>
-      text(`${key}_${rules.select(n)}`, values) ?? text(`${key}_other`, values) ?? '',
+    text: (key, values) => find([key], values),
+    count: (key, n, values) => find([`${key}_${rules.select(n)}`, `${key}_other`], values),
   };
 }

@@ -12,8 +12,13 @@ export const MAX_BYTES = 1024 * 1024;
 const HEADERS_MS = 10_000;
 const TOTAL_MS = 20_000;
 
-/** The settings that every request of the element has. */
-export const REQUEST = { credentials: 'omit', referrerPolicy: 'strict-origin-when-cross-origin' } as const;
+export interface Answer {
+  readonly text: string;
+  /** Its media type; empty where it has none. */
+  readonly type: string;
+  /** Where it came from in the end, after redirects. */
+  readonly url: string;
+}
 
 export interface FetchedJson {
   readonly value: unknown;
@@ -21,21 +26,27 @@ export interface FetchedJson {
   readonly url: string;
 }
 
+/** @throws {ComparisonError} `too-large`, `bad-encoding` */
 async function readText({ body }: Response, signal: AbortSignal): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
   let size = 0;
-  for (;;) {
-    const chunk = reader && (await until(reader.read(), signal));
-    size += chunk?.value?.byteLength ?? 0;
-    if (size > MAX_BYTES) throw new ComparisonError('too-large', 'more than 1 MiB');
-    try {
-      text += decoder.decode(chunk?.value, { stream: !chunk?.done });
-      if (!chunk || chunk.done) return text;
-    } catch {
-      throw new ComparisonError('bad-encoding', 'not UTF-8');
+  try {
+    for (;;) {
+      const chunk = reader && (await until(reader.read(), signal));
+      size += chunk?.value?.byteLength ?? 0;
+      if (size > MAX_BYTES) throw new ComparisonError('too-large');
+      try {
+        text += decoder.decode(chunk?.value, { stream: !chunk?.done });
+        if (!chunk || chunk.done) return text;
+      } catch {
+        throw new ComparisonError('bad-encoding');
+      }
     }
+  } finally {
+    // A `fetch` patched by the page may go on streaming when it is aborted.
+    reader?.cancel().catch(() => undefined);
   }
 }
 
@@ -46,7 +57,7 @@ async function readText({ body }: Response, signal: AbortSignal): Promise<string
  * @throws {ComparisonError} `empty`, `bad-json`, or `bad-type` where it was never meant to be JSON
  */
 export function readJson(text: string, contentType = ''): unknown {
-  if (!text.trim()) throw new ComparisonError('empty', 'nothing in it');
+  if (!text.trim()) throw new ComparisonError('empty');
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -57,21 +68,34 @@ export function readJson(text: string, contentType = ''): unknown {
   }
 }
 
-async function attempt(url: string, outer: AbortSignal, cache: RequestCache): Promise<FetchedJson> {
+/**
+ * One request, without patience.
+ *
+ * @param url absolute
+ * @throws {ComparisonError}
+ * @throws the signal's reason, when aborted
+ */
+export async function ask(url: string, init: RequestInit, outer: AbortSignal): Promise<Answer> {
   const own = new AbortController();
-  const expire = (): void => own.abort(new ComparisonError('timeout', 'no answer in time'));
+  const expire = (): void => own.abort(new ComparisonError('timeout'));
   const headers = setTimeout(expire, HEADERS_MS);
   const total = setTimeout(expire, TOTAL_MS);
   const signal = AbortSignal.any([outer, own.signal]);
   try {
     const response = await until(
-      fetch(url, { ...REQUEST, cache, headers: { accept: 'application/json' }, signal }),
+      fetch(url, {
+        credentials: 'omit',
+        referrerPolicy: 'strict-origin-when-cross-origin',
+        headers: { [init.body ? 'content-type' : 'accept']: 'application/json' },
+        ...init,
+        signal,
+      }),
       signal,
     );
     clearTimeout(headers);
     if (!response.ok) throw new StatusError(response.status, response.headers.get('retry-after'));
     const text = await readText(response, signal);
-    return { url: response.url || url, value: readJson(text, response.headers.get('content-type') ?? '') };
+    return { url: response.url || url, text, type: response.headers.get('content-type') ?? '' };
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof ComparisonError ? error : new ComparisonError('network', String(error));
@@ -95,7 +119,8 @@ export async function fetchJson(url: string, signal: AbortSignal, cache: Request
     await takeTurn(signal);
     let delay: number | undefined;
     try {
-      return await attempt(url, signal, cache);
+      const { text, type, url: from } = await ask(url, { cache }, signal);
+      return { url: from, value: readJson(text, type) };
     } catch (error) {
       delay = signal.aborted ? undefined : retryDelay(error as ComparisonError, tries);
       if (delay === undefined) throw error;

@@ -2,18 +2,16 @@
 import { until } from './until.js';
 
 let free = 6;
-const waiting: { readonly signal: AbortSignal; readonly start: () => void }[] = [];
+const waiting: (() => void)[] = [];
 
-/** Ends a turn: the next in line that still wants it is on. */
+/** Ends a turn. All who wait look whether it is theirs: who was first may have given up meanwhile. */
 export function endTurn(): void {
-  let next = waiting.shift();
-  while (next?.signal.aborted) next = waiting.shift();
-  if (next) next.start();
-  else free++;
+  free++;
+  for (const look of waiting.splice(0)) look();
 }
 
 /** @throws the signal's reason, when aborted before it is one's turn */
 export async function takeTurn(signal: AbortSignal): Promise<void> {
-  if (free) free--;
-  else await until(new Promise<void>((start) => waiting.push({ signal, start })), signal);
+  while (!free) await until(new Promise<void>((look) => waiting.push(look)), signal);
+  free--;
 }

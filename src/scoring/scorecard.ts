@@ -21,11 +21,11 @@ export interface Scorecard {
 }
 
 export function scorecardOf({ tools, reviewers, reviews }: Comparison): Scorecard {
-  const key = (reviewer: string, tool: string): string => JSON.stringify([reviewer, tool]);
-  const byPair = new Map(reviews.map((review) => [key(review.reviewer, review.tool), review]));
   const rows = reviewers.map((reviewer) => ({
     reviewer,
-    reviews: tools.map((tool) => byPair.get(key(reviewer.id, tool.id))),
+    reviews: tools.map((tool) =>
+      reviews.find((review) => review.reviewer === reviewer.id && review.tool === tool.id),
+    ),
   }));
   const who = (holds: (row: ScorecardRow) => unknown): Reviewer[] =>
     rows.filter(holds).map(({ reviewer }) => reviewer);

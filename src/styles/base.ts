@@ -24,9 +24,7 @@ export const base = css`
     font: var(--tool-comparison-font-size, medium) / 1.55 var(--sans);
     color: var(--ink);
     overflow-wrap: anywhere;
-    text-wrap: pretty;
     -webkit-text-size-adjust: none;
-    text-size-adjust: none;
   }
   .light {
     color-scheme: light;
@@ -83,11 +81,9 @@ export const base = css`
   .head {
     font: 600 1.25em/1.2 var(--serif);
     margin-block: 0.25em;
-    text-wrap: balance;
   }
   .title {
     font-size: 1.875em;
-    letter-spacing: -0.01em;
     outline: 0;
   }
   .soft,
@@ -125,22 +121,11 @@ export const base = css`
     vertical-align: -0.125em;
     margin-inline-end: 0.5em;
   }
-  .ship {
-    color: var(--ship);
-  }
-  .skip {
-    color: var(--skip);
-  }
   a {
     color: inherit;
-    text-decoration: underline 1px var(--edge);
   }
-  .name a {
+  .name a:not(:hover) {
     text-decoration: none;
-  }
-  a:hover {
-    color: var(--accent);
-    text-decoration: underline;
   }
   :focus-visible {
     outline: 3px solid var(--accent);
@@ -165,17 +150,46 @@ export const base = css`
     border: 1px solid var(--edge);
     border-radius: 99px;
     min-height: 3em;
+    margin-block: 0.25em;
     padding: 0.5em 1.25em;
     display: inline-flex;
     align-items: center;
     gap: 0.25em;
     text-decoration: none;
   }
-  .button:hover {
+  .button:hover,
+  .newsletter {
     background: var(--wash);
   }
-  [aria-disabled='true'] {
-    opacity: 0.6;
+  .ship {
+    color: var(--ship);
+  }
+  .skip {
+    color: var(--skip);
+  }
+  .ship[aria-pressed='true'] {
+    color: var(--paper);
+    background: var(--ship);
+  }
+  .skip[aria-pressed='true'] {
+    color: var(--paper);
+    background: var(--skip);
+  }
+  input {
+    font: inherit;
+    color: inherit;
+    background: var(--paper);
+    border: 1px solid var(--edge);
+    border-radius: 99px;
+    min-height: 2.8em;
+    padding-inline: 1em;
+    flex: 1 12em;
+  }
+  .grow {
+    flex: 1;
+  }
+  .all {
+    flex-basis: 100%;
   }
   .unseen {
     position: absolute;
@@ -204,6 +218,8 @@ export const base = css`
     width: 100%;
     height: 100%;
     object-fit: cover;
+  }
+  img[class] {
     background: var(--paper);
   }
   .newsletter,
@@ -214,59 +230,19 @@ export const base = css`
   footer {
     border-top: var(--hair);
   }
-  .newsletter {
-    background: var(--wash);
-  }
-  .newsletter > div {
+  .newsletter > * {
     flex: 1 18em;
   }
-  .failure {
-    text-align: center;
+  .skeleton {
+    height: 40em;
+    background: repeating-linear-gradient(var(--line) 0 1em, transparent 0 2em);
   }
-  .failure .quote {
-    margin: 1em auto;
-  }
-  .bone {
-    display: block;
-    width: 40%;
-    height: 1em;
-    margin-block: 0.5em;
-    border-radius: 4px;
-    background: var(--line);
-  }
-  .wide {
-    width: 100%;
-  }
-  .tall {
-    height: 2em;
-  }
-  .bones .card {
-    display: block;
-  }
-  @container (max-width: 40em) {
+  @container (width < 40em) {
     .sheet {
       --side: 1.25em;
     }
     .title {
       font-size: 1.5em;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .bone {
-      animation: breathe 1.5s infinite alternate;
-    }
-    .got {
-      animation: fill 0.5s;
-    }
-    @keyframes breathe {
-      to {
-        opacity: 0.45;
-      }
-    }
-    @keyframes fill {
-      from {
-        width: 0;
-      }
     }
   }
 `;

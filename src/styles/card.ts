@@ -21,6 +21,9 @@ export const card = css`
     font-size: 1.4em;
     flex: 1;
   }
+  .card > .line:last-child {
+    margin-top: 1em;
+  }
   .stats {
     display: grid;
     grid-template-columns: repeat(3, 1fr);
@@ -33,14 +36,12 @@ export const card = css`
     font-size: 2.125em;
     line-height: 1.2;
     font-weight: 600;
-    letter-spacing: -0.03em;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
     margin-block: 0.25em;
   }
   small {
     font-size: 0.55em;
-    letter-spacing: 0;
     color: var(--soft);
   }
   .word {
@@ -72,8 +73,11 @@ export const card = css`
     .got {
       fill: CanvasText;
     }
+    [aria-pressed='true'] {
+      border: 4px double;
+    }
   }
-  @container (max-width: 40em) {
+  @container (width < 40em) {
     .cards,
     .card {
       grid-template: none / 1fr;
@@ -92,7 +96,7 @@ export const card = css`
       font-size: 1.75em;
     }
   }
-  @container (max-width: 17em) {
+  @container (width < 17em) {
     .stats {
       grid-template-columns: 1fr;
     }

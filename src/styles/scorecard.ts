@@ -14,7 +14,7 @@ export const scorecard = css`
   .split {
     display: grid;
     grid-template-rows: subgrid;
-    grid-row: span 3;
+    grid-row: span 2;
     gap: 0.75em;
   }
   .of,
@@ -22,39 +22,11 @@ export const scorecard = css`
   dt {
     font-weight: 600;
   }
-  .marks {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
-  .marks span {
-    display: grid;
-    place-items: center;
-    width: 1.75em;
-    height: 1.75em;
-    border: 1px solid;
-    border-radius: 50%;
-  }
-  .marks .glyph {
-    font-size: 0.8125em;
-    margin: 0;
-  }
-  .marks .ship {
-    background: var(--ship);
-    border-color: var(--ship);
-    color: var(--paper);
-  }
-  .marks .none {
-    border-style: dashed;
-  }
   .split dl {
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.25em 1em;
     font-size: 0.9375em;
-  }
-  .splits ~ .button {
-    margin-top: 1.25em;
   }
   .row {
     border-top: var(--hair);
@@ -72,18 +44,12 @@ export const scorecard = css`
   .cell > [aria-hidden] {
     display: none;
   }
-  .verdict {
-    font-size: 0.9375em;
-  }
   i,
   .quote {
     font-family: var(--serif);
   }
   .quote {
     font-size: 1.05em;
-    margin-top: 0.5em;
-  }
-  .cell .small {
     margin-top: 0.5em;
   }
   .rest {
@@ -106,19 +72,15 @@ export const scorecard = css`
     .root {
       color-scheme: light;
     }
-    button {
+    .root :is(button, form) {
       display: none;
     }
     .card,
     .cell {
       break-inside: avoid;
     }
-    .bar,
-    .marks span {
-      print-color-adjust: exact;
-    }
   }
-  @container (max-width: 40em) {
+  @container (width < 40em) {
     .splits,
     .row {
       grid-template-columns: 1fr;

@@ -12,8 +12,8 @@ export const tokens = css`
     --accent: var(--tool-comparison-accent, light-dark(#1f4fd8, #8fb0ff));
     --ship: var(--tool-comparison-ship, light-dark(#0b6e4f, #5fd6a8));
     --skip: var(--tool-comparison-skip, light-dark(#a8431b, #ffab86));
-    --sans: var(--tool-comparison-font, system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif);
-    --serif: var(--tool-comparison-font-heading, ui-serif, 'Iowan Old Style', Charter, Georgia, serif);
+    --sans: var(--tool-comparison-font, system-ui, sans-serif);
+    --serif: var(--tool-comparison-font-heading, ui-serif, Georgia, serif);
     --d: var(--tool-comparison-density, 1);
     --side: 2em;
     --hair: 1px solid var(--line);

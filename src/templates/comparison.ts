@@ -5,13 +5,36 @@ import { scorecard } from './scorecard.js';
 import { toolCard } from './tool-card.js';
 
 /** The call to subscribe: as a link where there is one to follow. */
-const newsletter = ({ kicker, title, text, link }: NewsletterView, level: number): TemplateResult => html`
+const newsletter = (
+  { kicker, title, text, link, form, consent }: NewsletterView,
+  level: number,
+  intents: Intents,
+): TemplateResult => html`
   <section class="pad newsletter line" part="newsletter">
     <div>
       ${paragraph('kicker', kicker)} ${title && heading(level, 'head', isolated(title))}
       ${paragraph('soft', text)}
     </div>
     ${link && html`<a class="button" href=${link.url} rel="noopener">${link.text}</a>`}
+    ${
+      form &&
+      html`<form class="line" @submit=${intents.subscribe}>
+        ${
+          form.isDone
+            ? ''
+            : html`<input
+                  type="email"
+                  name="email"
+                  required
+                  autocomplete="email"
+                  aria-label=${form.email}
+                  placeholder=${form.email}
+                />
+                <button class="button" aria-disabled=${form.isSending}>${form.subscribe}</button>`
+        }
+        ${paragraph('all', form.status)} ${paragraph('small all', consent)}
+      </form>`
+    }
   </section>
 `;
 
@@ -27,7 +50,7 @@ export const comparison = (view: ComparisonView, level: number, intents: Intents
     </header>
     <div class="cards">${view.cards.map((card, index) => toolCard(card, index, level + 1, intents))}</div>
     ${view.scorecard && scorecard(view.scorecard, level + 1, intents)}
-    ${view.newsletter && newsletter(view.newsletter, level + 1)}
+    ${view.newsletter && newsletter(view.newsletter, level + 1, intents)}
     ${
       (view.disclosure || link) &&
       html`<footer class="line" part="footer">

@@ -12,6 +12,8 @@ export interface Intents {
   readonly toggle: (key: string) => void;
   readonly imageFailed: (url: string) => void;
   readonly retry: () => void;
+  readonly vote: (event: UIEvent, tool: string, verdict: 'ship' | 'skip', isPressed: boolean) => void;
+  readonly subscribe: (event: SubmitEvent) => void;
 }
 
 /** A stranger's text, kept from reordering what stands around it; as a link where it leads somewhere. */
@@ -65,6 +67,7 @@ export const picture = (view: PictureView | undefined, intents: Intents): Piece 
         alt=""
         loading="lazy"
         referrerpolicy="strict-origin-when-cross-origin"
+        @load=${(event: Event) => ((event.target as Element).className = 'there')}
         @error=${() => intents.imageFailed(view.url ?? '')}
       />`
     }</span
@@ -72,11 +75,6 @@ export const picture = (view: PictureView | undefined, intents: Intents): Piece 
 
 export const foldButton = (fold: FoldView | undefined, name: string, intents: Intents): Piece =>
   fold &&
-  html`<button
-    class=${name}
-    type="button"
-    aria-expanded=${fold.isOpen}
-    @click=${() => intents.toggle(fold.key)}
-  >
+  html`<button class=${name} aria-expanded=${fold.isOpen} @click=${() => intents.toggle(fold.key)}>
     ${fold.label}
   </button>`;

@@ -2,24 +2,11 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Intents } from './parts.js';
 
-const bones = (...names: readonly string[]): TemplateResult[] =>
-  names.map((name) => html`<span class="bone ${name}"></span>`);
-
-const card = (): TemplateResult => html`
-  <div class="card">
-    ${bones('', 'tall', 'wide')}
-    <div class="stats">${[0, 1, 2].map(() => html`<div>${bones('', 'tall')}</div>`)}</div>
-    ${bones('wide', 'wide', '')}
-  </div>
-`;
-
-/** The comparison's outline, about as large as most comparisons are. */
+/** Lines as of text, in about the space that many comparisons take. */
 export const skeleton = (label: string): TemplateResult => html`
   <slot name="loading">
     <p class="unseen">${label}</p>
-    <div class="pad">${bones('', 'tall wide', 'wide')}</div>
-    <div class="cards bones">${card()}${card()}</div>
-    <div class="pad">${bones('tall', 'wide', 'wide')}</div>
+    <div class="pad"><div class="skeleton"></div></div>
   </slot>
 `;
 
@@ -30,10 +17,8 @@ export const failure = (
   isRetrying: boolean,
   intents: Intents,
 ): TemplateResult => html`
-  <div class="pad failure" part="error">
+  <div class="pad" part="error">
     <p class="quote">${message}</p>
-    <button class="button" type="button" aria-disabled=${isRetrying} @click=${intents.retry}>
-      ${tryAgain}
-    </button>
+    <button class="button" aria-disabled=${isRetrying} @click=${intents.retry}>${tryAgain}</button>
   </div>
 `;

@@ -2,12 +2,9 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { CellView, RowView, ScorecardView, SplitView } from '../view/scorecard-view.js';
 import { foldButton, glyph, heading, isolated, names, picture, tag, time, type Intents } from './parts.js';
 
-const split = ({ tool, marks, sides }: SplitView): TemplateResult => html`
+const split = ({ tool, sides }: SplitView): TemplateResult => html`
   <div class="split">
     <p class="of">${isolated(tool)}</p>
-    <p class="marks" aria-hidden="true">
-      ${marks.map((mark) => html`<span class=${mark}>${glyph(mark)}</span>`)}
-    </p>
     <dl>
       ${sides.map(
         ({ mark, word, names: who }) => html`
@@ -56,7 +53,7 @@ export const scorecard = (view: ScorecardView, level: number, intents: Intents):
     <div class="pad">
       ${heading(level, 'head', view.heading, 'scorecard')}
       <div class="splits">${view.splits.map(split)}</div>
-      ${view.notes.map(({ before, names: who, after }) => html`<p class="soft">${before}${names(who)}${after}</p>`)}
+      ${view.notes.map(({ remark, names: who }) => html`<p class="soft">${remark} ${names(who)}</p>`)}
       ${foldButton(view.fold, 'button', intents)}
     </div>
     <div role="table" class=${view.fold && !view.fold.isOpen ? 'late' : ''} aria-labelledby="scorecard">

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { CardView, StatView } from '../view/card-view.js';
-import { heading, isolated, paragraph, picture, tag, type Intents } from './parts.js';
+import { glyph, heading, isolated, paragraph, picture, type Intents } from './parts.js';
 
 /** Text whose accessible name is another one; a role is what makes a name count. */
 const named = (text: string, name: string | undefined): unknown =>
@@ -29,6 +29,26 @@ const stat = ({ label, value, missing, filled = 0, note, noteName }: StatView): 
   `;
 };
 
+/** The vote: two toggle buttons whose names stay as they are. Hidden while nobody answers behind them. */
+const vote = ({ id, vote: view }: CardView, intents: Intents): TemplateResult =>
+  view
+    ? html`<div class="line" part="vote" role="group" aria-label=${view.group}>
+        <p class="small grow">${view.question}</p>
+        ${view.buttons.map(
+          ({ verdict, label, isPressed }) =>
+            html`<button
+              class="button ${verdict}"
+              aria-pressed=${isPressed}
+              @click=${(event: UIEvent) => intents.vote(event, id, verdict, isPressed)}
+              @keydown=${(event: KeyboardEvent) => event.repeat && event.preventDefault()}
+            >
+              ${glyph(verdict)}${label}
+            </button>`,
+        )}
+        ${paragraph('small all', view.status)}
+      </div>`
+    : html`<div part="vote" hidden></div>`;
+
 /** The card of one tool, named after it. */
 export const toolCard = (
   view: CardView,
@@ -37,7 +57,7 @@ export const toolCard = (
   intents: Intents,
 ): TemplateResult => html`
   <article class="card" part="card" aria-labelledby="tool${index}">
-    <div class="line">${paragraph('kicker', view.category, 'category')} ${tag(view.sponsoredLabel)}</div>
+    <div>${paragraph('kicker', view.category, 'category')}</div>
     <div class="line">
       ${picture(view.picture, intents)}
       ${heading(
@@ -50,6 +70,6 @@ export const toolCard = (
     <div>${paragraph('soft', view.tagline, 'tagline')}</div>
     <dl class="stats">${view.stats.map(stat)}</dl>
     <div>${paragraph('prose', view.description, 'description')}</div>
-    <div part="vote" hidden></div>
+    ${vote(view, intents)}
   </article>
 `;

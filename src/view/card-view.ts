@@ -1,6 +1,7 @@
 /** One tool's card: what it is, and three figures. */
-import type { Tool } from '../document/comparison.js';
+import type { Tool, Verdict } from '../document/comparison.js';
 import type { Part } from '../i18n/format.js';
+import { canCast } from '../votes/ballot.js';
 import type { Split } from '../scoring/scorecard.js';
 import { shipPercent } from '../scoring/shares.js';
 import { pictureView, type PictureView } from './picture-view.js';
@@ -21,9 +22,41 @@ export interface StatView {
 }
 
 export interface CardView extends Tool {
-  readonly sponsoredLabel: string | undefined;
   readonly picture: PictureView | undefined;
   readonly stats: readonly StatView[];
+  readonly vote: VoteView | undefined;
+}
+
+export interface VoteView {
+  readonly group: string;
+  readonly question: string;
+  readonly buttons: readonly {
+    readonly verdict: Verdict;
+    readonly label: string;
+    readonly isPressed: boolean;
+  }[];
+  readonly status: string | undefined;
+}
+
+function voteView(
+  { id, name }: Tool,
+  { ballot, text, isRemembered, refused }: ViewState,
+): VoteView | undefined {
+  if (!ballot || !canCast(id, null)) return undefined;
+  const { choice, phase } = ballot(id);
+  const button = (verdict: Verdict): VoteView['buttons'][number] => ({
+    verdict,
+    label: text(verdict),
+    isPressed: choice === verdict,
+  });
+  const unremembered = choice && !isRemembered ? text('notRemembered') : undefined;
+  const status = refused.has(id) ? text('refused') : unremembered;
+  return {
+    group: text('voteGroup', { tool: name }),
+    question: text('voteQuestion'),
+    buttons: [button('ship'), button('skip')],
+    status: phase === 'waiting' || phase === 'queued' ? text('saved') : status,
+  };
 }
 
 function panelStat({ tool: { panelShip }, ship, skip }: Split, state: ViewState): StatView {
@@ -44,7 +77,8 @@ function communityStat({ id }: Tool, state: ViewState): StatView {
   const { ship, skip } = (Object.hasOwn(state.tallies, id) && state.tallies[id]) || { ship: 0, skip: 0 };
   const label = state.text('community');
   const percent = shipPercent(ship, skip);
-  const isHidden = reveal === 'after-vote' && !state.hasVoted;
+  const hasVoted = state.comparison.tools.some((tool) => state.ballot?.(tool.id).choice);
+  const isHidden = reveal === 'after-vote' && state.ballot && !hasVoted;
   if (isHidden || percent === undefined) {
     const missing = state.text(isHidden ? 'afterVote' : 'noVotes');
     return { label, missing, note: missing };
@@ -63,8 +97,8 @@ export function cardView(split: Split, state: ViewState): CardView {
   const entry = { label: state.text('entry'), missing: state.text('notStated') };
   return {
     ...tool,
-    sponsoredLabel: tool.sponsored ? state.text('sponsored') : undefined,
     picture: tool.logo ? pictureView(tool.name, tool.logo, state) : undefined,
+    vote: voteView(tool, state),
     stats: [
       panelStat(split, state),
       communityStat(tool, state),

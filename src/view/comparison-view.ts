@@ -17,6 +17,16 @@ export interface TimeView {
 
 export interface NewsletterView extends Newsletter {
   readonly link: LinkView | undefined;
+  readonly form: FormView | undefined;
+}
+
+export interface FormView {
+  readonly email: string;
+  readonly subscribe: string;
+  readonly isSending: boolean;
+  readonly isDone: boolean;
+  /** What became of it. */
+  readonly status: string | undefined;
 }
 
 export interface ComparisonView {
@@ -33,14 +43,25 @@ export interface ComparisonView {
 
 export function comparisonView(state: ViewState): ComparisonView {
   const { comparison } = state;
-  const { kicker, title, summary, updated, disclosure, reviews, newsletter } = comparison;
+  const { kicker, title, summary, updated, disclosure, newsletter } = comparison;
   const scorecard = scorecardOf(comparison);
   const linkTo = (url: string | undefined, text: string): LinkView | undefined =>
     url ? { url, text } : undefined;
-  const subscribe = linkTo(newsletter?.url, state.text('newsletterLink'));
+  const subscribe = linkTo(newsletter?.url, state.text('subscribe'));
   const hasNewsletter =
     state.hasNewsletter &&
-    (newsletter?.kicker ?? newsletter?.title ?? newsletter?.text ?? subscribe) !== undefined;
+    (newsletter?.kicker ?? newsletter?.title ?? newsletter?.text ?? newsletter?.endpoint ?? subscribe) !==
+      undefined;
+  const { subscription } = state;
+  const form = newsletter?.endpoint
+    ? {
+        email: state.text('email'),
+        subscribe: state.text('subscribe'),
+        isSending: state.isSubscribing,
+        isDone: subscription === 'subscribed',
+        status: subscription && state.text(subscription),
+      }
+    : undefined;
   return {
     kicker,
     title,
@@ -50,8 +71,8 @@ export function comparisonView(state: ViewState): ComparisonView {
       ? { iso: updated, text: state.text('updated', { date: state.date(updated) }) }
       : undefined,
     cards: scorecard.splits.map((split) => cardView(split, state)),
-    scorecard: reviews.length ? scorecardView(scorecard, state) : undefined,
-    newsletter: hasNewsletter ? { ...newsletter, link: subscribe } : undefined,
+    scorecard: comparison.reviewers.length ? scorecardView(scorecard, state) : undefined,
+    newsletter: hasNewsletter ? { ...newsletter, link: form ? undefined : subscribe, form } : undefined,
     link: linkTo(comparison.url, state.text('fullComparison')),
   };
 }

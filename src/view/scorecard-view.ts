@@ -1,5 +1,6 @@
 /** The reviewer scorecard: the split at a glance, then a row a reviewer and a column a tool. */
 import type { Review, Reviewer, Verdict } from '../document/comparison.js';
+import type { LabelKey } from '../i18n/labels.js';
 import type { Part } from '../i18n/format.js';
 import type { Scorecard } from '../scoring/scorecard.js';
 import { pictureView, type PictureView } from './picture-view.js';
@@ -10,8 +11,6 @@ export type Mark = Verdict | 'none';
 
 export interface SplitView {
   readonly tool: string;
-  /** One for each reviewer, unless they are too many to be taken in at a glance. */
-  readonly marks: readonly Mark[];
   readonly sides: readonly {
     readonly mark: Verdict;
     readonly word: string;
@@ -46,11 +45,10 @@ export interface RowView extends Reviewer {
   readonly cells: readonly CellView[];
 }
 
-/** A sentence with names in it. */
+/** A remark, with the names it is about. */
 export interface NoteView {
-  readonly before: string;
+  readonly remark: string;
   readonly names: readonly Part[];
-  readonly after: string;
 }
 
 export interface ScorecardView {
@@ -69,12 +67,9 @@ export interface ScorecardView {
 
 const FIRST_ROWS = 20;
 const LONG_QUOTE = 480;
-/** Stands where the names of a sentence go; no text of a document can have it. */
-const SLOT = '\0';
 
 export function scorecardView({ rows, splits, torn }: Scorecard, state: ViewState): ScorecardView {
   const { text, unfolded, isCompact, comparison } = state;
-  const isOpen = unfolded.has('reviews');
   const hasPictures = comparison.reviewers.some(({ avatar }) => avatar);
 
   const namesOf = (all: readonly { readonly name: string }[]): readonly Part[] => {
@@ -83,26 +78,19 @@ export function scorecardView({ rows, splits, torn }: Scorecard, state: ViewStat
     if (rest > 0) names.push(text('more', { n: state.number(rest) }));
     return names.length ? state.list(names) : [{ text: text('nobody'), minor: true }];
   };
-  const sentence = (
-    key: 'disagree' | 'shipOneSkipOther',
-    all: readonly { readonly name: string }[],
-  ): NoteView => {
-    const [before = '', after = ''] = text(key, { names: SLOT }).split(SLOT);
-    return { before, names: namesOf(all), after };
+  const fold = (key: string, closed: LabelKey, open: LabelKey): FoldView => {
+    const isOpen = unfolded.has(key);
+    return { key, isOpen, label: text(isOpen ? open : closed) };
   };
   const cell = (review: Review | undefined, tool: string, key: string): CellView => {
     const { verdict, quote = '', date, url } = review ?? {};
     const [open, close] = state.quotes;
-    const isUnfolded = unfolded.has(key);
     return {
       tool,
       mark: verdict ?? 'none',
       word: text(verdict ?? 'notReviewed'),
       quote: quote ? [open, quote, close] : undefined,
-      fold:
-        quote.length > LONG_QUOTE
-          ? { key, isOpen: isUnfolded, label: text(isUnfolded ? 'readLess' : 'readMore') }
-          : undefined,
+      fold: quote.length > LONG_QUOTE ? fold(key, 'readMore', 'readLess') : undefined,
       iso: date,
       date: date && state.date(date),
       url,
@@ -112,25 +100,21 @@ export function scorecardView({ rows, splits, torn }: Scorecard, state: ViewStat
 
   const divided = splits.filter(({ ship, skip }) => ship.length && skip.length).map(({ tool }) => tool);
   const notes = [
-    ...(divided.length ? [sentence('disagree', divided)] : []),
-    ...(torn.length ? [sentence('shipOneSkipOther', torn)] : []),
+    ...(divided.length ? [{ remark: text('disagree'), names: namesOf(divided) }] : []),
+    ...(torn.length ? [{ remark: text('shipOneSkipOther'), names: namesOf(torn) }] : []),
   ];
   return {
     heading: text('scorecard'),
     reviewer: text('reviewer'),
     tools: comparison.tools.map(({ name }) => name),
-    splits: splits.map(({ tool, ship, skip }, column) => ({
+    splits: splits.map(({ tool, ship, skip }) => ({
       tool: tool.name,
-      marks: rows.length > FIRST_ROWS ? [] : rows.map(({ reviews }) => reviews[column]?.verdict ?? 'none'),
       sides: [
         { mark: 'ship', word: text('ship'), names: namesOf(ship) },
         { mark: 'skip', word: text('skip'), names: namesOf(skip) },
       ],
     })),
-    notes:
-      notes.length || comparison.reviews.length < 2
-        ? notes
-        : [{ before: text('agree'), names: [], after: '' }],
+    notes,
     rows: rows.map(({ reviewer, reviews }, index) => ({
       ...reviewer,
       picture: hasPictures ? pictureView(reviewer.name, reviewer.avatar, state) : undefined,
@@ -138,11 +122,9 @@ export function scorecardView({ rows, splits, torn }: Scorecard, state: ViewStat
       isLate: index >= FIRST_ROWS && !unfolded.has('rows'),
       cells: comparison.tools.map(({ name }, column) => cell(reviews[column], name, `${index} ${column}`)),
     })),
-    fold: isCompact
-      ? { key: 'reviews', isOpen, label: text(isOpen ? 'hideReviews' : 'showReviews') }
-      : undefined,
+    fold: isCompact ? fold('reviews', 'showReviews', 'readLess') : undefined,
     rest:
-      rows.length > FIRST_ROWS && !unfolded.has('rows') && (isOpen || !isCompact)
+      rows.length > FIRST_ROWS && !unfolded.has('rows') && (unfolded.has('reviews') || !isCompact)
         ? { key: 'rows', isOpen: false, label: text('showAll', { n: state.number(rows.length) }) }
         : undefined,
   };

@@ -1,0 +1,32 @@
+import { ComparisonError } from "../document/errors.js";
+import { tally } from "../document/schema.js";
+import { run } from "../document/zod.js";
+import { ask, fetchJson, readJson } from "./fetch-json.js";
+// src/network/vote-service.ts
+/** Votes are not given up. */
+var NEVER = new AbortController().signal;
+/** @throws {ComparisonError} `bad-json` where it is not what the protocol says */
+function talliesOf(value) {
+	const tallies = Object.entries(value ?? {});
+	if (!tallies.length || tallies.some(([, counts]) => run(tally, counts).issues.length)) throw new ComparisonError("bad-json");
+	return Object.fromEntries(tallies);
+}
+var talliesIn = (answer) => talliesOf(answer?.tallies);
+/** @param votes the address of the vote service for one comparison, absolute */
+var httpVotes = (votes) => ({
+	read: async () => talliesIn((await fetchJson(votes, NEVER, "no-cache")).value),
+	cast: async ({ tool, voter, choice, sequence }) => {
+		const url = new URL(votes);
+		url.pathname = `${url.pathname.replace(/\/$/, "")}/${encodeURIComponent(tool.toWellFormed())}/${voter}`;
+		const { text } = await ask(url.href, {
+			method: "PUT",
+			keepalive: true,
+			redirect: "manual",
+			body: `{"choice":${choice && `"${choice}"`},"sequence":${sequence}}`
+		}, NEVER);
+		return talliesIn(readJson(text));
+	}
+});
+export { httpVotes, talliesOf };
+
+//# sourceMappingURL=vote-service.js.map

@@ -1,0 +1,2 @@
+/** Puts everything back as it was. */
+export declare const restorePrototype: () => void;

@@ -1,0 +1,10 @@
+/** The texts of the interface that a document may replace: for checking and for the JSON Schema. */
+import { en } from '../i18n/en.js';
+
+const PLURAL_FORMS = ['zero', 'two', 'few', 'many'];
+
+/** Every key of `labels`, with the plural forms that languages other than English need. */
+export const labelKeys: readonly string[] = Object.keys(en).flatMap((key) => [
+  key,
+  ...(key.endsWith('_one') ? PLURAL_FORMS.map((form) => key.replace(/one$/, form)) : []),
+]);

@@ -1,0 +1,11 @@
+/** Subscribing to the newsletter. The address goes to the endpoint and nowhere else. */
+import { ask } from './fetch-json.js';
+
+/**
+ * @param endpoint absolute
+ * @throws {ComparisonError} with the `status` where the service says no
+ */
+export async function subscribe(endpoint: string, email: string): Promise<void> {
+  const init: RequestInit = { method: 'POST', redirect: 'error', body: JSON.stringify({ email }) };
+  await ask(endpoint, init, new AbortController().signal);
+}
