@@ -14,13 +14,12 @@ describe('index', () => {
   it('exports what is public and nothing else', () => {
     expect(Object.keys(api).sort()).to.deep.equal([
       'ComparisonError',
-      'ComparisonErrorEvent',
-      'ComparisonLoadEvent',
+      'ComparisonEvent',
       'ToolComparisonElement',
     ]);
   });
 
-  it('exports the classes of the events and errors that the element gives', async () => {
+  it('exports the class of the events and the one of the errors that the element gives', async () => {
     const element = document.createElement('tool-comparison');
     const event = (type: string) =>
       new Promise<Event>((resolve) => element.addEventListener(type, resolve, { once: true }));
@@ -28,12 +27,12 @@ describe('index', () => {
     const real = console.warn;
     console.warn = () => undefined;
     document.body.append(element);
-    expect(await failed).to.be.instanceOf(api.ComparisonErrorEvent);
+    expect(await failed).to.be.instanceOf(api.ComparisonEvent);
     console.warn = real;
     expect(element.error).to.be.instanceOf(api.ComparisonError);
     const loaded = event('comparison-load');
     element.comparison = minimal();
-    expect(await loaded).to.be.instanceOf(api.ComparisonLoadEvent);
+    expect(await loaded).to.be.instanceOf(api.ComparisonEvent);
     element.remove();
   });
 

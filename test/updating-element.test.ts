@@ -20,6 +20,8 @@ class Sample extends UpdatingElement {
   declare noSound: unknown;
 
   draws = 0;
+  readonly failures: unknown[] = [];
+  fault: Error | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -27,6 +29,11 @@ class Sample extends UpdatingElement {
 
   protected override update(): void {
     this.draws++;
+    if (this.fault) throw this.fault;
+  }
+
+  protected override broken(error: unknown): void {
+    this.failures.push(error);
   }
 }
 customElements.define('updating-sample', Sample);
@@ -130,6 +137,18 @@ describe('UpdatingElement', () => {
     await Promise.resolve();
     await element.updateComplete;
     expect(element.draws).to.equal(0);
+  });
+
+  it('is told of a drawing that failed, and draws again for the next change', async () => {
+    element.fault = new Error('The page took it away');
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.failures).to.deep.equal([element.fault]);
+    element.fault = undefined;
+    element.mood = 'loud';
+    await element.updateComplete;
+    expect(element.draws).to.equal(2);
+    expect(element.failures).to.have.length(1);
   });
 
   it('takes over what was set before its class was there', () => {

@@ -53,7 +53,7 @@ test('breaks no rule: more reviewers than are shown at first', async ({ page, op
 test('breaks no rule: loading', async ({ page, open, origins }) => {
   origins.data.on('/never.json', () => undefined);
   await open(`<tool-comparison src="${origins.data.url}/never.json"></tool-comparison>`);
-  await expect(page.getByText('Loading the comparison')).toHaveCount(1);
+  await expect(page.getByText('Loading…')).toHaveCount(1);
   expect((await audit(page)).broken).toEqual([]);
 });
 

@@ -58,7 +58,7 @@ test('less motion: nothing moves, neither loading nor loaded', async ({ page, op
 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(loading);
-  await expect(page.getByText('Loading the comparison')).toHaveCount(1);
+  await expect(page.getByText('Loading…')).toHaveCount(1);
   expect(await animations(page)).toBe(0);
   await show(RICH);
   expect(await animations(page)).toBe(0);

@@ -25,6 +25,10 @@ class Host extends UpdatingElement {
   protected override update(): void {
     this.log.push(`draw ${this.loader.status}${this.loader.isLoading ? ' loading' : ''}`);
   }
+
+  protected override broken(error: unknown): void {
+    throw error;
+  }
 }
 customElements.define('load-host', Host);
 
@@ -33,6 +37,15 @@ const base = 'https://page.example/blog/';
 const url = (value = `${++number}.json`): Source => ({ kind: 'url', value, base });
 const text = (value: string): Source => ({ kind: 'text', value, base });
 const value = (document: unknown): Source => ({ kind: 'value', value: document, base });
+
+/** Runs what waits between its tries without the waiting. */
+async function inNoTime(run: () => Promise<void>): Promise<void> {
+  const real = globalThis.setTimeout;
+  globalThis.setTimeout = ((then: () => void, ms: number) =>
+    real(then, ms > 5000 ? ms : 0)) as typeof setTimeout;
+  await run();
+  globalThis.setTimeout = real;
+}
 
 describe('LoadController', () => {
   const net = fakeFetch();
@@ -149,6 +162,26 @@ describe('LoadController', () => {
     expect(host.log.at(-1)).to.equal('load Alpha vs Beta');
   });
 
+  for (const [status, isAsked] of [
+    [503, true],
+    [429, true],
+    [404, false],
+  ] as const) {
+    it(`${isAsked ? 'asks' : 'does not ask'} again when the host is back after ${status}`, async () => {
+      net.answer(() => raw(null, '', status));
+      await inNoTime(() => host.loader.start(url()));
+      const { length } = net.calls;
+      net.answer(() => json(minimal()));
+      host.remove();
+      await settle();
+      expect(net.calls, 'not while it is away').to.have.length(length);
+      document.body.append(host);
+      await settle();
+      expect(net.calls).to.have.length(isAsked ? length + 1 : length);
+      expect(host.loader.status).to.equal(isAsked ? 'ready' : 'error');
+    });
+  }
+
   for (const [status, isWaited] of [
     [503, true],
     [429, true],
@@ -156,12 +189,8 @@ describe('LoadController', () => {
     [403, false],
   ] as const) {
     it(`${isWaited ? 'tries' : 'does not try'} again when back online after ${status}`, async () => {
-      const realSetTimeout = globalThis.setTimeout;
-      globalThis.setTimeout = ((run: () => void, ms: number) =>
-        realSetTimeout(run, ms > 5000 ? ms : 0)) as typeof setTimeout;
       net.answer(() => raw(null, '', status));
-      await host.loader.start(url());
-      globalThis.setTimeout = realSetTimeout;
+      await inNoTime(() => host.loader.start(url()));
       const { length } = net.calls;
       net.answer(() => json(minimal()));
       dispatchEvent(new Event('online'));

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { checkComparison } from '../../src/document/check.js';
-import { BASE, full, minimal, put } from '../support/documents.js';
+import { labelKeys } from '../../src/document/label-keys.js';
+import { BASE, full, minimal, panel, put } from '../support/documents.js';
 import { paths } from './reading.js';
 
 const check = (document: unknown): string[] => paths(checkComparison(document, BASE));
@@ -13,7 +14,15 @@ describe('the check of a document', () => {
 
   for (const path of [
     ...['x', 'Title', 'tools[1].x', 'tools[1].panelship', 'reviewers[0].x', 'reviews[2].x'],
-    ...['community.x', 'newsletter.x', 'labels.x', 'labels.ship_few', 'labels.votes', '$schema'],
+    ...[
+      'community.x',
+      'community.tallies.b.x',
+      'newsletter.x',
+      'labels.x',
+      'labels.ship_few',
+      'labels.votes',
+      '$schema',
+    ],
   ]) {
     it(`finds an unknown key: ${path}`, () => {
       expect(check(put(full(), path, 'x'))).to.deep.equal([path]);
@@ -54,10 +63,50 @@ describe('the check of a document', () => {
     expect(say('id', undefined)).to.equal('is missing');
     expect(say('tools[0].name', ' ')).to.equal('is blank');
     expect(say('kicker', 7)).to.equal('is no string');
+    expect(say('reviews', 7)).to.equal('is no list');
+    expect(say('labels', [])).to.equal('is no object');
+    expect(say('newsletter', 7)).to.equal('is no object');
+    expect(say('url', ' ')).to.equal('is no http(s) URL');
+    expect(say('updated', 'soon')).to.equal('is no ISO 8601 date');
+    expect(say('lang', '?')).to.equal('is no BCP 47 language tag');
+    expect(say('tools[0].panelShip', 101)).to.equal('is no percentage');
+    expect(say('community.minimum', 0.5)).to.equal('is no count');
+    expect(say('tools[1].id', 'a')).to.equal('is used before');
+    expect(say('reviews[0].reviewer', 'x')).to.equal('is no reviewer here');
+    expect(say('reviews[0].tool', 'x')).to.equal('is no tool here');
+    expect(say('reviews[2].reviewer', 'ann')).to.equal('is a second one');
+    expect(say('reviewers', panel(501).reviewers)).to.equal('is one too many');
+    expect(say('labels.x', 'x')).to.equal('is no text of the interface');
     expect(say('kicker', 'x'.repeat(10_001))).to.equal('is longer than 10000 characters');
     expect(say('reviews[0].verdict', 'maybe')).to.equal('is not ship or skip');
     expect(say('x', 1)).to.equal('is no key of a document');
     expect(say('version', 2)).to.equal('is above 1');
+  });
+
+  it('knows every text of the interface, in every plural form', () => {
+    const labels = Object.fromEntries(labelKeys.map((key) => [key, 'x']));
+    expect(checkComparison(minimal({ labels }))).to.deep.equal([]);
+  });
+
+  it('tells once of a text that is unknown and none', () => {
+    expect(checkComparison(minimal({ labels: { x: 7 } }))).to.deep.equal([
+      { path: 'labels.x', message: 'is no string' },
+    ]);
+  });
+
+  it('says so where a value cannot be read at all', () => {
+    const thrower = (): never => {
+      throw new RangeError('not today');
+    };
+    const unreadable = [
+      Object.defineProperty(minimal(), 'version', { enumerable: true, get: thrower }),
+      minimal({ labels: Object.defineProperty({}, 'ship', { enumerable: true, get: thrower }) }),
+      Object.defineProperty(minimal(), 'x', { enumerable: true, get: thrower }),
+      new Proxy(minimal(), { ownKeys: thrower }),
+    ];
+    for (const value of unreadable) {
+      expect(checkComparison(value)).to.deep.equal([{ path: '', message: 'could not be read' }]);
+    }
   });
 
   it('needs no address for relative URLs, and judges them by it if there is one', () => {

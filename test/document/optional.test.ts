@@ -22,7 +22,7 @@ const COUNTS = ['community.minimum', 'community.tallies.a.ship', 'community.tall
 /** What is wrong wherever the left stands. */
 const WRONG: readonly (readonly [fields: readonly string[], values: readonly unknown[]])[] = [
   [TEXTS, [null, 7, false, {}, ['text']]],
-  [URLS, [null, 7, {}, 'ftp://x.example/', 'https://']],
+  [URLS, [null, 7, {}, 'ftp://x.example/', 'https://', '', ' ']],
   [DATES, [null, 20260120, 'yesterday', '']],
   [['lang'], [null, 7, '', 'not a language!']],
   [OBJECTS, [null, 7, 'text', [], true]],

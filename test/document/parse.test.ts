@@ -46,15 +46,7 @@ describe('a comparison', () => {
   }
 
   it('knows nothing of unknown keys', () => {
-    const paths = [
-      'x',
-      'tools[0].x',
-      'reviewers[1].x',
-      'reviews[0].x',
-      'community.x',
-      'newsletter.x',
-      'labels.x',
-    ];
+    const paths = ['x', 'tools[0].x', 'reviewers[1].x', 'reviews[0].x', 'community.x', 'newsletter.x'];
     const document = paths.reduce<unknown>((inner, path) => put(inner, path, { y: [1] }), full());
     expect(parse(document)).to.deep.equal(parse(full()));
   });
@@ -143,10 +135,20 @@ describe('the labels of a comparison', () => {
     expect(expectFine(minimal({ labels })).labels).to.deep.equal(labels);
   });
 
-  it('are none where they are blank or unknown', () => {
-    const labels = { ship: ' ', ship_few: 'x', noSuchLabel: 'x', skip: 'Lassen', constructor: 'x' };
-    expect(parse(minimal({ labels })).comparison.labels).to.deep.equal({ skip: 'Lassen' });
+  it('are none where they are blank', () => {
+    const labels = { ship: ' ', skip: 'Lassen', community: '\u200b' };
+    expect(expectFine(minimal({ labels })).labels).to.deep.equal({ skip: 'Lassen' });
+  });
+
+  it('are no problem where nobody asks for them, unless they are no texts', () => {
+    const labels = { skip: 'Lassen', ship_few: 'x', noSuchLabel: 'x', constructor: 'x' };
     expect(parse(minimal({ labels })).problems).to.deep.equal([]);
+    expect(parse(minimal({ labels })).comparison.labels).to.include({ skip: 'Lassen' });
+    const { labels: left } = expectDropped(
+      minimal({ labels: { noSuchLabel: 7, skip: 'x' } }),
+      'labels.noSuchLabel',
+    );
+    expect(left).to.deep.equal({ skip: 'x' });
   });
 
   it('are texts even where a field of the same name is not', () => {

@@ -38,6 +38,8 @@ describe('a URL of a document', () => {
     ['no host', 'https://'],
     ['a port that is none', 'https://x.example:99999/'],
     ['a host that is none', 'https://[x]/'],
+    ['nothing', ''],
+    ['white space only', ' \u00a0'],
   ] as const) {
     it(`is left out with ${what}`, () => {
       for (const field of FIELDS) {

@@ -133,6 +133,41 @@ describe('a lazy element', () => {
     expect(net.calls).to.have.length(1);
   });
 
+  it('up to 800 px below asks at once', async () => {
+    const style = `display: block; margin-top: ${innerHeight + 700}px`;
+    const element = place({ src: fresh(), loading: 'lazy', style });
+    await next(element, 'comparison-load');
+    expect(net.calls).to.have.length(1);
+    expect(scrollY).to.equal(0);
+  });
+
+  it('that was near once waits no longer, wherever it is then', async () => {
+    const element = place({ loading: 'lazy', style: 'display: block; height: 10px' });
+    await observed(element);
+    await drawn(element);
+    element.style.marginTop = '9000px';
+    await observed(element);
+    const loaded = next(element, 'comparison-load');
+    element.src = fresh();
+    await loaded;
+    expect(net.calls).to.have.length(1);
+  });
+
+  it('that is taken away and put back waits until it is near', async () => {
+    const element = place({ src: fresh(), ...far });
+    await observed(element);
+    element.remove();
+    await settle();
+    page().append(element);
+    await observed(element);
+    await drawn(element);
+    expect(net.calls).to.have.length(0);
+    const loaded = next(element, 'comparison-load');
+    scrollTo(0, 8500);
+    await loaded;
+    expect(net.calls).to.have.length(1);
+  });
+
   it('shows at once what needs no request', async () => {
     const log: string[] = [];
     for (const element of [make(far, inline(minimal({ title: 'Inline' }))), make(far)]) {

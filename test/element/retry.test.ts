@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { drawn, make, next, page, place, record, states, warnings } from '../support/element.js';
+import { drawn, make, next, page, place, record, states, tag, warnings } from '../support/element.js';
 import { fakeClock, settle } from '../support/clock.js';
 import { minimal } from '../support/documents.js';
 import { fakeFetch, json, never, raw } from '../support/fake-fetch.js';
@@ -40,6 +40,23 @@ describe('the button "Try again"', () => {
     const focused = element.shadowRoot?.activeElement;
     expect(focused && nameOf(focused)).to.equal('Alpha vs Beta');
     expect(textOf(one(element, 'status'))).to.equal('');
+  });
+
+  it('leaves the focus with a reader who went on to something else', async () => {
+    const element = await failed();
+    let answer = (_response: Response): void => undefined;
+    net.answer(() => new Promise((resolve) => (answer = resolve)));
+    const loaded = next(element, 'comparison-load');
+    press(element);
+    await drawn(element);
+    const field = tag('input');
+    page().append(field);
+    field.focus();
+    answer(json(minimal()));
+    await loaded;
+    await settle();
+    expect(document.activeElement === field).to.be.true;
+    expect(element.shadowRoot?.activeElement).to.equal(null);
   });
 
   it('says so in the status region when it fails again, each time', async () => {
@@ -173,6 +190,33 @@ describe('trying again unasked', () => {
     seen();
     await settle();
     expect(net.calls).to.have.length(1);
+  });
+
+  it('happens when it is put back on the page, and once', async () => {
+    const element = await failed();
+    element.remove();
+    await settle();
+    expect(net.calls).to.have.length(3);
+    page().append(element);
+    await settle();
+    expect(states(element)).to.deep.equal(['ready']);
+    online();
+    await settle();
+    expect(net.calls).to.have.length(4);
+  });
+
+  it('goes on after it was put back and failed once more', async () => {
+    const element = await failed();
+    net.answer(() => raw(null, '', 503));
+    element.remove();
+    await settle();
+    page().append(element);
+    await clock.tick(60_000);
+    expect(states(element)).to.deep.equal(['error']);
+    net.answer(() => json(minimal()));
+    online();
+    await settle();
+    expect(states(element)).to.deep.equal(['ready']);
   });
 
   it('does not happen to an element that is gone', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, inline, next, place, record, show, warnings } from '../support/element.js';
+import { drawn, fail, inline, make, next, page, place, record, show, warnings } from '../support/element.js';
 import { minimal } from '../support/documents.js';
 import { fakeFetch, json, raw } from '../support/fake-fetch.js';
 
@@ -32,6 +32,27 @@ describe('the console', () => {
     await element.reload();
     expect(warned).to.have.length(1);
     expect(warned[0]).to.contain('not-found');
+  });
+
+  it('is warned once of one address where the property is null', async () => {
+    net.answer(() => raw(null, '', 404));
+    const src = fresh();
+    for (let n = 0; n < 3; n++) {
+      const element = make({ src });
+      element.comparison = null;
+      const failed = next(element, 'comparison-error');
+      page().append(element);
+      await failed;
+    }
+    expect(warned).to.have.length(1);
+  });
+
+  it('is warned once of one object in two widgets', async () => {
+    const document = minimal({ id: 'twice', kicker: 7 });
+    await show(document);
+    await show(document);
+    expect(warned).to.have.length(1);
+    expect(warned[0]).to.contain('twice').and.to.contain('kicker is no string');
   });
 
   it('is warned of each of two documents', async () => {

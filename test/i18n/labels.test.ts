@@ -29,6 +29,12 @@ describe('the words', () => {
     expect(words.text('versus', { a: 'A', b: 'B' })).to.equal('B, A, B {x} { a } {}');
   });
 
+  it('have nothing put in that no value was given for, whatever every object has', () => {
+    const text = '{constructor} {toString} {__proto__} {hasOwnProperty} {a}';
+    expect(createWords('en', { versus: text }).text('versus', { a: 'A' })).to.equal(text.replace('{a}', 'A'));
+    expect(createWords('en', { ship: text }).text('ship')).to.equal(text);
+  });
+
   it('take values to the letter, and once', () => {
     expect(createWords('en').text('versus', { a: '{b}', b: '$& $1' })).to.equal('{b} vs $& $1');
   });
@@ -78,6 +84,12 @@ describe('the words for a number', () => {
   it('are the other form where a language needs one that nobody wrote', () => {
     expect(votes('ar', {}, 3)).to.equal('3 votes');
     expect(votes('ar', { votes_other: '{n} أصوات' }, 3)).to.equal('3 أصوات');
+  });
+
+  it('are the document’s other form before the English one that would fit', () => {
+    expect(votes('de', { votes_other: '{n} Stimmen' }, 1)).to.equal('1 Stimmen');
+    expect(votes('de', { votes_one: '{n} Stimme', votes_other: '{n} Stimmen' }, 1)).to.equal('1 Stimme');
+    expect(votes('de', { votes_one: '{n} Stimme' }, 2), 'nothing of the document fits').to.equal('2 votes');
   });
 
   it('show the number as it is given', () => {

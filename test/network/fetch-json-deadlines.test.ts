@@ -75,6 +75,32 @@ describe('fetchJson, without an answer in time', () => {
     expect(net.calls[0]?.signal.aborted).to.be.true;
   });
 
+  for (const [what, end] of [
+    ['when the time is up', () => clock.tick(20_000)],
+    ['when nobody wants it any more', () => settle()],
+  ] as const) {
+    it(`lets go of a body ${what}, though the fetch ignores its signal`, async () => {
+      let reason: unknown = 'still open';
+      const body = new ReadableStream({
+        start: (stream) => stream.enqueue(bytes('{')),
+        cancel: (why) => {
+          reason = why;
+          throw new Error('Nobody is told of this');
+        },
+      });
+      net.answer(() => raw(body, 'application/json'));
+      const controller = new AbortController();
+      const seen = ask(controller.signal);
+      await settle();
+      expect(reason).to.equal('still open');
+      if (what === 'when nobody wants it any more') controller.abort(new Error('left'));
+      await end();
+      await settle();
+      expect(reason).to.equal(undefined);
+      expect(seen.outcome).to.be.oneOf(['timeout', 'Error: left']);
+    });
+  }
+
   it('is content with headers at the last moment and a body at the last moment', async () => {
     net.answer(
       () =>

@@ -86,4 +86,30 @@ describe('turns', () => {
       while (ended < begun.length) end();
     }
   });
+
+  it('loses no turn to one who goes away just as it becomes theirs', async () => {
+    const controller = new AbortController();
+    ask([1, 2, 3, 4, 5, 6]);
+    ask(['gone'], controller.signal);
+    await settle();
+    end();
+    controller.abort();
+    ask(['next']);
+    await settle();
+    expect(begun.slice(AT_A_TIME)).to.deep.equal(['next']);
+  });
+
+  it('loses none either to many who go away at once, whoever is left', async () => {
+    const controller = new AbortController();
+    ask([1, 2, 3, 4, 5, 6]);
+    ask(['gone', 'gone too'], controller.signal);
+    ask(['next', 'last']);
+    await settle();
+    end();
+    end();
+    controller.abort();
+    await settle();
+    expect(begun.slice(AT_A_TIME)).to.deep.equal(['next', 'last']);
+    expect(refused).to.deep.equal(['gone', 'gone too']);
+  });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, resetMedia, setViewport } from '../support/commands.js';
-import { all, one, shadowOf } from '../support/roles.js';
+import { all, nameOf, one, shadowOf } from '../support/roles.js';
+import { panel } from '../support/documents.js';
 import { page, show, unpictured } from '../support/element.js';
 
 describe('the look', () => {
@@ -61,6 +62,20 @@ describe('the look', () => {
     expect(d).to.be.greaterThan(c + 50);
   });
 
+  it('has two columns from 640 px on, measured by itself and not by the window', async () => {
+    const element = await show(unpictured());
+    const columns = (): number =>
+      new Set(all(element, 'article').map((card) => card.getBoundingClientRect().left)).size;
+    for (const [width, count] of [
+      [639, 1],
+      [640, 2],
+      [641, 2],
+    ] as const) {
+      element.style.width = `${width}px`;
+      expect(columns(), `${width} px`).to.equal(count);
+    }
+  });
+
   for (const width of [320, 640, 1024]) {
     it(`does not scroll sideways in ${width} px`, async () => {
       await setViewport({ width, height: 800 });
@@ -76,11 +91,19 @@ describe('the look', () => {
   });
 
   it('opens everything on paper', async function () {
-    const element = await show(unpictured(), { layout: 'compact' });
+    const quote = 'A word. '.repeat(200);
+    const { reviewers } = panel(30);
+    const reviews = reviewers.map(({ id }) => ({ reviewer: id, tool: 'a', verdict: 'ship', quote }));
+    const element = await show(unpictured({ reviewers, reviews }), { layout: 'compact' });
     expect(all(element, 'table')).to.have.length(0);
+    expect(all(element, 'button').map(nameOf)).to.deep.equal(['Read the reviews', 'Subscribe']);
     if (!(await emulateMedia({ type: 'print' }))) return this.skip();
     try {
       expect(all(element, 'table')).to.have.length(1);
+      expect(all(element, 'rowheader')).to.have.length(30);
+      for (const { clientHeight, scrollHeight } of all(element, 'blockquote'))
+        expect(clientHeight).to.equal(scrollHeight);
+      expect(all(element, 'button'), 'nobody can press them there').to.have.length(0);
     } finally {
       await resetMedia();
     }

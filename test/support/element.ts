@@ -54,13 +54,15 @@ export const inline = (document: unknown): HTMLElement =>
     type: 'application/json',
   });
 
-/** A document with everything but pictures, so that showing it asks nobody for anything. */
+/** A document with everything but pictures and a vote service, so that showing it asks nobody for anything. */
 export function unpictured<Overrides extends object = object>(overrides?: Overrides) {
-  const { tools, reviewers, ...rest } = full();
+  const { tools, reviewers, community, ...rest } = full();
+  const { votes: _votes, ...counted } = community;
   return {
     ...rest,
     tools: tools.map(({ logo: _logo, ...tool }) => tool),
     reviewers: reviewers.map(({ avatar: _avatar, ...reviewer }) => reviewer),
+    community: counted,
     ...(overrides ?? ({} as Overrides)),
   };
 }

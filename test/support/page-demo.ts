@@ -14,7 +14,7 @@ export interface Demo {
 export async function startDemo(): Promise<Demo> {
   const child = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0' },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATABASE_URL: ':memory:' },
     // A process group of its own, so that it can be ended with what it started.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

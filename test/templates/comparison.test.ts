@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { minimal } from '../support/documents.js';
+import { minimal, put } from '../support/documents.js';
 import { show, unpictured } from '../support/element.js';
 import { all, nameOf, one, shadowOf, textOf } from '../support/roles.js';
 
@@ -39,9 +39,27 @@ describe('the whole comparison', () => {
     const element = await show(unpictured());
     const page = one(element, 'link', 'Full comparison') as HTMLAnchorElement;
     expect(page.href).to.equal('https://publisher.example/a-vs-b');
+    expect(all(element, 'link', 'Subscribe'), 'a form stands in its place').to.have.length(0);
+    element.comparison = put(unpictured(), 'newsletter.endpoint', undefined);
+    await element.updateComplete;
     const subscribe = one(element, 'link', 'Subscribe') as HTMLAnchorElement;
     expect(subscribe.href).to.equal('https://publisher.example/newsletter');
     expect(subscribe.rel).to.equal('noopener');
+    expect(all(element, 'button')).to.have.length(0);
+  });
+
+  it('asks for an address where the newsletter has an endpoint', async () => {
+    const element = await show(unpictured());
+    const input = shadowOf(element).querySelector('input');
+    expect(input?.getAttribute('aria-label')).to.equal('Email address');
+    expect([input?.type, input?.name, input?.autocomplete, input?.required]).to.deep.equal([
+      ...['email', 'email', 'email', true],
+    ]);
+    const button = one(element, 'button', 'Subscribe') as HTMLButtonElement;
+    expect(button.type, 'it sends the form').to.equal('submit');
+    expect(button.form === input?.form).to.be.true;
+    expect(textOf(shadowOf(element))).to.contain('You can leave at any time.');
+    await expect(element).shadowDom.to.be.accessible();
   });
 
   it('says its date to machines too', async () => {
@@ -52,10 +70,11 @@ describe('the whole comparison', () => {
   it('leaves the newsletter out when told to, and takes it back', async () => {
     const element = await show(unpictured(), { 'no-newsletter': true });
     expect(all(element, 'heading', 'The next verdict')).to.have.length(0);
-    expect(all(element, 'link', 'Subscribe')).to.have.length(0);
+    expect(all(element, 'button', 'Subscribe')).to.have.length(0);
     element.noNewsletter = false;
     await element.updateComplete;
     one(element, 'heading', 'The next verdict');
+    one(element, 'button', 'Subscribe');
   });
 
   it('leaves out a date and a language that are none', async () => {

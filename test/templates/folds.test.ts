@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { minimal, panel } from '../support/documents.js';
-import { show, unpictured } from '../support/element.js';
-import { all, one, textOf } from '../support/roles.js';
+import { page, show, tag, unpictured } from '../support/element.js';
+import { all, nameOf, one, textOf } from '../support/roles.js';
 import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
 
 async function press(element: ToolComparisonElement, name: string): Promise<HTMLElement> {
@@ -11,6 +11,10 @@ async function press(element: ToolComparisonElement, name: string): Promise<HTML
   await element.updateComplete;
   return button;
 }
+
+/** The buttons that fold and unfold. */
+const folds = (element: ToolComparisonElement): HTMLElement[] =>
+  all(element, 'button').filter((button) => button.hasAttribute('aria-expanded'));
 
 const rowCount = (element: ToolComparisonElement): number => all(element, 'rowheader').length;
 
@@ -22,6 +26,33 @@ describe('500 reviewers', () => {
     await press(element, 'Show all 500 reviewers');
     expect(rowCount(element)).to.equal(500);
     expect(all(element, 'button')).to.have.length(0);
+  });
+
+  it('have the focus on the first of them that was folded, for the button is gone', async () => {
+    for (const layout of ['full', 'compact']) {
+      const element = await show(minimal(panel(30)), { layout });
+      if (layout === 'compact') await press(element, 'Read the reviews');
+      await press(element, 'Show all 30 reviewers');
+      const focused = element.shadowRoot?.activeElement;
+      expect(focused && textOf(focused)).to.equal('Reviewer 21');
+      expect(focused?.getAttribute('role')).to.equal('rowheader');
+      expect(rowCount(element)).to.equal(30);
+    }
+  });
+
+  it('unfold by a button that sends no form of the page', async () => {
+    const form = tag('form') as HTMLFormElement;
+    let sent = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      sent++;
+    });
+    const element = await show(minimal(panel(30)));
+    page().append(form);
+    form.append(element);
+    await press(element, 'Show all 30 reviewers');
+    expect(rowCount(element)).to.equal(30);
+    expect(sent).to.equal(0);
   });
 
   it('are not all named in the split', async () => {
@@ -66,7 +97,7 @@ describe('a quote', () => {
   });
 
   it('that is short has no button', async () => {
-    expect(all(await show(quoting('Yes.')), 'button')).to.have.length(0);
+    expect(folds(await show(quoting('Yes.')))).to.have.length(0);
   });
 
   it('is folded by itself', async () => {
@@ -75,7 +106,7 @@ describe('a quote', () => {
     const element = await show(unpictured({ reviews }));
     all(element, 'button', 'Read it whole')[1]?.click();
     await element.updateComplete;
-    const state = all(element, 'button').map((button) => button.getAttribute('aria-expanded'));
+    const state = folds(element).map((button) => button.getAttribute('aria-expanded'));
     expect(state).to.deep.equal(['false', 'true']);
   });
 });
@@ -91,7 +122,8 @@ describe('the compact layout', () => {
     expect(all(element, 'table')).to.have.length(1);
     expect(all(element, 'blockquote')).to.have.length(2);
     expect(button.getAttribute('aria-expanded')).to.equal('true');
-    await press(element, 'Hide the reviews');
+    expect(nameOf(button)).to.equal('Show less');
+    await press(element, 'Show less');
     expect(all(element, 'table')).to.have.length(0);
   });
 
@@ -113,6 +145,6 @@ describe('the compact layout', () => {
     element.removeAttribute('layout');
     await element.updateComplete;
     expect(all(element, 'table')).to.have.length(1);
-    expect(all(element, 'button')).to.have.length(0);
+    expect(folds(element)).to.have.length(0);
   });
 });

@@ -29,7 +29,7 @@ describe('a picture', () => {
 
   it('is for the eye only, and tells the server little of the page', async () => {
     const element = await show(full());
-    await waitUntil(() => images(element).every(({ complete }) => complete));
+    await waitUntil(() => images(element).every(({ complete }) => complete), 'images', { timeout: 20_000 });
     expect(images(element)).to.have.length(3);
     for (const image of images(element)) {
       expect(image.alt).to.equal('');
@@ -63,7 +63,7 @@ describe('a picture', () => {
       picture.textContent.trim(),
     );
     expect(letters).to.deep.equal(['👩‍🚀É', 'B']);
-    await waitUntil(() => images(element).every(({ complete }) => complete));
+    await waitUntil(() => images(element).every(({ complete }) => complete), 'images', { timeout: 20_000 });
   });
 
   it('is tried again for another comparison', async () => {

@@ -24,8 +24,15 @@ describe('the reviewer scorecard', () => {
     });
   }
 
-  it('is left out where nobody reviewed', async () => {
-    const element = await show(minimal({ reviewers: [{ id: 'ann', name: 'Ann' }] }));
+  it('is there where there are reviewers, whether they reviewed or not', async () => {
+    const table = one(await show(minimal({ reviewers: [{ id: 'ann', name: 'Ann' }] })), 'table');
+    expect(all(table, 'rowheader').map(textOf)).to.deep.equal(['Ann']);
+    const cells = all(table, 'cell').map(textOf);
+    expect(cells).to.deep.equal(['Not reviewed', 'Not reviewed']);
+  });
+
+  it('is left out where there are no reviewers', async () => {
+    const element = await show(minimal());
     expect(all(element, 'table')).to.have.length(0);
     expect(all(element, 'heading', 'Reviewer scorecard')).to.have.length(0);
   });
@@ -35,7 +42,16 @@ describe('the reviewer scorecard', () => {
     const [before] = textOf(element.shadowRoot ?? element).split('Reviewer Alpha');
     expect(before).to.match(/Take it ?Ann Archer, Bot ?Skip ?No one/);
     expect(before).to.match(/Take it ?No one ?Skip ?Ann Archer/);
-    expect(before).to.contain('Ship one, skip the other: Ann Archer.');
+    expect(before).to.match(/Ship one, skip the other: Ann Archer\s*$/);
+    expect(before).not.to.contain('They disagree');
+    const reviews = ['ann', 'bot'].map((reviewer, index) => ({
+      ...{ reviewer, tool: 'a', verdict: index ? 'skip' : 'ship' },
+    }));
+    element.comparison = unpictured({ reviews });
+    await element.updateComplete;
+    const text = textOf(element.shadowRoot ?? element);
+    expect(text).to.contain('They disagree on: Alpha');
+    expect(text).not.to.contain('Ship one');
   });
 
   it('tells a verdict by a word and by a shape, not by colour alone', async () => {

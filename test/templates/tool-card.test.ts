@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { minimal } from '../support/documents.js';
-import { show, unpictured } from '../support/element.js';
+import { drawn, show, unpictured } from '../support/element.js';
 import { all, nameOf, one, shadowOf, textOf } from '../support/roles.js';
 
 /** What a card's figures say: "LABEL: FIGURE AND NOTE". */
@@ -16,7 +16,7 @@ describe("a tool's card", () => {
 
   it('says everything that is known of the tool', async () => {
     const card = one(await show(unpictured()), 'article', 'Alpha');
-    for (const text of ['Editors', 'Sponsored', 'Alpha', 'The first', 'Fast and small.']) {
+    for (const text of ['Editors', 'Alpha', 'The first', 'Fast and small.']) {
       expect(textOf(card)).to.contain(text);
     }
   });
@@ -71,7 +71,30 @@ describe("a tool's card", () => {
     expect([...link('Alpha').relList]).to.include('noopener');
     expect([...link('Beta').relList]).to.include('noopener');
     expect([...link('Beta').relList]).not.to.include('sponsored');
-    expect(textOf(one(element, 'article', 'Beta'))).not.to.contain('Sponsored');
+  });
+
+  it('has a vote where somebody counts it: a group of two toggle buttons', async () => {
+    const element = await show(unpictured({ labels: {} }));
+    expect(all(element, 'group')).to.have.length(0);
+    const tallies = { a: { ship: 1, skip: 3 }, b: { ship: 0, skip: 1 } };
+    element.noStorage = true;
+    element.voteTransport = { read: () => Promise.resolve(tallies), cast: () => Promise.resolve(tallies) };
+    await drawn(element);
+    expect(all(element, 'group').map(nameOf)).to.deep.equal([
+      'Community vote: Alpha',
+      'Community vote: Beta',
+    ]);
+    const card = one(element, 'article', 'Alpha');
+    expect(figures(card)).to.include('Community: 25% 4 votes');
+    const vote = one(card, 'group');
+    expect(vote.part.contains('vote')).to.be.true;
+    const pressed = () =>
+      all(vote, 'button').map((button) => `${nameOf(button)} ${button.getAttribute('aria-pressed') ?? ''}`);
+    expect(pressed()).to.deep.equal(['Ship false', 'Skip false']);
+    one(vote, 'button', 'Skip').click();
+    await drawn(element);
+    expect(pressed()).to.deep.equal(['Ship false', 'Skip true']);
+    await expect(element).shadowDom.to.be.accessible();
   });
 
   it('has a part for everything a page may want to style', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CardView, StatView } from '../../src/view/card-view.js';
 import type { ViewState } from '../../src/view/view-state.js';
+import { NO_BALLOT, type Ballot } from '../../src/votes/ballot.js';
 import { full, minimal, panel, put } from '../support/documents.js';
 import { view, written } from './showing.js';
 
@@ -24,6 +25,11 @@ const panelOf = (document: unknown): string => stat(0, document);
 const communityOf = (document: unknown, state?: State): string => stat(1, document, state);
 const voted = (ship: number, skip: number, more: object = {}) =>
   minimal({ community: { tallies: { a: { ship, skip } }, ...more } });
+
+/** What the reader voted on each tool. */
+const cast =
+  (choices: Readonly<Record<string, 'ship' | 'skip'>>, phase: Ballot['phase'] = 'idle') =>
+  (tool: string): Ballot => ({ ...NO_BALLOT, choice: choices[tool] ?? null, phase });
 
 describe('the panel’s figure', () => {
   it('is the share of the tool’s reviews', () => {
@@ -86,10 +92,14 @@ describe('the community’s figure', () => {
 
   it('waits for the reader’s vote where the document wants it so', () => {
     const document = voted(3, 1, { reveal: 'after-vote' });
-    expect(communityOf(document)).to.equal('— (Shown after you vote) | Shown after you vote');
-    expect(communityOf(document, { hasVoted: true })).to.equal('75% | 4 votes');
+    expect(communityOf(document), 'there is nobody to vote with').to.equal('75% | 4 votes');
+    expect(communityOf(document, { ballot: cast({}) })).to.equal(
+      '— (Shown after you vote) | Shown after you vote',
+    );
+    expect(communityOf(document, { ballot: cast({ b: 'skip' }) })).to.equal('75% | 4 votes');
     expect(communityOf(voted(3, 1, { reveal: 'always' }))).to.equal('75% | 4 votes');
-    expect(communityOf(voted(0, 0, { reveal: 'after-vote' }), { hasVoted: true })).to.contain('No votes yet');
+    const none = voted(0, 0, { reveal: 'after-vote' });
+    expect(communityOf(none, { ballot: cast({ a: 'ship' }) })).to.contain('No votes yet');
   });
 
   it('of very many votes has a short note, named in full', () => {
@@ -117,7 +127,7 @@ describe('the community’s figure', () => {
 
 describe('a card', () => {
   it('says everything the document says of the tool', () => {
-    const { stats: _stats, picture: _picture, sponsoredLabel: _label, ...rest } = card(full());
+    const { stats: _stats, picture: _picture, vote: _vote, ...rest } = card(full());
     expect(rest).to.deep.equal(full().tools[0]);
   });
 
@@ -126,15 +136,66 @@ describe('a card', () => {
     expect(card(minimal()).stats[2]).to.deep.equal({ label: 'Entry', missing: 'Not stated' });
   });
 
-  it('is labelled where the link is sponsored', () => {
-    expect(card(full()).sponsoredLabel).to.equal('Sponsored');
-    expect(card(full(), {}, 1).sponsoredLabel).to.equal(undefined);
-    expect(card(minimal()).sponsoredLabel).to.equal(undefined);
-    expect(card(full({ labels: { sponsored: 'Anzeige' } })).sponsoredLabel).to.equal('Anzeige');
-  });
-
   it('has a picture only where there is a logo', () => {
     expect(card(full()).picture).to.deep.equal({ initials: 'A', url: 'https://publisher.example/alpha.svg' });
     expect(card(minimal()).picture).to.equal(undefined);
   });
+});
+
+describe('the vote on a card', () => {
+  const vote = (state: State, document: unknown = minimal()) => card(document, state).vote;
+  const pressed = (state: State): readonly string[] =>
+    vote(state)?.buttons.flatMap(({ verdict, isPressed }) => (isPressed ? [verdict] : [])) ?? [];
+
+  it('is not there where nobody is there to vote with', () => {
+    expect(vote({})).to.equal(undefined);
+  });
+
+  it('is a group of two buttons, named after the tool and in the words of the document', () => {
+    expect(vote({ ballot: cast({}) }, minimal({ labels: { ship: 'Take it' } }))).to.deep.equal({
+      group: 'Community vote: Alpha',
+      question: 'Would you ship it?',
+      buttons: [
+        { verdict: 'ship', label: 'Take it', isPressed: false },
+        { verdict: 'skip', label: 'Skip', isPressed: false },
+      ],
+      status: undefined,
+    });
+  });
+
+  it('has the button pressed that says what the reader said of this tool', () => {
+    expect(pressed({ ballot: cast({ a: 'skip', b: 'ship' }) })).to.deep.equal(['skip']);
+    expect(pressed({ ballot: cast({ a: 'ship' }, 'sending') })).to.deep.equal(['ship']);
+    expect(pressed({ ballot: cast({ b: 'ship' }) })).to.deep.equal([]);
+  });
+
+  it('says where a vote waits, was refused or is not remembered, and nothing else', () => {
+    const ballot = cast({ a: 'ship' });
+    const waiting = cast({ a: 'ship' }, 'waiting');
+    const refused = new Set(['a']);
+    expect(vote({ ballot })?.status).to.equal(undefined);
+    expect(vote({ ballot: waiting })?.status).to.equal('Saved, not sent yet.');
+    expect(vote({ ballot: cast({ a: 'ship' }, 'queued') })?.status).to.equal('Saved, not sent yet.');
+    expect(vote({ ballot: cast({ a: 'ship' }, 'sending') })?.status).to.equal(undefined);
+    expect(vote({ ballot: waiting, refused })?.status).to.equal('Saved, not sent yet.');
+    expect(vote({ ballot, refused })?.status).to.equal('Vote not accepted.');
+    expect(vote({ ballot, refused: new Set(['b']) })?.status).to.equal(undefined);
+    expect(vote({ ballot, isRemembered: false })?.status).to.equal('Not remembered on this device.');
+    expect(vote({ ballot: cast({}), isRemembered: false })?.status, 'nothing to remember').to.equal(
+      undefined,
+    );
+  });
+
+  for (const id of ['.', '..']) {
+    it(`is not there for a tool "${id}", whose address would lead elsewhere`, () => {
+      const tools = [
+        { id, name: 'Dots' },
+        { id: '...', name: 'More dots' },
+      ];
+      expect(vote({ ballot: cast({}) }, minimal({ tools }))).to.equal(undefined);
+      expect(card(minimal({ tools }), { ballot: cast({}) }, 1).vote?.group).to.equal(
+        'Community vote: More dots',
+      );
+    });
+  }
 });

@@ -32,7 +32,7 @@ describe('what is shown', () => {
       { text: '%', minor: true },
     ];
     const entry = { label: 'Entry', missing: 'Not stated' };
-    const card = { sponsoredLabel: undefined, picture: undefined };
+    const card = { picture: undefined, vote: undefined };
     const cell = { quote: undefined, fold: undefined, iso: undefined, date: undefined, url: undefined };
     const linkText = 'Full review';
     const name = (text: string) => ({ text, minor: false });
@@ -70,7 +70,6 @@ describe('what is shown', () => {
         splits: [
           {
             tool: 'Alpha',
-            marks: ['ship', 'ship'],
             sides: [
               {
                 mark: 'ship',
@@ -82,14 +81,13 @@ describe('what is shown', () => {
           },
           {
             tool: 'Beta',
-            marks: ['skip', 'none'],
             sides: [
               { mark: 'ship', word: 'Ship', names: [{ text: 'No one', minor: true }] },
               { mark: 'skip', word: 'Skip', names: [name('Ann Archer')] },
             ],
           },
         ],
-        notes: [{ before: 'Ship one, skip the other: ', names: [name('Ann Archer')], after: '.' }],
+        notes: [{ remark: 'Ship one, skip the other:', names: [name('Ann Archer')] }],
         rows: [
           {
             ...{ id: 'ann', name: 'Ann Archer', motto: 'Ships on Fridays.' },
@@ -138,21 +136,49 @@ describe('what is shown', () => {
     expect(cards[0]?.stats[1]?.label).to.equal('Leser');
   });
 
-  it('has no scorecard where nobody reviewed anything', () => {
-    expect(view(put(full(), 'reviews', [])).scorecard).to.equal(undefined);
-    expect(view(put(full(), 'reviews', undefined)).scorecard).to.equal(undefined);
+  it('has no scorecard where there are no reviewers', () => {
+    const nobody = put(put(full(), 'reviews', undefined), 'reviewers', undefined);
+    expect(view(nobody).scorecard).to.equal(undefined);
+    expect(view(put(nobody, 'reviewers', [])).scorecard).to.equal(undefined);
+    expect(view(put(full(), 'reviews', [])).scorecard?.rows).to.have.length(2);
     expect(view(full()).scorecard?.heading).to.equal('Reviewer scorecard');
   });
 });
 
 describe('the newsletter', () => {
+  const linked = put(full(), 'newsletter.endpoint', undefined);
+
   it('is shown with a link to subscribe', () => {
-    expect(view(full()).newsletter).to.include({ kicker: 'Weekly', title: 'The next verdict' });
-    expect(view(full()).newsletter?.link).to.deep.equal({
+    expect(view(linked).newsletter).to.include({ kicker: 'Weekly', title: 'The next verdict' });
+    expect(view(linked).newsletter?.form).to.equal(undefined);
+    expect(view(linked).newsletter?.link).to.deep.equal({
       url: 'https://publisher.example/newsletter',
       text: 'Subscribe',
     });
   });
+
+  it('is a form where there is an endpoint, and then no link', () => {
+    expect(view(full()).newsletter).to.include({ kicker: 'Weekly', link: undefined });
+    expect(view(full()).newsletter?.form).to.deep.equal({
+      email: 'Email address',
+      subscribe: 'Subscribe',
+      isSending: false,
+      isDone: false,
+      status: undefined,
+    });
+    expect(view(full(), { isSubscribing: true }).newsletter?.form?.isSending).to.equal(true);
+  });
+
+  for (const [subscription, isDone, status] of [
+    ['subscribed', true, 'You are on the list.'],
+    ['notSubscribed', false, 'Not sent. Try again later.'],
+    ['addressRefused', false, 'Address not accepted.'],
+  ] as const) {
+    it(`says what became of the form: ${subscription}`, () => {
+      expect(view(full(), { subscription }).newsletter?.form).to.include({ isDone, status });
+      expect(view(linked, { subscription }).newsletter?.form).to.equal(undefined);
+    });
+  }
 
   it('is left out where the page wants none', () => {
     expect(view(full(), { hasNewsletter: false }).newsletter).to.equal(undefined);
@@ -165,7 +191,11 @@ describe('the newsletter', () => {
       expect(view(minimal({ newsletter: { [field]: 'x' } })).newsletter).to.deep.equal({
         [field]: 'x',
         link: undefined,
+        form: undefined,
       });
+    expect(view(minimal({ newsletter: { endpoint: 'x' } })).newsletter?.form?.subscribe).to.equal(
+      'Subscribe',
+    );
     expect(view(minimal({ newsletter: { url: 'x' } })).newsletter?.link?.text).to.equal('Subscribe');
   });
 });

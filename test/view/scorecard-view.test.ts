@@ -3,7 +3,7 @@ import type { NoteView, SplitView } from '../../src/view/scorecard-view.js';
 import { full, minimal, panel, put } from '../support/documents.js';
 import { scorecardOf, written } from './showing.js';
 
-const sentence = ({ before, names, after }: NoteView): string => `${before}${written(names) ?? ''}${after}`;
+const sentence = ({ remark, names }: NoteView): string => `${remark} ${written(names) ?? ''}`;
 const sides = ({ tool, sides: both }: SplitView): string =>
   `${tool}: ${both.map(({ word, names }) => `${word} ${written(names) ?? ''}`).join('; ')}`;
 const quoting = (quote: string, more: object = {}) => put(full(more), 'reviews[1].quote', quote);
@@ -34,20 +34,13 @@ describe('the split at a glance', () => {
     ]);
   });
 
-  it('has a mark for each reviewer, in their order', () => {
-    expect(scorecardOf(said('+-', '-.')).splits.map(({ marks }) => marks)).to.deep.equal([
-      ['ship', 'skip'],
-      ['skip', 'none'],
-    ]);
-  });
-
   for (const [ann, bob, ...notes] of [
-    ['++', '++', 'The panel is of one mind.'],
-    ['+-', '++', 'They disagree on Beta.', 'Ship one, skip the other: Ann.'],
-    ['+-', '-+', 'They disagree on Alpha, Beta.', 'Ship one, skip the other: Ann, Bob.'],
-    ['++', '--', 'They disagree on Alpha, Beta.'],
-    ['+.', '-.', 'They disagree on Alpha.'],
-    ['+.', '+.', 'The panel is of one mind.'],
+    ['++', '++'],
+    ['+-', '++', 'They disagree on: Beta', 'Ship one, skip the other: Ann'],
+    ['+-', '-+', 'They disagree on: Alpha, Beta', 'Ship one, skip the other: Ann, Bob'],
+    ['++', '--', 'They disagree on: Alpha, Beta'],
+    ['+.', '-.', 'They disagree on: Alpha'],
+    ['+.', '+.'],
     ['+.', '..'],
   ] as const) {
     it(`tells where ${ann} and ${bob} disagree`, () => {
@@ -55,13 +48,12 @@ describe('the split at a glance', () => {
     });
   }
 
-  it('keeps names apart from the sentence they are in', () => {
+  it('keeps names apart from the remark about them', () => {
     const document = put(said('+-', '..'), 'reviewers[0].name', '{names} \u202e');
     expect(scorecardOf(document).notes).to.deep.equal([
       {
-        before: 'Ship one, skip the other: ',
+        remark: 'Ship one, skip the other:',
         names: [{ text: '{names} \u202e', minor: false }],
-        after: '.',
       },
     ]);
   });
@@ -135,7 +127,7 @@ describe('many reviewers', () => {
     const { rows, rest, splits } = show(20);
     expect(rows.filter(({ isLate }) => isLate)).to.deep.equal([]);
     expect(rest).to.equal(undefined);
-    expect(splits[0]?.marks).to.have.length(20);
+    expect(written(splits[0]?.sides[0]?.names)).to.match(/, Reviewer 20$/);
   });
 
   for (const count of [21, 500]) {
@@ -144,7 +136,6 @@ describe('many reviewers', () => {
       expect(rows.map(({ isLate }) => isLate).indexOf(true)).to.equal(20);
       expect(rows.filter(({ isLate }) => isLate)).to.have.length(count - 20);
       expect(rest).to.include({ isOpen: false, label: `Show all ${count} reviewers` });
-      expect(splits[0]?.marks).to.deep.equal([]);
       expect(written(splits[0]?.sides[0]?.names)).to.match(new RegExp(`, Reviewer 20, ${count - 20} more$`));
 
       const open = show(count, [rest?.key ?? '']);
@@ -163,7 +154,7 @@ describe('the compact layout', () => {
     expect(fold).to.include({ isOpen: false, label: 'Read the reviews' });
     expect(splits.map(({ tool }) => tool)).to.deep.equal(['Alpha', 'Beta']);
     const key = fold?.key ?? '';
-    expect(compact(full(), key).fold).to.deep.equal({ key, isOpen: true, label: 'Hide the reviews' });
+    expect(compact(full(), key).fold).to.deep.equal({ key, isOpen: true, label: 'Show less' });
   });
 
   it('offers the rest of the reviewers once the reviews are open', () => {

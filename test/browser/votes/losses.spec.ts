@@ -1,0 +1,142 @@
+// What a network loses and a service does wrong, on whole pages against the real service.
+import { expect, test, type Page } from '@playwright/test';
+import { en } from '../../../src/i18n/en.js';
+import { startOrigin } from '../../support/origins.js';
+import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/vote-page.js';
+import { startVoteProxy, type VoteProxy } from '../../support/vote-proxy.js';
+import { VoteSite } from '../../support/vote-site.js';
+
+const SAVED = en.saved;
+const NONE = 'Alpha: -. Beta: -.';
+
+let site: VoteSite;
+let proxy: VoteProxy;
+test.beforeEach(async () => {
+  site = await VoteSite.start();
+  proxy = await startVoteProxy(site.votes);
+});
+test.afterEach(async ({ page }) => {
+  expect(await page.evaluate(pageErrors)).toEqual([]);
+  await proxy.close();
+  await site.end();
+});
+
+const shows = (page: Page, state: string) => page.waitForFunction(isVoteState, state);
+async function open(page: Page, votes = proxy.votes): Promise<void> {
+  await page.goto(site.page({ votes }));
+  await shows(page, NONE);
+}
+const says = (page: Page, words: string) => page.waitForFunction(hasSaid, words);
+
+test('a vote that landed without its answer coming back counts once', async ({ page }) => {
+  await open(page);
+  proxy.lose('answer');
+  await page.evaluate(pressVote, 'Alpha Ship');
+  await says(page, SAVED);
+  await site.counted({ ship: 1, skip: 0 });
+  proxy.lose('none');
+  await says(page, 'Alpha: Ship, counted.');
+  expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
+  expect(proxy.puts.length).toBeGreaterThan(1);
+  expect(new Set(proxy.puts.map(({ url, body }) => `${url} ${body}`)).size, 'the same vote, said again').toBe(
+    1,
+  );
+});
+
+test('a newer vote stands though the older one was lost on its way back', async ({ page }) => {
+  await open(page);
+  proxy.lose('answer');
+  await page.evaluate(pressVote, 'Alpha Ship');
+  await says(page, SAVED);
+  await page.evaluate(pressVote, 'Alpha Skip');
+  proxy.lose('none');
+  await says(page, 'Alpha: Skip, counted.');
+  expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
+  const [first] = proxy.puts;
+  const late = await fetch(new URL(first?.url ?? '', site.votes), {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: first?.body ?? '',
+  });
+  expect(late.status, 'a late retry is told the tallies').toBe(200);
+  expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
+});
+
+test('a vote that never landed is sent again', async ({ page }) => {
+  await open(page);
+  proxy.lose('request');
+  await page.evaluate(pressVote, 'Alpha Ship');
+  await says(page, SAVED);
+  expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
+  await page.evaluate(pressVote, 'Beta Ship');
+  proxy.lose('none');
+  await shows(page, 'Alpha: Ship. Beta: Ship.');
+  await site.counted({ ship: 1, skip: 0 });
+  await site.counted({ ship: 1, skip: 0 }, 'b');
+});
+
+test('votes cast while the service is killed arrive once it is back, each counted once', async ({ page }) => {
+  await open(page, site.votes);
+  for (let kills = 0; kills < 2; kills++) {
+    const killed = site.kill();
+    for (const name of ['Alpha Ship', 'Alpha Skip', 'Beta Ship', 'Beta Skip'])
+      await page.evaluate(pressVote, name);
+    await killed;
+    await site.up();
+    await shows(page, 'Alpha: Skip. Beta: Skip.');
+    await site.counted({ ship: 0, skip: 1 });
+    await site.counted({ ship: 0, skip: 1 }, 'b');
+    // Takes both back, so that the next round begins as the first did.
+    await page.evaluate(pressVote, 'Alpha Skip');
+    await page.evaluate(pressVote, 'Beta Skip');
+    await shows(page, NONE);
+    await site.counted({ ship: 0, skip: 0 });
+    await site.counted({ ship: 0, skip: 0 }, 'b');
+  }
+});
+
+test('a vote is not carried on to where a redirect points', async ({ page }) => {
+  const other = await startOrigin({ cors: true });
+  let reads = 0;
+  page.on('request', (request) => {
+    if (request.method() === 'GET' && request.url() === proxy.votes) reads++;
+  });
+  await open(page);
+  await expect.poll(() => reads).toBe(1);
+  proxy.lose({ redirect: other.url });
+  await page.evaluate(pressVote, 'Alpha Ship');
+  await says(page, SAVED);
+  await expect.poll(() => reads, 'whether it counted is not known').toBeGreaterThan(1);
+  await expect.poll(() => proxy.puts.length).toBeGreaterThan(1);
+  expect(other.requests).toEqual([]);
+  expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
+  proxy.lose('none');
+  await says(page, 'Alpha: Ship, counted.');
+  expect(other.requests).toEqual([]);
+  expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
+  await other.close();
+});
+
+test('a vote from a sandboxed frame counts, and the reader is told that it is not remembered', async ({
+  page,
+}) => {
+  const inner = site.page({ path: '/inner' });
+  await page.goto(
+    site.page({
+      path: '/outer',
+      widgets: 0,
+      body: `<iframe sandbox="allow-scripts" src="${inner}"></iframe>`,
+    }),
+  );
+  await expect.poll(() => page.frames().length).toBeGreaterThan(1);
+  const frame = page.frames()[1];
+  if (!frame) throw new Error('There is no frame');
+  await frame.waitForFunction(isVoteState, NONE);
+  await frame.evaluate(pressVote, 'Alpha Ship');
+  await frame.waitForFunction(hasSaid, 'Alpha: Ship, counted.');
+  await frame.waitForFunction(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
+  await frame.evaluate(pressVote, 'Alpha Skip');
+  await frame.waitForFunction(hasSaid, 'Alpha: Skip, counted.');
+  expect(await site.counts(), 'one voter').toEqual({ ship: 0, skip: 1 });
+  expect(await frame.evaluate(pageErrors)).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import { settle } from '../support/clock.js';
+import { drawn, next, place, warnings } from '../support/element.js';
+import { full } from '../support/documents.js';
+import { json } from '../support/fake-fetch.js';
+import { shadowOf } from '../support/roles.js';
+import { kept } from '../support/vote-storage.js';
+import { freshVotes, press, pressed, voteNetwork } from '../support/vote-widget.js';
+import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
+
+let number = 0;
+
+describe('consent', () => {
+  const service = voteNetwork();
+  warnings();
+  let src: string;
+  let votes: string;
+
+  /** The widget from an address, with pictures, votes and a newsletter. */
+  async function showAll(consent: string, attributes = {}): Promise<ToolComparisonElement> {
+    src = `https://publisher.example/consent-${++number}.json`;
+    votes = freshVotes();
+    const document = full({ labels: {}, community: { votes } });
+    service.net.answer(({ url }) =>
+      json(url === src ? document : { tallies: { a: { ship: 1, skip: 0 }, b: { ship: 0, skip: 0 } } }),
+    );
+    const element = place({ src, consent, ...attributes });
+    // A picture that nobody serves is gone again at once.
+    pictures.clear();
+    new MutationObserver((records) => {
+      for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+        if (node instanceof Element)
+          for (const { src: url } of [node, ...node.querySelectorAll('*')].filter(
+            (inner) => inner instanceof HTMLImageElement,
+          ))
+            pictures.add(url);
+    }).observe(shadowOf(element), { childList: true, subtree: true });
+    await next(element, 'comparison-load');
+    await drawn(element);
+    return element;
+  }
+
+  const asked = (): string[] => service.net.calls.map(({ init, url }) => `${init.method ?? 'GET'} ${url}`);
+  /** Addresses of the pictures that were ever there. */
+  const pictures = new Set<string>();
+
+  it('that is required and not given: the document is asked for, and nobody and nothing else', async () => {
+    const element = await showAll('required');
+    window.dispatchEvent(new Event('online'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(asked()).to.deep.equal([`GET ${src}`]);
+    expect(pictures.size).to.equal(0);
+    expect(element.shadowRoot?.querySelectorAll('[src], [srcset], [style*=url], link')).to.have.length(0);
+    expect(kept()).to.deep.equal({});
+    expect(pressed(element), 'the buttons are there').to.equal('');
+  });
+
+  it('that is given later: pictures and tallies are asked for, and still nothing is kept', async () => {
+    const element = await showAll('required');
+    element.consent = 'granted';
+    await drawn(element);
+    expect(asked()).to.deep.equal([`GET ${src}`, `GET ${votes}`]);
+    expect(pictures.size).to.equal(3);
+    expect(kept()).to.deep.equal({});
+  });
+
+  it('is given by voting', async () => {
+    const element = await showAll('required');
+    await press(element, 'Ship');
+    expect(asked().map((line) => line.replace(/[\da-f-]{36}/, 'VOTER'))).to.have.members([
+      `GET ${src}`,
+      `GET ${votes}`,
+      `PUT ${votes}/a/VOTER`,
+    ]);
+    expect(pressed(element)).to.equal('Ship');
+    expect(pictures.size).to.equal(3);
+    expect(Object.keys(kept())).to.have.length(1);
+  });
+
+  it('is not given by a vote that the page cancels', async () => {
+    const element = await showAll('required');
+    element.addEventListener('comparison-vote', (event) => event.preventDefault());
+    await press(element, 'Ship');
+    expect(asked()).to.deep.equal([`GET ${src}`]);
+    expect(pictures.size).to.equal(0);
+    expect(kept()).to.deep.equal({});
+  });
+
+  it('does not allow keeping where the page said no to that', async () => {
+    const element = await showAll('required', { 'no-storage': '' });
+    await press(element, 'Ship');
+    expect(kept()).to.deep.equal({});
+  });
+
+  it('leaves what was kept on an earlier visit where it is', async () => {
+    const key = 'tool-comparison https://votes.example/early/votes';
+    const record = {
+      voter: '11111111-2222-4333-8444-555555555555',
+      ballots: { a: { choice: 'ship', counted: null, sequence: Date.now(), isPending: true } },
+      tallies: { a: { ship: 1, skip: 0 } },
+    };
+    localStorage.setItem(key, JSON.stringify(record));
+    const element = await showAll('required', { 'vote-endpoint': 'https://votes.example/early/votes' });
+    expect(asked()).to.deep.equal([`GET ${src}`]);
+    expect(pressed(element)).to.equal('');
+    element.consent = 'granted';
+    await drawn(element);
+    expect(asked()).to.have.length(3);
+    expect(pressed(element)).to.equal('Ship');
+  });
+
+  it('is granted where nothing is said', async () => {
+    const element = await showAll('whatever');
+    expect(element.consent).to.equal('granted');
+    expect(asked()).to.deep.equal([`GET ${src}`, `GET ${votes}`]);
+    expect(pictures.size).to.equal(3);
+  });
+});

@@ -1,0 +1,155 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/i18n/en.js';
+import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
+import { drawn, next, show, unpictured, warnings } from '../support/element.js';
+import { fakeFetch, raw } from '../support/fake-fetch.js';
+import { all, one, shadowOf, textOf } from '../support/roles.js';
+import { emptyStorage, kept } from '../support/vote-storage.js';
+import { announcements } from '../support/vote-widget.js';
+
+const ENDPOINT = 'https://publisher.example/api/newsletter';
+const ADDRESS = 'reader@example.com';
+const document_ = (newsletter: object) => unpictured({ labels: {}, community: undefined, newsletter });
+
+describe('the newsletter', () => {
+  const net = fakeFetch();
+  emptyStorage();
+  warnings();
+
+  const showForm = (newsletter: object = {}, attributes = {}): Promise<ToolComparisonElement> =>
+    show(document_({ title: 'Weekly', endpoint: ENDPOINT, ...newsletter }), attributes);
+  const section = (element: ToolComparisonElement): HTMLElement | null =>
+    shadowOf(element).querySelector('[part=newsletter]');
+  const field = (element: ToolComparisonElement): HTMLInputElement => {
+    const input = section(element)?.querySelector('input');
+    if (!input) throw new Error('There is no field');
+    return input;
+  };
+  const subscribe = async (element: ToolComparisonElement, address = ADDRESS): Promise<void> => {
+    field(element).value = address;
+    one(element, 'button', 'Subscribe').click();
+    await drawn(element);
+  };
+
+  it('has a field for an address, named, and a button', async () => {
+    const element = await showForm();
+    const { type, required, autocomplete, ariaLabel } = field(element);
+    expect({ type, required, autocomplete, ariaLabel }).to.deep.equal({
+      type: 'email',
+      required: true,
+      autocomplete: 'email',
+      ariaLabel: 'Email address',
+    });
+    one(element, 'button', 'Subscribe');
+    expect(all(element, 'link', 'Subscribe')).to.have.length(0);
+  });
+
+  it('sends the address once, to the endpoint alone, and keeps and tells it nobody', async () => {
+    net.answer(() => raw(null, undefined, 202));
+    const element = await showForm();
+    const [accepted, said] = [next(document, 'comparison-subscribe'), announcements(element)];
+    await subscribe(element);
+    expect(net.calls).to.have.length(1);
+    expect(net.calls[0]?.url).to.equal(ENDPOINT);
+    expect(JSON.parse(net.calls[0]?.init.body as string)).to.deep.equal({ email: ADDRESS });
+    expect((await accepted).detail).to.deep.equal({});
+    expect(await accepted).to.include({ bubbles: true, composed: true, cancelable: false });
+    expect(said).to.deep.equal([en.subscribed]);
+    expect(textOf(section(element) as Node)).to.include(en.subscribed);
+    expect(section(element)?.querySelector('input')).to.equal(null);
+    expect(kept()).to.deep.equal({});
+    expect(shadowOf(element).textContent).not.to.include(ADDRESS);
+    expect(location.href).not.to.include('reader');
+  });
+
+  it('says that it is sending, and sends no second time meanwhile', async () => {
+    let answer: ((response: Response) => void) | undefined;
+    net.answer(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const element = await showForm();
+    await subscribe(element);
+    const button = one(element, 'button', 'Subscribe');
+    expect(button.ariaDisabled).to.equal('true');
+    await subscribe(element);
+    expect(net.calls).to.have.length(1);
+    answer?.(raw('', undefined, 503));
+    await drawn(element);
+    expect(button.ariaDisabled).to.equal('false');
+  });
+
+  for (const [status, words] of [
+    [400, en.addressRefused],
+    [422, en.addressRefused],
+    [404, en.notSubscribed],
+    [429, en.notSubscribed],
+    [503, en.notSubscribed],
+    [0, en.notSubscribed],
+  ] as const) {
+    it(`says what became of it after ${status || 'no answer'}, and lets the reader try again`, async () => {
+      net.answer(() =>
+        status ? raw('{}', 'application/json', status) : Promise.reject(new TypeError('Failed to fetch')),
+      );
+      const element = await showForm();
+      const [events, said] = [[] as Event[], announcements(element)];
+      element.addEventListener('comparison-subscribe', (event) => events.push(event));
+      await subscribe(element);
+      expect(said).to.deep.equal([words]);
+      expect(textOf(section(element) as Node)).to.include(words);
+      expect(field(element).value, 'not to be typed again').to.equal(ADDRESS);
+      expect(events).to.deep.equal([]);
+      net.answer(() => raw(null, undefined, 202));
+      await subscribe(element);
+      expect(events).to.have.length(1);
+      expect(textOf(section(element) as Node)).not.to.include(words);
+    });
+  }
+
+  for (const address of ['', 'reader', 'reader@', 'a b@example.com']) {
+    it(`leaves it to the browser to refuse "${address}"`, async () => {
+      const element = await showForm();
+      await subscribe(element, address);
+      expect(net.calls).to.have.length(0);
+      expect(field(element).matches(':invalid')).to.equal(true);
+    });
+  }
+
+  it('shows what the reader consents to', async () => {
+    const element = await showForm({ consent: 'You can leave at any time.' });
+    expect(textOf(section(element) as Node)).to.include('You can leave at any time.');
+  });
+
+  it('is a link where there is only a page to go to', async () => {
+    const url = 'https://publisher.example/newsletter';
+    const element = await show(document_({ title: 'Weekly', url }));
+    const link = one(element, 'link', 'Subscribe') as HTMLAnchorElement;
+    expect(link.href).to.equal(url);
+    expect(section(element)?.querySelector('form')).to.equal(null);
+  });
+
+  it('is the form where there are both', async () => {
+    const element = await showForm({ url: 'https://publisher.example/newsletter' });
+    expect(all(element, 'link', 'Subscribe')).to.have.length(0);
+    field(element);
+  });
+
+  it('is left out by no-newsletter, and where the document has none', async () => {
+    expect(section(await showForm({}, { 'no-newsletter': true }))).to.equal(null);
+    expect(
+      section(await show(unpictured({ labels: {}, community: undefined, newsletter: undefined }))),
+    ).to.equal(null);
+    expect(net.calls).to.have.length(0);
+  });
+
+  it('asks anew for the newsletter of another comparison', async () => {
+    net.answer(() => raw(null, undefined, 202));
+    const element = await showForm();
+    await subscribe(element);
+    element.comparison = document_({ title: 'Monthly', endpoint: `${ENDPOINT}/other` });
+    await drawn(element);
+    expect(field(element).value).to.equal('');
+  });
+});

@@ -1,0 +1,221 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/i18n/en.js';
+import type { CastBallot } from '../../src/network/vote-service.js';
+import { drawn, make, next, page, show, warnings } from '../support/element.js';
+import { json, raw } from '../support/fake-fetch.js';
+import { all, shadowOf } from '../support/roles.js';
+import { kept } from '../support/vote-storage.js';
+import { HeldTransport } from '../support/vote-transport.js';
+import { tallies } from '../support/vote-tabs.js';
+import {
+  announcements,
+  community,
+  freshVotes,
+  press,
+  pressed,
+  saying,
+  showVotes,
+  voteEvents,
+  voteNetwork,
+  voting,
+} from '../support/vote-widget.js';
+
+describe('voting by script', () => {
+  const service = voteNetwork();
+  warnings();
+
+  it('does what the buttons do, and is done when the service has answered', async () => {
+    const element = await showVotes();
+    const [said, events] = [announcements(element), voteEvents(element)];
+    await element.vote('a', 'skip');
+    expect(events).to.deep.equal(['vote a skip', 'voted a skip']);
+    await drawn(element);
+    expect(pressed(element)).to.equal('Skip');
+    expect(said).to.deep.equal(['Alpha: Skip, counted.']);
+    await element.vote('a', null);
+    expect(service.sent).to.deep.equal(['a skip', 'a null']);
+  });
+
+  it('tells of a vote above the element and out of shadow roots, with what was voted and the tallies', async () => {
+    const element = await showVotes();
+    const before = next(document, 'comparison-vote');
+    const after = next(document, 'comparison-voted');
+    await element.vote('b', 'ship');
+    expect((await before).detail).to.deep.equal({ tool: 'b', choice: 'ship' });
+    expect(await before).to.include({ bubbles: true, composed: true, cancelable: true });
+    expect((await after).detail).to.deep.equal({ tool: 'b', choice: 'ship', tallies: element.tallies });
+    expect(await after).to.include({ bubbles: true, composed: true, cancelable: false });
+  });
+
+  it('sends, keeps and shows nothing of a vote that the page has canceled', async () => {
+    const element = await showVotes();
+    const events = voteEvents(element);
+    element.addEventListener('comparison-vote', (event) => event.preventDefault());
+    await press(element, 'Ship');
+    await element.vote('a', 'skip');
+    expect(service.sent).to.deep.equal([]);
+    expect(kept()).to.deep.equal({});
+    expect(pressed(element)).to.equal('');
+    expect(events).to.deep.equal(['vote a ship', 'vote a skip']);
+  });
+
+  it('does nothing on a tool that is not there, before there is a comparison, and without a service', async () => {
+    const early = make();
+    page().append(early);
+    await early.vote('a', 'ship');
+    const element = await showVotes();
+    await element.vote('c', 'ship');
+    const without = await show(voting(undefined, { votes: undefined }));
+    await without.vote('a', 'ship');
+    expect(service.sent).to.deep.equal([]);
+  });
+
+  for (const [status, willRetry, words] of [
+    [422, false, en.refused],
+    [403, false, en.refused],
+    [429, true, en.saved],
+    [503, true, en.saved],
+  ] as const) {
+    it(`says on a ${status} what became of the vote, and is done`, async () => {
+      service.answer(() => json({}, { status }));
+      const element = await showVotes();
+      const said = announcements(element);
+      const failed = next(document, 'comparison-vote-error');
+      await element.vote('a', 'ship');
+      const { tool, choice, error, willRetry: will } = (await failed).detail;
+      expect({ tool, choice, will }).to.deep.equal({ tool: 'a', choice: 'ship', will: willRetry });
+      expect(error).to.include({ status });
+      await drawn(element);
+      expect(pressed(element)).to.equal(willRetry ? 'Ship' : '');
+      expect(said).to.deep.equal([words]);
+      expect(saying(element)).to.include(words);
+      expect(community(element)).to.include('15 votes');
+    });
+  }
+
+  it('says so where nobody can be reached', async () => {
+    service.answer(() => Promise.reject(new TypeError('Failed to fetch')));
+    const element = await showVotes();
+    const events = voteEvents(element);
+    await element.vote('a', 'ship');
+    expect(events).to.deep.equal(['vote a ship', 'error a ship true']);
+    await element.vote('b', 'skip');
+  });
+
+  it('shows every vote that waits as saved and not sent, though only the first was tried', async () => {
+    service.answer(() => json({}, { status: 503, headers: { 'retry-after': '300' } }));
+    const element = await showVotes();
+    await element.vote('a', 'ship');
+    void element.vote('b', 'skip');
+    await drawn(element);
+    expect(service.sent).to.deep.equal(['a ship']);
+    for (const tool of ['Alpha', 'Beta']) expect(saying(element, tool)).to.include(en.saved);
+  });
+
+  it('says that a vote was refused no longer than until the next one', async () => {
+    service.answer(() => json({}, { status: 422 }));
+    const element = await showVotes();
+    await press(element, 'Ship');
+    expect(saying(element)).to.include(en.refused);
+    expect(saying(element, 'Beta')).not.to.include(en.refused);
+    service.well();
+    await press(element, 'Skip');
+    expect(saying(element)).not.to.include(en.refused);
+    expect(pressed(element)).to.equal('Skip');
+  });
+
+  it('says nothing of a refusal when a newer vote was counted', async () => {
+    let isFirst = true;
+    service.answer(() => {
+      if (!isFirst) return json({ tallies: tallies([12, 4]) });
+      isFirst = false;
+      return json({}, { status: 422 });
+    });
+    const element = await showVotes();
+    const said = announcements(element);
+    void element.vote('a', 'ship');
+    await element.vote('a', 'skip');
+    await drawn(element);
+    expect(pressed(element)).to.equal('Skip');
+    expect(saying(element)).not.to.include(en.refused);
+    expect(said).to.deep.equal(['Alpha: Skip, counted.']);
+  });
+
+  it('treats an answer that is no answer as not known, and asks for the tallies', async () => {
+    service.answer(() => raw('<!doctype html>', 'text/html'));
+    const element = await showVotes();
+    const { reads } = service;
+    const events = voteEvents(element);
+    await element.vote('a', 'ship');
+    await drawn(element);
+    expect(events).to.deep.equal(['vote a ship', 'error a ship true']);
+    expect(service.reads).to.equal(reads + 1);
+  });
+
+  it('goes to the address of the attribute, relative to the page, in place of the document’s', async () => {
+    const own = freshVotes();
+    const element = await showVotes(voting(own), { 'vote-endpoint': '/some/votes?x=1' });
+    await element.vote('a', 'ship');
+    const urls = service.net.calls.map(({ url }) => url);
+    expect(urls[0]).to.equal(`${location.origin}/some/votes?x=1`);
+    expect(urls[1]).to.match(/\/some\/votes\/a\/[\da-f-]{36}\?x=1$/);
+    element.voteEndpoint = null;
+    await drawn(element);
+    expect(service.net.calls.at(-1)?.url).to.equal(own);
+    expect(pressed(element), 'another address, another vote').to.equal('');
+  });
+
+  it('has no buttons where the address is none', async () => {
+    const element = await showVotes(voting(), { 'vote-endpoint': 'https://[' });
+    expect(all(element, 'group')).to.have.length(0);
+    expect(service.net.calls).to.have.length(0);
+  });
+
+  it('is left out by no-vote: no buttons, no requests, the document’s tallies', async () => {
+    const element = await showVotes(voting(), { 'no-vote': true });
+    expect(all(element, 'group')).to.have.length(0);
+    expect(service.net.calls).to.have.length(0);
+    expect(community(element)).to.equal('80% 15 votes');
+    await element.vote('a', 'ship');
+    expect(service.net.calls).to.have.length(0);
+    element.noVote = false;
+    await drawn(element);
+    expect(all(element, 'group')).to.have.length(2);
+  });
+
+  it('goes through the transport of an app, and asks no address', async () => {
+    const transport = new HeldTransport();
+    const element = make();
+    element.voteTransport = transport;
+    element.comparison = voting();
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    await transport.lastRead.answer(tallies([1, 1]));
+    await drawn(element);
+    expect(community(element)).to.equal('50% 2 votes');
+    const vote = element.vote('a', 'ship');
+    const { tool, choice, voter, sequence }: CastBallot = transport.last.ballot;
+    expect({ tool, choice }).to.deep.equal({ tool: 'a', choice: 'ship' });
+    expect(voter).to.match(/^[\da-f-]{36}$/);
+    expect(sequence).to.be.a('number');
+    await transport.last.answer(tallies([2, 1]));
+    await vote;
+    await drawn(element);
+    expect(community(element)).to.equal('67% 3 votes');
+    expect(service.net.calls).to.have.length(0);
+    expect(shadowOf(element).querySelectorAll('button[aria-pressed=true]')).to.have.length(1);
+  });
+
+  it('lets a transport refuse by status', async () => {
+    const transport = new HeldTransport();
+    const element = await showVotes(voting(), {});
+    element.voteTransport = transport;
+    await drawn(element);
+    const events = voteEvents(element);
+    const vote = element.vote('a', 'ship');
+    await transport.last.fail(Object.assign(new Error('closed'), { status: 409 }));
+    await vote;
+    expect(events).to.deep.equal(['vote a ship', 'error a ship false']);
+  });
+});

@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/i18n/en.js';
+import { drawn, warnings } from '../support/element.js';
+import { json } from '../support/fake-fetch.js';
+import { BROKEN, breakStorage, kept } from '../support/vote-storage.js';
+import {
+  community,
+  freshVotes,
+  press,
+  pressed,
+  saying,
+  showVotes,
+  voteNetwork,
+  voting,
+} from '../support/vote-widget.js';
+
+const NOT_REMEMBERED = en.notRemembered;
+
+describe('what is shown of votes', () => {
+  const service = voteNetwork();
+  warnings();
+  const counts = (ship: number, skip: number): void =>
+    service.net.answer(() => json({ tallies: { a: { ship, skip }, b: { ship: 0, skip: 0 } } }));
+
+  it('is hidden until the reader votes, where the document says so, and hidden again without a vote', async () => {
+    const element = await showVotes(voting(freshVotes(), { reveal: 'after-vote' }));
+    for (const tool of ['Alpha', 'Beta']) expect(community(element, tool)).to.match(/^Shown after you vote/);
+    await press(element, 'Ship', 'Beta');
+    expect(community(element)).to.equal('80% 15 votes');
+    expect(community(element, 'Beta')).to.equal('100% 1 vote');
+    await press(element, 'Ship', 'Beta');
+    expect(community(element)).to.match(/^Shown after you vote/);
+  });
+
+  it('is hidden again where the vote was refused', async () => {
+    service.answer(() => json({}, { status: 422 }));
+    const element = await showVotes(voting(freshVotes(), { reveal: 'after-vote' }));
+    await press(element, 'Ship');
+    expect(community(element)).to.match(/^Shown after you vote/);
+  });
+
+  for (const [ship, skip, words] of [
+    [4, 5, /^Too few votes yet 9 votes$/],
+    [5, 5, /^50% 10 votes$/],
+  ] as const) {
+    it(`is no percentage below the minimum: ${ship + skip} of 10`, async () => {
+      counts(ship, skip);
+      const element = await showVotes(voting(freshVotes(), { minimum: 10 }));
+      expect(community(element)).to.match(words);
+    });
+  }
+
+  it('is that there are none', async () => {
+    counts(0, 0);
+    const element = await showVotes(voting(freshVotes(), { tallies: undefined }));
+    expect(community(element)).to.match(/^No votes yet/);
+  });
+
+  it('is that they are not kept, where that is so and there is one', async () => {
+    const element = await showVotes(voting(), { 'no-storage': true });
+    expect(saying(element)).not.to.include(NOT_REMEMBERED);
+    await press(element, 'Ship');
+    expect(saying(element)).to.include(NOT_REMEMBERED);
+    expect(saying(element, 'Beta')).not.to.include(NOT_REMEMBERED);
+    expect(pressed(element)).to.equal('Ship');
+    expect(kept()).to.deep.equal({});
+    await press(element, 'Ship');
+    expect(saying(element)).not.to.include(NOT_REMEMBERED);
+  });
+
+  for (const [what, how] of Object.entries(BROKEN)) {
+    it(`is the same where storage is ${what}`, async () => {
+      breakStorage(how);
+      const element = await showVotes();
+      await press(element, 'Ship');
+      expect(saying(element)).to.include(NOT_REMEMBERED);
+      expect(service.sent).to.deep.equal(['a ship']);
+      expect(community(element)).to.include('16 votes');
+    });
+  }
+
+  it('is nothing of the kind where they are kept', async () => {
+    const element = await showVotes();
+    await press(element, 'Ship');
+    expect(saying(element)).to.equal('Would you ship it? Ship Skip');
+    expect(Object.keys(kept())).to.have.length(1);
+  });
+
+  it('is in the words of the document', async () => {
+    const labels = { ship: 'Take it', skip: 'Leave it', voteGroup: '{tool}?' };
+    const element = await showVotes(voting(freshVotes(), {}, { labels }));
+    const names = [...(element.shadowRoot?.querySelectorAll('[role=group]') ?? [])].map((found) => [
+      found.getAttribute('aria-label'),
+      ...[...found.querySelectorAll('button')].map(({ textContent }) => textContent.trim()),
+    ]);
+    expect(names).to.deep.equal([
+      ['Alpha?', 'Take it', 'Leave it'],
+      ['Beta?', 'Take it', 'Leave it'],
+    ]);
+  });
+
+  it('is gone with the comparison and back with it', async () => {
+    const document = voting();
+    const element = await showVotes(document);
+    await press(element, 'Ship');
+    element.comparison = voting(undefined, { votes: undefined });
+    await drawn(element);
+    expect(element.shadowRoot?.querySelector('[role=group]')).to.equal(null);
+    element.comparison = document;
+    await drawn(element);
+    expect(pressed(element)).to.equal('Ship');
+  });
+});

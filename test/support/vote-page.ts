@@ -1,0 +1,51 @@
+// What a reader does with the votes on a page, and sees of them. These functions are sent into the page: each stands
+// on its own.
+
+/** Presses a button of the first widget: "Alpha Ship". False while it is not there. */
+export function pressVote(name: string): boolean {
+  const [tool = '', label = ''] = name.split(' ');
+  const root = document.querySelector('tool-comparison')?.shadowRoot;
+  const buttons = root?.querySelectorAll<HTMLElement>(
+    `[role=group][aria-label="Community vote: ${tool}"] button`,
+  );
+  const button = [...(buttons ?? [])].find(({ textContent }) => textContent.trim() === label);
+  button?.click();
+  return !!button;
+}
+
+/** "Alpha: Ship. Beta: -." and what else the groups say; empty while there is no widget. */
+export function voteState(): string {
+  const root = document.querySelector('tool-comparison')?.shadowRoot;
+  return [...(root?.querySelectorAll('[role=group]') ?? [])]
+    .map((group) => {
+      const pressed = group.querySelector('[aria-pressed=true]')?.textContent.trim() ?? '-';
+      const notes = [...group.querySelectorAll('p')].slice(1).map(({ textContent }) => textContent.trim());
+      return [`${group.ariaLabel?.replace('Community vote: ', '') ?? ''}: ${pressed}.`, ...notes].join(' ');
+    })
+    .join(' ');
+}
+
+/** Whether the groups say exactly that. */
+export function isVoteState(expected: string): boolean {
+  const root = document.querySelector('tool-comparison')?.shadowRoot;
+  const state = [...(root?.querySelectorAll('[role=group]') ?? [])]
+    .map((group) => {
+      const pressed = group.querySelector('[aria-pressed=true]')?.textContent.trim() ?? '-';
+      const notes = [...group.querySelectorAll('p')].slice(1).map(({ textContent }) => textContent.trim());
+      return [`${group.ariaLabel?.replace('Community vote: ', '') ?? ''}: ${pressed}.`, ...notes].join(' ');
+    })
+    .join(' ');
+  return state === expected;
+}
+
+/** Whether the live region has said this last. */
+export const hasSaid = (words: string): boolean => globalThis.seen.announcements.at(-1) === words;
+
+/** Whether the first widget knows these counts for the tool. */
+export function knows(tool: string, ship: number, skip: number): boolean {
+  const tally = document.querySelector('tool-comparison')?.tallies[tool];
+  return tally?.ship === ship && tally.skip === skip;
+}
+
+/** What the page was told of as going wrong, but for requests that failed, which no page can keep from being reported. */
+export const pageErrors = (): string[] => globalThis.seen.errors;

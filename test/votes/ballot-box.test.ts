@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { NO_BALLOT, type Ballot } from '../../src/votes/ballot.js';
+import { load, save, type VoteRecord } from '../../src/votes/ballot-box.js';
+import { fakeClock } from '../support/clock.js';
+import { BROKEN, VOTER, breakStorage, emptyStorage, kept } from '../support/vote-storage.js';
+
+const KEY = 'tool-comparison https://votes.example/';
+const DAY = 24 * 60 * 60 * 1000;
+const TALLIES = { a: { ship: 3, skip: 1 }, b: { ship: 0, skip: 0 } };
+
+const ballot = (changes: Partial<Ballot>): Ballot => ({ ...NO_BALLOT, ...changes });
+const record = (ballots: Record<string, Ballot>, tallies: VoteRecord['tallies'] = TALLIES): VoteRecord => ({
+  voter: VOTER,
+  ballots: new Map(Object.entries(ballots)),
+  tallies,
+});
+const roundTrip = (what: VoteRecord): VoteRecord | undefined => {
+  expect(save(KEY, what)).to.equal(true);
+  return load(KEY);
+};
+
+describe('ballot box', () => {
+  emptyStorage();
+  const clock = fakeClock();
+
+  it('gives back what was counted', () => {
+    const counted = ballot({ choice: 'ship', counted: 'ship', sequence: 7 });
+    expect(roundTrip(record({ a: counted }))).to.deep.equal(record({ a: counted }));
+  });
+
+  it('gives back a vote cast before any tallies were known', () => {
+    const queued = ballot({ choice: 'ship', sequence: clock.now, phase: 'queued' });
+    const what: VoteRecord = { voter: VOTER, ballots: new Map([['a', queued]]) };
+    expect(roundTrip(what)?.ballots.get('a')).to.deep.equal(queued);
+    expect(load(KEY)?.voter).to.equal(VOTER);
+  });
+
+  for (const phase of ['queued', 'sending', 'waiting'] as const) {
+    it(`sends again what was ${phase}`, () => {
+      const sent = { choice: 'ship', sequence: clock.now } as const;
+      const pending = ballot({ ...sent, counted: 'skip', sent, phase });
+      const { sent: _sent, ...rest } = pending;
+      expect(roundTrip(record({ a: pending }))?.ballots.get('a')).to.deep.equal({
+        ...rest,
+        sent: undefined,
+        phase: 'queued',
+      });
+    });
+  }
+
+  it('keeps a taking back', () => {
+    const pending = ballot({ choice: null, counted: 'ship', sequence: clock.now, phase: 'queued' });
+    expect(roundTrip(record({ a: pending }))?.ballots.get('a')).to.deep.equal(pending);
+  });
+
+  it('keeps votes on tools with any id apart', () => {
+    const ids = ['__proto__', 'constructor', 'toString', '', '../x', 'a/b?c#d', '🦊', '\ud800'];
+    const all = Object.fromEntries(
+      ids.map((id, index) => [id, ballot({ choice: 'ship', counted: 'ship', sequence: index + 1 })]),
+    );
+    const back = roundTrip(record(all));
+    expect([...(back?.ballots.keys() ?? [])].sort()).to.deep.equal([...ids].sort());
+    for (const [index, id] of ids.entries()) expect(back?.ballots.get(id)?.sequence).to.equal(index + 1);
+  });
+
+  it('forgets after seven days what could not be sent, and not before', async () => {
+    const pending = ballot({ choice: 'ship', counted: 'skip', sequence: clock.now, phase: 'waiting' });
+    save(KEY, record({ a: pending }));
+    await clock.tick(7 * DAY - 1);
+    expect(load(KEY)?.ballots.get('a')).to.include({ choice: 'ship', phase: 'queued' });
+    await clock.tick(1);
+    expect(load(KEY)?.ballots.get('a')).to.deep.equal(
+      ballot({ choice: 'skip', counted: 'skip', sequence: pending.sequence }),
+    );
+  });
+
+  it('keeps for good what was counted', async () => {
+    save(KEY, record({ a: ballot({ choice: 'ship', counted: 'ship', sequence: clock.now }) }));
+    await clock.tick(400 * DAY);
+    expect(load(KEY)?.ballots.get('a')).to.include({ choice: 'ship', counted: 'ship' });
+  });
+
+  it('keeps addresses apart', () => {
+    save(KEY, record({}));
+    expect(load(`${KEY}other`)).to.equal(undefined);
+  });
+
+  const good = { choice: 'ship', counted: null, sequence: 5, isPending: false };
+  const foreign: Record<string, unknown> = {
+    nothing: '',
+    'no JSON': '{"voter":',
+    null: 'null',
+    'a number': '7',
+    'a list': '[]',
+    'no voter': { ballots: {}, tallies: TALLIES },
+    'a voter that is no id': { voter: '../../x', ballots: {}, tallies: TALLIES },
+    'a voter that is a number': { voter: 7, ballots: {}, tallies: TALLIES },
+    'no ballots': { voter: VOTER, tallies: TALLIES },
+    'a ballot of null': { voter: VOTER, ballots: { a: null }, tallies: TALLIES },
+  };
+  for (const [what, value] of Object.entries(foreign)) {
+    it(`ignores ${what}`, () => {
+      localStorage.setItem(KEY, typeof value === 'string' ? value : JSON.stringify(value));
+      expect(load(KEY)).to.equal(undefined);
+    });
+  }
+
+  for (const wrong of [
+    { choice: 'maybe' },
+    { choice: undefined },
+    { choice: ['ship'] },
+    { counted: 'maybe' },
+    { sequence: '5' },
+    { sequence: 1.5 },
+    { sequence: null },
+    { sequence: 2 ** 53 },
+  ]) {
+    it(`takes a ballot with ${JSON.stringify(wrong)} for none, and keeps the others`, () => {
+      const ballots = { a: { ...good, ...wrong }, b: good };
+      localStorage.setItem(KEY, JSON.stringify({ voter: VOTER, ballots, tallies: TALLIES }));
+      expect(load(KEY)?.ballots.get('a')).to.deep.equal(NO_BALLOT);
+      expect(load(KEY)?.ballots.get('b')).to.include({ choice: 'ship', sequence: 5 });
+    });
+  }
+
+  for (const [what, how] of Object.entries(BROKEN)) {
+    it(`says that nothing is kept in storage that is ${what}`, () => {
+      breakStorage(how);
+      expect(save(KEY, record({}))).to.equal(false);
+      expect(load(KEY)).to.equal(undefined);
+    });
+  }
+
+  it('writes under its key and no other', () => {
+    save(KEY, record({}));
+    expect(Object.keys(kept())).to.deep.equal([KEY]);
+  });
+});

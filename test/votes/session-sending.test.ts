@@ -1,0 +1,230 @@
+import { expect } from '@open-wc/testing';
+import { fakeClock, settle } from '../support/clock.js';
+import '../support/guard.js';
+import { tabs, tallies } from '../support/vote-tabs.js';
+import type { Tab } from '../support/vote-transport.js';
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
+
+describe('vote session, sending', () => {
+  const { open } = tabs();
+  const clock = fakeClock();
+  let tab: Tab;
+  beforeEach(() => {
+    tab = open();
+  });
+
+  it('shows a vote at once, and as counted when the service says so', async () => {
+    tab.cast('a', 'ship');
+    expect(tab.state('a')).to.equal('ship sending');
+    expect(tab.session.ballot('a').counted).to.equal(null);
+    expect(tab.session.tallies).to.equal(undefined);
+    await tab.transport.last.answer(tallies([5, 2]));
+    expect(tab.state('a')).to.equal('ship idle');
+    expect(tab.session.tallies).to.deep.equal(tallies([5, 2]));
+    expect(tab.listener.told).to.deep.equal(['a ship counted']);
+    expect(tab.listener.outcomes[0]).to.deep.include({ tallies: tallies([5, 2]), isOwn: true });
+  });
+
+  it('has one voter for all tools, a random one, and a sequence that grows', async () => {
+    tab.cast('a', 'ship');
+    tab.cast('b', 'skip');
+    await tab.transport.last.answer(tallies([1, 0], [0, 1]));
+    const [a, b] = tab.transport.casts.map(({ ballot }) => ballot);
+    expect(a?.voter).to.match(UUID);
+    expect(b?.voter).to.equal(a?.voter);
+    expect(b?.sequence).to.be.greaterThan(a?.sequence ?? Infinity);
+  });
+
+  it('has a voter on pages without encryption too', () => {
+    Object.defineProperty(crypto, 'randomUUID', { configurable: true, value: undefined });
+    try {
+      tab.cast('a', 'ship');
+    } finally {
+      Reflect.deleteProperty(crypto, 'randomUUID');
+    }
+    expect(tab.transport.last.ballot.voter).to.match(UUID);
+  });
+
+  it('grows the sequence though the clock goes back', async () => {
+    tab.cast('a', 'ship');
+    await tab.transport.last.answer(tallies([1, 0]));
+    const { sequence } = tab.transport.last.ballot;
+    Date.now = () => sequence - 60_000;
+    tab.cast('a', 'skip');
+    expect(tab.transport.last.ballot.sequence).to.be.greaterThan(sequence);
+  });
+
+  it('has one request under way for a tool, and then sends the last intent alone', async () => {
+    for (const choice of ['ship', 'skip', null, 'ship', 'skip'] as const) tab.cast('a', choice);
+    expect(tab.transport.sent).to.deep.equal(['a ship']);
+    expect(tab.state('a')).to.equal('skip sending');
+    await tab.transport.last.answer(tallies([1, 0]));
+    expect(tab.transport.sent).to.deep.equal(['a ship', 'a skip']);
+    expect(tab.listener.told, 'only the newest is told of').to.deep.equal([]);
+    await tab.transport.last.answer(tallies([0, 1]));
+    expect(tab.transport.sent).to.have.length(2);
+    expect(tab.listener.told).to.deep.equal(['a skip counted']);
+  });
+
+  it('lets two tools go at the same time', () => {
+    tab.cast('a', 'ship');
+    tab.cast('b', 'ship');
+    expect(tab.transport.sent).to.deep.equal(['a ship', 'b ship']);
+  });
+
+  it('takes a vote back', async () => {
+    tab.cast('a', 'ship');
+    await tab.transport.last.answer(tallies([1, 0]));
+    tab.cast('a', null);
+    expect(tab.transport.last.ballot.choice).to.equal(null);
+    await tab.transport.last.answer(tallies([0, 0]));
+    expect(tab.state('a')).to.equal('null idle');
+    expect(tab.listener.told).to.deep.equal(['a ship counted', 'a null counted']);
+  });
+
+  for (const status of [400, 401, 403, 404, 409, 410, 413, 415, 422]) {
+    it(`rolls back to what was counted on a ${status}, and says so`, async () => {
+      tab.cast('a', 'ship');
+      await tab.transport.last.answer(tallies([1, 0]));
+      tab.cast('a', 'skip');
+      await tab.transport.last.status(status);
+      expect(tab.state('a')).to.equal('ship idle');
+      expect(tab.listener.told).to.deep.equal(['a ship counted', 'a skip refused']);
+      expect(tab.listener.outcomes[1]?.willRetry).to.equal(false);
+      expect(clock.waits).to.deep.equal([]);
+      expect(tab.transport.casts).to.have.length(2);
+    });
+  }
+
+  it('sends a newer vote though the one before was refused, and tells of the newer alone', async () => {
+    tab.cast('a', 'ship');
+    tab.cast('a', 'skip');
+    await tab.transport.last.status(422);
+    expect(tab.transport.sent).to.deep.equal(['a ship', 'a skip']);
+    expect(tab.state('a')).to.equal('skip sending');
+    await tab.transport.last.answer(tallies([0, 1]));
+    expect(tab.listener.told).to.deep.equal(['a skip counted']);
+  });
+
+  for (const status of [408, 425, 429, 500, 502, 503, 504, 599]) {
+    it(`keeps a vote on a ${status}, and sends the same one again`, async () => {
+      tab.cast('a', 'ship');
+      await tab.transport.last.status(status);
+      expect(tab.state('a')).to.equal('ship waiting');
+      expect(tab.listener.told).to.deep.equal(['a ship put off']);
+      await clock.tick(1200);
+      const [first, second] = tab.transport.casts;
+      expect(second?.ballot).to.deep.equal(first?.ballot);
+      await tab.transport.last.answer(tallies([1, 0]));
+      expect(tab.state('a')).to.equal('ship idle');
+      expect(tab.listener.told).to.deep.equal(['a ship put off', 'a ship counted']);
+    });
+  }
+
+  it('waits about 1, 3, 9, 27, 81 and 243 s, then no longer, and says once that it does', async () => {
+    tab.cast('a', 'ship');
+    for (const seconds of [1, 3, 9, 27, 81, 243, 243, 243]) {
+      await tab.transport.last.lose();
+      const [wait = 0, ...others] = clock.waits;
+      expect(others).to.deep.equal([]);
+      expect(wait / 1000).to.be.within(seconds * 0.8, seconds * 1.2);
+      await clock.tick(wait);
+    }
+    expect(tab.transport.casts).to.have.length(9);
+    expect(tab.listener.told).to.deep.equal(['a ship put off']);
+  });
+
+  it('starts from a short wait again after an answer', async () => {
+    tab.cast('a', 'ship');
+    await tab.transport.last.lose();
+    await clock.tick(1200);
+    await tab.transport.last.answer(tallies([1, 0]));
+    tab.cast('a', 'skip');
+    await tab.transport.last.lose();
+    expect(clock.waits[0]).to.be.within(800, 1200);
+  });
+
+  it('spreads its tries, so that a crowd does not come back at once', async () => {
+    const { random } = Math;
+    const waits = [];
+    for (const value of [0, 0.999]) {
+      Math.random = () => value;
+      tab.cast('a', 'ship');
+      await tab.transport.last.lose();
+      waits.push(Math.round((clock.waits[0] ?? 0) / 100));
+      await clock.tick(clock.waits[0] ?? 0);
+      await tab.transport.last.answer(tallies([1, 0]));
+    }
+    Math.random = random;
+    expect(waits).to.deep.equal([8, 12]);
+  });
+
+  const headers: Record<string, number> = {
+    '17': 17_000,
+    '0': 1000,
+    '100000': 300_000,
+    'Tue, 20 Jan 2026 12:01:00 GMT': 60_000,
+    'Tue, 20 Jan 2026 11:00:00 GMT': 1000,
+  };
+  for (const [header, ms] of Object.entries(headers)) {
+    it(`waits ${ms} ms where Retry-After is ${header}`, async () => {
+      tab.cast('a', 'ship');
+      await tab.transport.last.status(429, header);
+      expect(clock.waits).to.deep.equal([ms]);
+      await clock.tick(ms - 1);
+      expect(tab.transport.casts).to.have.length(1);
+      await clock.tick(1);
+      expect(tab.transport.casts).to.have.length(2);
+    });
+  }
+
+  it('sends nothing before that time, whatever the reader does', async () => {
+    tab.cast('a', 'ship');
+    await tab.transport.last.status(429, '60');
+    tab.cast('a', 'skip');
+    tab.cast('b', 'ship');
+    dispatchEvent(new Event('online'));
+    await clock.tick(59_999);
+    expect(tab.transport.casts).to.have.length(1);
+    await clock.tick(1);
+    expect(tab.transport.sent).to.deep.equal(['a ship', 'a skip', 'b ship']);
+  });
+
+  it('sends no old vote after a newer one', async () => {
+    tab.cast('a', 'ship');
+    tab.cast('a', 'skip');
+    await tab.transport.last.lose();
+    await clock.tick(1200);
+    expect(tab.transport.sent).to.deep.equal(['a ship', 'a skip']);
+  });
+
+  it('reads the tallies where an answer is none of the protocol', async () => {
+    const { ComparisonError } = await import('../../src/document/errors.js');
+    await tab.transport.lastRead.answer(tallies([0, 0]));
+    tab.cast('a', 'ship');
+    await tab.transport.last.fail(new ComparisonError('bad-json'));
+    expect(tab.transport.reads).to.have.length(2);
+    await tab.transport.lastRead.answer(tallies([1, 0]));
+    expect(tab.session.tallies).to.deep.equal(tallies([1, 0]));
+    expect(tab.state('a'), 'whether it counted is not known').to.equal('ship waiting');
+    await clock.tick(1200);
+    expect(tab.transport.casts[1]?.ballot).to.deep.equal(tab.transport.casts[0]?.ballot);
+  });
+
+  it('treats a redirect in the same way', async () => {
+    await tab.transport.lastRead.answer(tallies([0, 0]));
+    tab.cast('a', 'ship');
+    await tab.transport.last.status(0);
+    await settle();
+    expect(tab.state('a')).to.equal('ship waiting');
+    expect(tab.transport.reads).to.have.length(2);
+  });
+
+  it('tells nobody of a vote whose widget is gone more than it must: nothing throws', async () => {
+    tab.cast('a', 'ship');
+    tab.close();
+    await tab.transport.last.answer(tallies([1, 0]));
+    expect(tab.state('a')).to.equal('ship idle');
+  });
+});

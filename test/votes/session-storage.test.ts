@@ -1,0 +1,204 @@
+import { expect } from '@open-wc/testing';
+import { fakeClock, settle } from '../support/clock.js';
+import '../support/guard.js';
+import { BROKEN, breakStorage, kept, writeInOtherTab } from '../support/vote-storage.js';
+import { KEY, tabs, tallies } from '../support/vote-tabs.js';
+import { setHidden } from '../support/vote-transport.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+const seenAgain = (): void => {
+  setHidden(true);
+  setHidden(false);
+};
+
+describe('vote session, on the device', () => {
+  const { open, sync } = tabs();
+  const clock = fakeClock();
+
+  it('shows a counted vote on the next visit, with the same voter, and sends nothing', async () => {
+    const before = open();
+    before.cast('a', 'ship');
+    await before.transport.last.answer(tallies([5, 1]));
+    before.close();
+    const after = open();
+    expect(after.state('a')).to.equal('ship idle');
+    expect(after.session.tallies).to.deep.equal(tallies([5, 1]));
+    expect(after.transport.casts).to.have.length(0);
+    after.cast('a', 'skip');
+    const [old, young] = [before.transport.last.ballot, after.transport.last.ballot];
+    expect(young.voter).to.equal(old.voter);
+    expect(young.sequence).to.be.greaterThan(old.sequence);
+  });
+
+  for (const [what, knows] of [
+    ['though the service never answered', false],
+    ['where its tallies were known', true],
+  ] as const) {
+    it(`sends on the next visit what was not confirmed, ${what}`, async () => {
+      const before = open();
+      if (knows) await before.transport.lastRead.answer(tallies([0, 0]));
+      before.cast('a', 'ship');
+      before.close();
+      await clock.tick(6 * DAY);
+      const after = open();
+      expect(after.transport.casts.map(({ ballot }) => ballot)).to.deep.equal([before.transport.last.ballot]);
+      await after.transport.last.answer(tallies([1, 0]));
+      expect(after.listener.outcomes[0]).to.include({ isOwn: false, choice: 'ship' });
+    });
+  }
+
+  it('does not send after seven days', async () => {
+    const before = open();
+    await before.transport.lastRead.answer(tallies([0, 0]));
+    before.cast('a', 'ship');
+    before.close();
+    await clock.tick(7 * DAY);
+    const after = open();
+    await settle();
+    expect(after.transport.casts).to.have.length(0);
+    expect(after.state('a')).to.equal('null idle');
+  });
+
+  it('keeps nothing and reads nothing where it must not', async () => {
+    const allowed = open();
+    allowed.cast('b', 'skip');
+    await allowed.transport.last.answer(tallies([0, 0], [0, 1]));
+    allowed.close();
+    const before = kept();
+    const tab = open(false);
+    expect(tab.state('b')).to.equal('null idle');
+    tab.cast('a', 'ship');
+    await tab.transport.last.answer(tallies([1, 0]));
+    expect(tab.state('a')).to.equal('ship idle');
+    expect(tab.session.isRemembered).to.equal(false);
+    expect(tab.transport.last.ballot.voter).not.to.equal(allowed.transport.last.ballot.voter);
+    expect(kept()).to.deep.equal(before);
+  });
+
+  for (const [what, how] of Object.entries(BROKEN)) {
+    it(`counts a vote where storage is ${what}, and knows that it is not kept`, async () => {
+      breakStorage(how);
+      const tab = open();
+      tab.cast('a', 'ship');
+      expect(tab.session.isRemembered).to.equal(false);
+      await tab.transport.last.answer(tallies([1, 0]));
+      expect(tab.listener.told).to.deep.equal(['a ship counted']);
+      tab.cast('a', 'skip');
+      const [first, second] = tab.transport.casts;
+      expect(second?.ballot.voter).to.equal(first?.ballot.voter);
+    });
+  }
+
+  for (const foreign of ['{', 'null', '{"voter":7}', '[]']) {
+    it(`takes no notice of ${foreign} in its place`, async () => {
+      localStorage.setItem(KEY, foreign);
+      const tab = open();
+      tab.cast('a', 'ship');
+      await tab.transport.last.answer(tallies([1, 0]));
+      expect(open().state('a')).to.equal('ship idle');
+    });
+  }
+
+  it('shows in the other tab what was voted in this one, with the tallies', async () => {
+    const [one, two] = [open(), open()];
+    await two.transport.lastRead.answer(tallies([0, 0]));
+    one.cast('a', 'ship');
+    await sync();
+    expect(two.state('a')).to.match(/^ship/);
+    expect(two.transport.casts, 'one of them sends').to.have.length(0);
+    const { changes } = two.listener;
+    await one.transport.last.answer(tallies([5, 1]));
+    await sync();
+    expect(two.state('a')).to.equal('ship idle');
+    expect(two.session.tallies).to.deep.equal(tallies([5, 1]));
+    expect(two.listener.changes).to.be.greaterThan(changes);
+    expect(two.listener.told, 'nobody here voted').to.deep.equal([]);
+  });
+
+  it('is one voter in both, and the last intent wins in both', async () => {
+    const [one, two] = [open(), open()];
+    one.cast('a', 'ship');
+    await sync();
+    two.cast('a', 'skip');
+    await sync();
+    expect(two.transport.last.ballot.voter).to.equal(one.transport.last.ballot.voter);
+    expect(two.transport.last.ballot.sequence).to.be.greaterThan(one.transport.last.ballot.sequence);
+    await two.transport.last.answer(tallies([0, 1]));
+    await sync();
+    await one.transport.last.answer(tallies([0, 1]));
+    await sync();
+    await one.transport.last.answer(tallies([0, 1]));
+    await sync();
+    for (const tab of [one, two, open()]) expect(tab.state('a')).to.equal('skip idle');
+    expect(one.transport.sent.slice(1).every((sent) => sent === 'a skip')).to.equal(true);
+  });
+
+  it('is one voter though the other tab has not heard of the first vote yet', async () => {
+    const [one, two] = [open(), open()];
+    one.cast('a', 'ship');
+    two.cast('b', 'skip');
+    expect(two.transport.last.ballot.voter).to.equal(one.transport.last.ballot.voter);
+    await two.transport.last.answer(tallies([1, 0], [0, 1]));
+    await one.transport.last.answer(tallies([1, 0], [0, 1]));
+    await sync();
+    const next = open();
+    expect([next.state('a'), next.state('b')]).to.deep.equal(['ship idle', 'skip idle']);
+  });
+
+  it('believes no reading from before the other tab voted', async () => {
+    const [one, two] = [open(), open()];
+    await one.transport.lastRead.answer(tallies([0, 0]));
+    one.cast('a', 'ship');
+    await one.transport.last.answer(tallies([1, 0]));
+    await sync();
+    await two.transport.lastRead.answer(tallies([0, 0]));
+    await sync();
+    expect(two.state('a')).to.equal('ship idle');
+    expect(two.session.tallies).to.deep.equal(tallies([1, 0]));
+    expect(one.state('a')).to.equal('ship idle');
+    expect(open().state('a')).to.equal('ship idle');
+  });
+
+  it('sees when it is back what another page did while it was in the history', async () => {
+    const page = open();
+    await page.transport.lastRead.answer(tallies([9, 9]));
+    page.cast('a', 'ship');
+    await page.transport.last.answer(tallies([10, 9]));
+    page.close();
+    const next = open();
+    next.cast('a', 'skip');
+    await next.transport.last.answer(tallies([9, 10]));
+    next.close();
+    page.session.join(page.listener);
+    await page.transport.lastRead.answer(tallies([9, 10]));
+    expect(page.state('a')).to.equal('skip idle');
+  });
+
+  it('does so too when no event told it, as in the back/forward cache', async () => {
+    const [page, next] = [open(), open()];
+    await page.transport.lastRead.answer(tallies([9, 9]));
+    page.cast('a', 'ship');
+    await page.transport.last.answer(tallies([10, 9]));
+    next.cast('a', 'skip');
+    await next.transport.last.answer(tallies([9, 10]));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await page.transport.lastRead.answer(tallies([9, 10]));
+    expect(page.state('a')).to.equal('skip idle');
+  });
+
+  it('takes no notice of what others write', async () => {
+    const tab = open();
+    tab.cast('a', 'ship');
+    await tab.transport.last.answer(tallies([5, 1]));
+    const own = kept()[KEY] ?? '';
+    writeInOtherTab('theme', 'dark');
+    writeInOtherTab(KEY, '{"nonsense');
+    dispatchEvent(new StorageEvent('storage', { key: null }));
+    await settle();
+    expect(tab.state('a')).to.equal('ship idle');
+    expect(tab.session.tallies).to.deep.equal(tallies([5, 1]));
+    writeInOtherTab(KEY, own);
+    seenAgain();
+    expect(tab.state('a')).to.equal('ship idle');
+  });
+});
