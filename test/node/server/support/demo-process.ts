@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '../../../..');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   scripts: { start: string };
 };
-const [, script = ''] = scripts.start.split(' ');
+const script = scripts.start.split(' ').at(-1) ?? '';
 
 export interface Ended {
   readonly code: number | null;
@@ -26,7 +26,7 @@ export class DemoProcess {
   readonly ended: Promise<Ended>;
 
   constructor(environment: Readonly<Record<string, string>>, cwd: string) {
-    // Not through the program `tsx`, which kills what does not react to a signal within 60 milliseconds.
+    // From another folder the loader has to be named by its place.
     const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, script)], {
       cwd,
       // Only what is said here, so that no setting of the surroundings gets in.
