@@ -234,7 +234,7 @@ export const base = css`
     flex: 1 18em;
   }
   .skeleton {
-    height: 40em;
+    height: 48em;
     background: repeating-linear-gradient(var(--line) 0 1em, transparent 0 2em);
   }
   @container (width < 40em) {

@@ -89,10 +89,9 @@ test('the first document of the demo, as it is read out', async ({ page, show })
         - paragraph: Paid
       - paragraph`;
   await expect(page.locator('body')).toMatchAriaSnapshot(`
-    - banner:
-      - paragraph: AI tool comparison
-      - heading "${azure} vs Cursor Background Agent" [level=2]
-      - paragraph
+    - paragraph: AI tool comparison
+    - heading "${azure} vs Cursor Background Agent" [level=2]
+    - paragraph
     ${article(azure)}
     ${article('Cursor Background Agent')}
     - heading "Reviewer scorecard" [level=3]`);

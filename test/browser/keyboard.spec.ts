@@ -17,7 +17,7 @@ interface Control {
 const controls = (page: Page): Promise<Control[]> =>
   page.evaluate(() => {
     const root = document.querySelector('tool-comparison')?.shadowRoot;
-    return [...(root?.querySelectorAll<HTMLElement>('a[href], button') ?? [])]
+    return [...(root?.querySelectorAll<HTMLElement>('a[href], button, input') ?? [])]
       .filter((element) => element.getClientRects().length)
       .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
@@ -74,7 +74,8 @@ for (const width of [480, 1280]) {
     if (width < 640) {
       // In one column nothing comes before what stands above it.
       const heights = visited.map(({ y }) => y);
-      expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+      // What stands side by side may differ by a few pixels.
+      expect(heights.filter((y, index) => y < (heights[index - 1] ?? 0) - 8)).toEqual([]);
     }
   });
 }
@@ -142,7 +143,9 @@ test('every target is large enough, the buttons larger', async ({ page, show }) 
     }
   }
   await show(RICH, 'layout="compact"');
-  expect((await page.getByRole('button').boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  for (const button of await page.getByRole('button').all()) {
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
   await show(MANY);
   const rest = page.getByRole('button', { name: 'Show all 500 reviewers' });
   expect((await rest.boundingBox())?.height).toBeGreaterThanOrEqual(44);

@@ -24,6 +24,8 @@ const ISOLATED = {
   'permissions-policy': 'camera=(), clipboard-write=(), geolocation=(), storage-access=()',
 };
 
+const TALLIES = '{"tallies":{"caddy":{"ship":1,"skip":2},"traefik":{"ship":3,"skip":4}}}';
+
 const POLICIES: Record<string, { more?: string; headers?: Record<string, string> }> = {
   'a nonce, strict-dynamic and trusted types': {},
   'trusted types of the one name that is needed': { more: '; trusted-types lit-html' },
@@ -36,6 +38,9 @@ for (const [policy, { more = '', headers = {} }] of Object.entries(POLICIES)) {
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    data.on(`/api/comparisons/${RICH}/votes`, (_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(TALLIES);
     });
     await open(widgetTag(origins, RICH) + widgetTag(origins, RICH, 'layout="compact" theme="dark"'), {
       // Scripts of another origin are asked for with CORS where they are modules.
