@@ -1,10 +1,11 @@
+import { Drawing } from "./controllers/drawing.js";
 import { LoadController } from "./controllers/load-controller.js";
+import { NewsletterController } from "./controllers/newsletter-controller.js";
 import { hasFallback, isStillParsed, sourceOf } from "./controllers/source.js";
 import { VoteController } from "./controllers/vote-controller.js";
 import { ComparisonEvent } from "./events.js";
 import { createFormat } from "./i18n/format.js";
 import { createWords } from "./i18n/labels.js";
-import { subscribe } from "./network/newsletter.js";
 import { adoptStyles } from "./styles/adopt.js";
 import { comparison } from "./templates/comparison.js";
 import { failure, skeleton } from "./templates/placeholder.js";
@@ -13,7 +14,7 @@ import { version } from "./version.js";
 import { canCast } from "./votes/ballot.js";
 import { comparisonView } from "./view/comparison-view.js";
 import { warnOnce } from "./warn.js";
-import { html, render } from "lit/html.js";
+import { html, nothing, render } from "lit/html.js";
 // src/tool-comparison-element.ts
 /**
 * The element: attributes, life cycle, events. It composes; what is shown is decided by
@@ -23,6 +24,13 @@ import { html, render } from "lit/html.js";
 function focusOn(element) {
 	element.tabIndex = -1;
 	element.focus();
+}
+/** The language that an ancestor says, be it outside of the shadow root the element is in. */
+function languageAround(element) {
+	const around = element.closest("[lang]");
+	if (around) return around.getAttribute("lang");
+	const { host } = element.getRootNode();
+	return host && languageAround(host);
 }
 var STATES = [
 	"loading",
@@ -119,8 +127,10 @@ var ToolComparisonElement = class extends UpdatingElement {
 	}
 	#internals = this.attachInternals();
 	#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+	#drawing = new Drawing(this.#root);
 	#loader = new LoadController(this, (parsed, error) => this.#announce(parsed, error));
 	#votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
+	#newsletter = new NewsletterController(this, (outcome) => this.#announceSubscription(outcome));
 	#visibility = new IntersectionObserver((entries) => {
 		this.#hasBeenNear ||= entries.some(({ isIntersecting }) => isIntersecting);
 		this.requestUpdate();
@@ -134,7 +144,10 @@ var ToolComparisonElement = class extends UpdatingElement {
 		},
 		retry: () => void this.#retry(),
 		vote: ({ detail }, tool, verdict, isPressed) => void (detail < 2 && this.vote(tool, isPressed ? null : verdict)),
-		subscribe: (event) => void this.#subscribe(event)
+		subscribe: (event) => {
+			event.preventDefault();
+			this.#newsletter.submit(event.target, this.#shown?.comparison.newsletter?.endpoint);
+		}
 	};
 	#comparison;
 	#format;
@@ -145,10 +158,9 @@ var ToolComparisonElement = class extends UpdatingElement {
 	#status = "";
 	#hasConsent = false;
 	#hasBeenNear = false;
-	#subscription;
-	#isSubscribing = false;
 	#transport;
-	#isDrawn = false;
+	/** Where the templates' part ends. Not there as long as nothing is drawn. */
+	#anchor;
 	/** The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. */
 	get comparison() {
 		return this.#comparison;
@@ -205,14 +217,13 @@ var ToolComparisonElement = class extends UpdatingElement {
 			characterData: true,
 			subtree: true
 		});
-		this.ownerDocument.addEventListener("readystatechange", this.#parsed);
+		if (isStillParsed(this)) this.ownerDocument.addEventListener("readystatechange", () => this.requestUpdate(), { once: true });
 		this.#visibility.observe(this);
 		super.connectedCallback();
 		this.#loader.connected();
 	}
 	disconnectedCallback() {
 		this.#children.disconnect();
-		this.ownerDocument.removeEventListener("readystatechange", this.#parsed);
 		this.#visibility.disconnect();
 		this.#loader.disconnected();
 		queueMicrotask(() => {
@@ -221,7 +232,6 @@ var ToolComparisonElement = class extends UpdatingElement {
 	}
 	/** Without this method, `moveBefore` would count as leaving and coming back. */
 	connectedMoveCallback() {}
-	#parsed = () => this.requestUpdate();
 	update() {
 		const source = sourceOf(this);
 		if (!(source?.kind === "url" && this.loading === "lazy" && !this.#hasBeenNear) && !isStillParsed(this)) this.#loader.use(source);
@@ -231,22 +241,28 @@ var ToolComparisonElement = class extends UpdatingElement {
 			this.#unfolded.clear();
 			this.#brokenImages.clear();
 			this.#votes.refused.clear();
-			this.#subscription = void 0;
+			this.#newsletter.outcome = void 0;
 		}
 		this.#hasConsent ||= this.consent === "granted";
 		const endpoint = this.voteEndpoint ? URL.canParse(this.voteEndpoint, this.baseURI) ? new URL(this.voteEndpoint, this.baseURI).href : void 0 : parsed?.comparison.community?.votes;
 		this.#votes.use(this.noVote ? void 0 : parsed?.comparison, endpoint, this.#transport, this.#hasConsent, !this.noStorage);
-		const own = parsed?.isLangDeclared ? parsed.comparison.lang : this.closest("[lang]")?.getAttribute("lang");
+		const own = parsed?.isLangDeclared ? parsed.comparison.lang : languageAround(this);
 		const { lang, dir } = this.#format = createFormat(own ?? "");
 		this.#words = createWords(lang, parsed?.comparison.labels);
-		if (!this.#isDrawn) this.#root.replaceChildren();
-		this.#isDrawn = true;
-		render(html`<div class="root ${this.theme}" lang=${lang} dir=${!parsed?.isLangDeclared && this.dir || dir} aria-busy=${isLoading || status === "loading"} ><section class="sheet">${this.#content()}</section><p class="unseen" role="status">${this.#status}</p></div>`, this.#root);
-		for (const state of STATES) this.#internals.states[state === status ? "add" : "delete"](state);
+		if (!this.#anchor) this.#root.replaceChildren(this.#anchor = document.createComment(""));
+		const anchor = this.#anchor;
+		const draw = (content) => void render(html`<div class="root ${this.theme}" lang=${lang} dir=${!parsed?.isLangDeclared && this.dir || dir} aria-busy=${isLoading || status === "loading"} ><section class="sheet">${content}</section><p class="unseen" role="status" .textContent=${this.#status}></p></div>`, this.#root, { renderBefore: anchor });
+		this.#drawing.draw(() => draw(nothing), () => draw(this.#content()));
+		this.#setState(status);
 	}
 	broken(error) {
 		warnOnce(String(error));
+		this.#anchor = void 0;
 		this.#root.replaceChildren(document.createElement("slot"));
+		this.#setState("error");
+	}
+	#setState(current) {
+		for (const state of STATES) this.#internals.states[state === current ? "add" : "delete"](state);
 	}
 	#content() {
 		const { error, isLoading } = this.#loader;
@@ -263,8 +279,8 @@ var ToolComparisonElement = class extends UpdatingElement {
 				ballot: this.#votes.session && ((tool) => this.#votes.ballot(tool)),
 				isRemembered: this.#votes.session?.isRemembered ?? true,
 				refused: this.#votes.refused,
-				subscription: this.#subscription,
-				isSubscribing: this.#isSubscribing,
+				subscription: this.#newsletter.outcome,
+				isSubscribing: this.#newsletter.isSending,
 				unfolded: this.#unfolded,
 				hasImages: this.#hasConsent,
 				brokenImages: this.#brokenImages
@@ -297,7 +313,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 		if (error) {
 			warnOnce(`${this.src ?? ""} ${error.code}: ${error.message}`);
 			this.dispatchEvent(new ComparisonEvent("comparison-error", { error }));
-		} else if (parsed) {
+		} else if (parsed && this.#anchor) {
 			const { comparison, problems } = parsed;
 			const list = problems.slice(0, 20).map(({ path, message }) => `\n${path} ${message}`);
 			if (list.length) warnOnce(`${comparison.id}: left out${list.join("")}`);
@@ -329,25 +345,12 @@ var ToolComparisonElement = class extends UpdatingElement {
 			tallies
 		}));
 	}
-	async #subscribe(event) {
-		event.preventDefault();
-		const form = event.target;
-		const endpoint = this.#shown?.comparison.newsletter?.endpoint;
-		if (!endpoint || this.#isSubscribing) return;
-		this.#isSubscribing = true;
-		this.requestUpdate();
-		try {
-			await subscribe(endpoint, new FormData(form).get("email"));
-			this.#subscription = "subscribed";
-			focusOn(form);
-			this.dispatchEvent(new ComparisonEvent("comparison-subscribe", {}));
-		} catch (error) {
-			const { status = 0 } = error;
-			this.#subscription = [400, 422].includes(status) ? "addressRefused" : "notSubscribed";
-		}
-		this.#isSubscribing = false;
-		this.#status = this.#words.text(this.#subscription);
-		this.requestUpdate();
+	#announceSubscription(outcome) {
+		this.#status = this.#words.text(outcome);
+		if (outcome !== "subscribed") return;
+		const form = this.#root.querySelector("form");
+		if (form) focusOn(form);
+		this.dispatchEvent(new ComparisonEvent("comparison-subscribe", {}));
 	}
 };
 export { ToolComparisonElement };

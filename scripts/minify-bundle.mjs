@@ -70,7 +70,25 @@ export async function minifyBundle(code, map) {
   const chain = remapping([...best.maps.map((one) => /** @type {any} */ (one)), original], () => null);
   const { file } = JSON.parse(map);
   return {
-    code: `${banner}${best.code}${reference}\n`,
-    map: JSON.stringify({ ...chain, file, mappings: `;;${String(chain.mappings)}` }),
+    code: `${banner}${guarded(best.code)}${reference}\n`,
+    map: JSON.stringify({ ...chain, file, mappings: `;;;${String(chain.mappings)}` }),
   };
+}
+
+const EXPORTS = /;export\{([^}]+)\};?\s*$/;
+
+/**
+ * Some pages forbid or have broken what the bundle needs as soon as it is evaluated: a Trusted Types policy, a
+ * built-in. Nothing may be thrown into a page, so there it says so once, and the elements keep showing their content.
+ * @param {string} code a module
+ * @returns {string} one whose evaluation never throws; its first line is new
+ */
+function guarded(code) {
+  /** @type {string[][]} */
+  const names = (EXPORTS.exec(code)?.[1] ?? '').split(',').map((entry) => entry.split(' as '));
+  const exported = names.map(([, name]) => name).join();
+  if (!exported) throw new Error('The bundle exports nothing');
+  const assignments = names.map(([local, name]) => `${name}=${local}`).join();
+  const body = code.replace(EXPORTS, '');
+  return `let ${exported};try{\n${body};${assignments}}catch(e){console.warn("<tool-comparison>",e)}export{${exported}};`;
 }

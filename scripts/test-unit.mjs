@@ -38,12 +38,12 @@ const args = [
   ...(coverage ? ['--coverage'] : []),
   ...(values.watch ? ['--watch'] : []),
 ];
-const code = await new Promise((done) => {
+const [code, signal] = await new Promise((done) => {
   spawn(process.execPath, [runner, ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, TEST_COUNTS: counts, TEST_ENGINES: engines.join(',') },
-  }).once('close', done);
+  }).once('close', (...ended) => done(ended));
 });
 
 /** @type {{ engines: Record<string, { passed: number, failed: number, skipped: number }>, coverage?: any }} */
@@ -51,7 +51,7 @@ let result = { engines: {} };
 try {
   result = JSON.parse(readFileSync(counts, 'utf8'));
 } catch {
-  console.error('The test runner ended without results');
+  console.error(`The test runner ended without results: ${signal ?? `exit code ${code}`}`);
 }
 rmSync(folder, { recursive: true, force: true });
 

@@ -1,7 +1,7 @@
 /**
  * Some pages add properties to `Object.prototype` that a `for…in` loop finds, and Zod's schemas cannot
- * be made there. They are hidden from such loops while this module's successors are evaluated, and
- * shown again before anybody else gets to run. Import it first.
+ * be made there. They are hidden from such loops while the modules after this one are evaluated, and
+ * shown again right after that, whether it went well or not. Import it first.
  */
 const additions = Object.keys(Object.prototype);
 
@@ -10,6 +10,4 @@ const show = (enumerable: boolean): void => {
 };
 
 show(false);
-
-/** Puts everything back as it was. */
-export const restorePrototype = (): void => show(true);
+queueMicrotask(() => show(true));

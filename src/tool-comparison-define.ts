@@ -1,5 +1,5 @@
 /** Registers the element, unless the page has it already: the first to come wins. */
-import { restorePrototype } from './quiet-prototype.js';
+import './quiet-prototype.js';
 import { ToolComparisonElement } from './tool-comparison-element.js';
 
 const TAG = 'tool-comparison';
@@ -19,5 +19,3 @@ if (!known) {
 } else if (known.version !== ToolComparisonElement.version) {
   console.warn(`<${TAG}> ${ToolComparisonElement.version} ignored`);
 }
-
-restorePrototype();

@@ -2,8 +2,10 @@
  * The element: attributes, life cycle, events. It composes; what is shown is decided by
  * `view/`, how it looks by `templates/` and `styles/`, where it comes from by `controllers/`.
  */
-import { html, render, type TemplateResult } from 'lit/html.js';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { Drawing } from './controllers/drawing.js';
 import { LoadController } from './controllers/load-controller.js';
+import { NewsletterController } from './controllers/newsletter-controller.js';
 import { hasFallback, isStillParsed, sourceOf } from './controllers/source.js';
 import { VoteController } from './controllers/vote-controller.js';
 import type { Tallies } from './document/comparison.js';
@@ -12,8 +14,6 @@ import type { ParsedComparison } from './document/parse.js';
 import { ComparisonEvent } from './events.js';
 import { createFormat, type Format } from './i18n/format.js';
 import { createWords, type Words } from './i18n/labels.js';
-import { subscribe } from './network/newsletter.js';
-import type { StatusError } from './network/status-error.js';
 import type { VoteTransport } from './network/vote-service.js';
 import { adoptStyles } from './styles/adopt.js';
 import { comparison as comparisonTemplate } from './templates/comparison.js';
@@ -31,6 +31,14 @@ import { warnOnce } from './warn.js';
 function focusOn(element: HTMLElement): void {
   element.tabIndex = -1;
   element.focus();
+}
+
+/** The language that an ancestor says, be it outside of the shadow root the element is in. */
+function languageAround(element: Element): string | null | undefined {
+  const around = element.closest('[lang]');
+  if (around) return around.getAttribute('lang');
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host && languageAround(host);
 }
 
 const STATES = ['loading', 'ready', 'error'] as const;
@@ -175,8 +183,10 @@ export class ToolComparisonElement extends UpdatingElement {
 
   readonly #internals = this.attachInternals();
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  readonly #drawing = new Drawing(this.#root);
   readonly #loader = new LoadController(this, (parsed, error) => this.#announce(parsed, error));
   readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
+  readonly #newsletter = new NewsletterController(this, (outcome) => this.#announceSubscription(outcome));
   readonly #visibility = new IntersectionObserver(
     (entries) => {
       this.#hasBeenNear ||= entries.some(({ isIntersecting }) => isIntersecting);
@@ -195,7 +205,13 @@ export class ToolComparisonElement extends UpdatingElement {
     // The second half of a double click is not meant to take back what the first half said.
     vote: ({ detail }, tool, verdict, isPressed) =>
       void (detail < 2 && this.vote(tool, isPressed ? null : verdict)),
-    subscribe: (event) => void this.#subscribe(event),
+    subscribe: (event) => {
+      event.preventDefault();
+      void this.#newsletter.submit(
+        event.target as HTMLFormElement,
+        this.#shown?.comparison.newsletter?.endpoint,
+      );
+    },
   };
   #comparison: unknown;
   #format!: Format;
@@ -206,10 +222,9 @@ export class ToolComparisonElement extends UpdatingElement {
   #status = '';
   #hasConsent = false;
   #hasBeenNear = false;
-  #subscription: Subscription;
-  #isSubscribing = false;
   #transport: VoteTransport | undefined;
-  #isDrawn = false;
+  /** Where the templates' part ends. Not there as long as nothing is drawn. */
+  #anchor: Comment | undefined;
 
   /** The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. */
   get comparison(): unknown {
@@ -277,7 +292,8 @@ export class ToolComparisonElement extends UpdatingElement {
     adoptStyles(this.#root);
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     // In a document that is still arriving children may come later.
-    this.ownerDocument.addEventListener('readystatechange', this.#parsed);
+    if (isStillParsed(this))
+      this.ownerDocument.addEventListener('readystatechange', () => this.requestUpdate(), { once: true });
     this.#visibility.observe(this);
     super.connectedCallback();
     this.#loader.connected();
@@ -285,7 +301,6 @@ export class ToolComparisonElement extends UpdatingElement {
 
   disconnectedCallback(): void {
     this.#children.disconnect();
-    this.ownerDocument.removeEventListener('readystatechange', this.#parsed);
     this.#visibility.disconnect();
     this.#loader.disconnected();
     queueMicrotask(() => {
@@ -295,8 +310,6 @@ export class ToolComparisonElement extends UpdatingElement {
 
   /** Without this method, `moveBefore` would count as leaving and coming back. */
   connectedMoveCallback(): void {}
-
-  readonly #parsed = (): void => this.requestUpdate();
 
   protected override update(): void {
     const source = sourceOf(this);
@@ -308,7 +321,7 @@ export class ToolComparisonElement extends UpdatingElement {
       this.#unfolded.clear();
       this.#brokenImages.clear();
       this.#votes.refused.clear();
-      this.#subscription = undefined;
+      this.#newsletter.outcome = undefined;
     }
     this.#hasConsent ||= this.consent === 'granted';
     const endpoint = this.voteEndpoint
@@ -323,35 +336,45 @@ export class ToolComparisonElement extends UpdatingElement {
       this.#hasConsent,
       !this.noStorage,
     );
-    const own = parsed?.isLangDeclared
-      ? parsed.comparison.lang
-      : this.closest('[lang]')?.getAttribute('lang');
+    const own = parsed?.isLangDeclared ? parsed.comparison.lang : languageAround(this);
     const { lang, dir } = (this.#format = createFormat(own ?? ''));
     this.#words = createWords(lang, parsed?.comparison.labels);
     // A declarative shadow root makes room in one step, without a flash.
-    if (!this.#isDrawn) this.#root.replaceChildren();
-    this.#isDrawn = true;
-    render(
-      html`
-        <div
-          class="root ${this.theme}"
-          lang=${lang}
-          dir=${(!parsed?.isLangDeclared && this.dir) || dir}
-          aria-busy=${isLoading || status === 'loading'}
-        >
-          <section class="sheet">${this.#content()}</section>
-          <p class="unseen" role="status">${this.#status}</p>
-        </div>
-      `,
-      this.#root,
+    if (!this.#anchor) this.#root.replaceChildren((this.#anchor = document.createComment('')));
+    const anchor = this.#anchor;
+    const draw = (content: TemplateResult | typeof nothing): void =>
+      void render(
+        html`
+          <div
+            class="root ${this.theme}"
+            lang=${lang}
+            dir=${(!parsed?.isLangDeclared && this.dir) || dir}
+            aria-busy=${isLoading || status === 'loading'}
+          >
+            <section class="sheet">${content}</section>
+            <p class="unseen" role="status" .textContent=${this.#status}></p>
+          </div>
+        `,
+        this.#root,
+        { renderBefore: anchor },
+      );
+    this.#drawing.draw(
+      () => draw(nothing),
+      () => draw(this.#content()),
     );
-    for (const state of STATES) this.#internals.states[state === status ? 'add' : 'delete'](state);
+    this.#setState(status);
   }
 
   protected override broken(error: unknown): void {
     warnOnce(String(error));
+    this.#anchor = undefined;
     // Not with a template: that is what may be broken.
     this.#root.replaceChildren(document.createElement('slot'));
+    this.#setState('error');
+  }
+
+  #setState(current: (typeof STATES)[number]): void {
+    for (const state of STATES) this.#internals.states[state === current ? 'add' : 'delete'](state);
   }
 
   #content(): TemplateResult {
@@ -369,8 +392,8 @@ export class ToolComparisonElement extends UpdatingElement {
         ballot: this.#votes.session && ((tool) => this.#votes.ballot(tool)),
         isRemembered: this.#votes.session?.isRemembered ?? true,
         refused: this.#votes.refused,
-        subscription: this.#subscription,
-        isSubscribing: this.#isSubscribing,
+        subscription: this.#newsletter.outcome,
+        isSubscribing: this.#newsletter.isSending,
         unfolded: this.#unfolded,
         hasImages: this.#hasConsent,
         brokenImages: this.#brokenImages,
@@ -411,7 +434,7 @@ export class ToolComparisonElement extends UpdatingElement {
     if (error) {
       warnOnce(`${this.src ?? ''} ${error.code}: ${error.message}`);
       this.dispatchEvent(new ComparisonEvent('comparison-error', { error }));
-    } else if (parsed) {
+    } else if (parsed && this.#anchor) {
       const { comparison, problems } = parsed;
       const list = problems.slice(0, 20).map(({ path, message }) => `\n${path} ${message}`);
       if (list.length) warnOnce(`${comparison.id}: left out${list.join('')}`);
@@ -433,25 +456,12 @@ export class ToolComparisonElement extends UpdatingElement {
     else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies }));
   }
 
-  async #subscribe(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const endpoint = this.#shown?.comparison.newsletter?.endpoint;
-    if (!endpoint || this.#isSubscribing) return;
-    this.#isSubscribing = true;
-    this.requestUpdate();
-    try {
-      await subscribe(endpoint, new FormData(form).get('email') as string);
-      this.#subscription = 'subscribed';
-      // The button that has the focus is about to go.
-      focusOn(form);
-      this.dispatchEvent(new ComparisonEvent('comparison-subscribe', {}));
-    } catch (error) {
-      const { status = 0 } = error as Partial<StatusError>;
-      this.#subscription = [400, 422].includes(status) ? 'addressRefused' : 'notSubscribed';
-    }
-    this.#isSubscribing = false;
-    this.#status = this.#words.text(this.#subscription);
-    this.requestUpdate();
+  #announceSubscription(outcome: NonNullable<Subscription>): void {
+    this.#status = this.#words.text(outcome);
+    if (outcome !== 'subscribed') return;
+    // The button that has the focus is about to go.
+    const form = this.#root.querySelector('form');
+    if (form) focusOn(form);
+    this.dispatchEvent(new ComparisonEvent('comparison-subscribe', {}));
   }
 }

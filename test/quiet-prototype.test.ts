@@ -48,14 +48,23 @@ describe('on a page that added to Object.prototype', () => {
     element.remove();
   });
 
-  it('they are hidden from the first import on until they are put back', async () => {
+  it('they are hidden while the modules after it are evaluated, and no longer', async () => {
     const url = new URL('../src/quiet-prototype.ts?again', import.meta.url).href;
-    const { restorePrototype } = (await import(url)) as { restorePrototype: () => void };
-    expect(found()).to.deep.equal([]);
+    const during = `import '${url}'; const names = []; for (const name in {}) names.push(name); export { names };`;
+    const module = URL.createObjectURL(new Blob([during], { type: 'text/javascript' }));
+    const { names } = (await import(module)) as { names: string[] };
+    expect(names).to.deep.equal([]);
     expect(Reflect.get({}, 'size')).to.equal(7);
-    restorePrototype();
     expect(found()).to.deep.equal(Object.keys(ADDED));
-    restorePrototype();
+  });
+
+  it('they are shown again where a module after it throws', async () => {
+    const url = new URL('../src/quiet-prototype.ts?once-more', import.meta.url).href;
+    const module = URL.createObjectURL(
+      new Blob([`import '${url}'; throw new Error('not today');`], { type: 'text/javascript' }),
+    );
+    const error: unknown = await import(module).catch((reason: unknown) => reason);
+    expect(error).to.have.property('message', 'not today');
     expect(found()).to.deep.equal(Object.keys(ADDED));
   });
 });

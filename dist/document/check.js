@@ -2,9 +2,8 @@ import { examine, isNewer } from "./parse.js";
 import { pathText } from "./path.js";
 import { labelKeys } from "./label-keys.js";
 import { comparison, labels } from "./schema.js";
-import { core } from "zod/mini";
+import { schemaOf } from "./zod.js";
 // src/document/check.ts
-/** The same reading as `parse.ts`, for the one who publishes: nothing is forgiven. */
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var unknownLabels = (value, path) => Object.entries(isObject(value) ? value : {}).filter(([key, text]) => typeof text === "string" && !labelKeys.includes(key)).map(([key]) => ({
 	path: pathText([...path, key]),
@@ -12,18 +11,17 @@ var unknownLabels = (value, path) => Object.entries(isObject(value) ? value : {}
 }));
 /** Keys that the schema does not know, wherever it knows the object they are in. */
 function unknownKeys(schema, value, path) {
-	if (schema instanceof core.$ZodOptional) return unknownKeys(schema._zod.def.innerType, value, path);
 	if (schema === labels) return unknownLabels(value, path);
 	if ("item" in schema) {
 		const { item } = schema;
 		return Object.entries(value ?? {}).flatMap(([key, inner]) => unknownKeys(item, inner, [...path, Array.isArray(value) ? Number(key) : key]));
 	}
-	if (!(schema instanceof core.$ZodObject) || !isObject(value)) return [];
-	const { shape } = schema._zod.def;
+	if (!("shape" in schema) || !isObject(value)) return [];
+	const { shape } = schema;
 	return Object.keys(value).flatMap((key) => {
-		const inner = Object.hasOwn(shape, key) ? shape[key] : void 0;
+		const field = Object.hasOwn(shape, key) ? shape[key] : void 0;
 		const at = [...path, key];
-		return inner ? unknownKeys(inner, value[key], at) : [{
+		return field ? unknownKeys(schemaOf(field), value[key], at) : [{
 			path: pathText(at),
 			message: "is no key of a document"
 		}];

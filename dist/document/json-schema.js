@@ -1,5 +1,6 @@
 import { labelKeys } from "./label-keys.js";
 import { MAX_TEXT, community, comparison, comparisonId, count, date, flag, id, kind, labels, language, name, newsletter, percentage, reveal, review, reviewer, tally, text, tool, url, verdict, version } from "./schema.js";
+import { schemaOf } from "./zod.js";
 import { registry, toJSONSchema } from "zod/mini";
 // src/document/json-schema.ts
 /**
@@ -101,40 +102,52 @@ annotate(labels, {
 	title: "Interface texts",
 	description: "Interface texts to be replaced, by name."
 });
-annotate(community._zod.def.shape.tallies._zod.def.innerType, { description: "Votes by tool id." });
+annotate(community.shape.tallies[0], { description: "Votes by tool id." });
 annotate(comparison, {
 	title: "Comparison of two tools, version 1",
 	description: "A document for <tool-comparison>. Relative URLs are relative to the document. At most 1 MiB."
 });
 /** @returns the JSON Schema (2020-12) of the comparison document, version 1 */
 function comparisonJsonSchema() {
-	return jsonSchemaOf(comparison);
+	return {
+		$schema: "https://json-schema.org/draft/2020-12/schema",
+		...jsonSchemaOf(comparison)
+	};
 }
-function jsonSchemaOf(target) {
-	return toJSONSchema(target, {
-		io: "input",
-		target: "draft-2020-12",
+/** @param field the key of the object it is found under */
+function jsonSchemaOf(target, field = "") {
+	const { $schema: _, ...own } = toJSONSchema(target, {
 		metadata: annotations,
-		unrepresentable: "any",
-		override: ({ zodSchema, jsonSchema, path }) => {
-			const field = path.at(-1);
-			if (jsonSchema.type === "object") jsonSchema.additionalProperties ??= false;
-			if ("item" in zodSchema) {
-				const { $schema: _, ...item } = jsonSchemaOf(zodSchema.item);
-				if (field === "tallies") Object.assign(jsonSchema, {
-					type: "object",
-					additionalProperties: item
-				});
-				else if (field === "labels") Object.assign(jsonSchema, labelsOf(item));
-				else Object.assign(jsonSchema, {
-					type: "array",
-					items: item
-				});
-			}
-			if (path.length === 2 && path[0] === "properties" && typeof field === "string") Object.assign(jsonSchema, LIST_LIMITS[field]);
-		}
+		unrepresentable: "any"
 	});
+	if ("shape" in target) return {
+		...objectOf(target.shape),
+		...own
+	};
+	if (!("item" in target)) return own;
+	const item = jsonSchemaOf(target.item);
+	if (field === "tallies") return {
+		type: "object",
+		additionalProperties: item,
+		...own
+	};
+	if (field === "labels") return {
+		...labelsOf(item),
+		...own
+	};
+	return {
+		type: "array",
+		items: item,
+		...LIST_LIMITS[field],
+		...own
+	};
 }
+var objectOf = (shape) => ({
+	type: "object",
+	properties: Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, jsonSchemaOf(schemaOf(field), key)])),
+	required: Object.entries(shape).flatMap(([key, field]) => schemaOf(field) === field ? key : []),
+	additionalProperties: false
+});
 var labelsOf = (item) => ({
 	type: "object",
 	properties: Object.fromEntries(labelKeys.map((key) => [key, item])),

@@ -32,12 +32,16 @@ function normalise(document, baseUrl, note) {
 		}
 		if (Array.isArray(value)) return value.map((item, index) => tidy(item, [...path, index])).filter((item) => item !== void 0);
 		if (typeof value !== "object" || !value) return value;
-		return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, tidy(inner, [...path, name])]).filter(([, inner]) => inner !== void 0));
+		const tidied = Object.create(null);
+		for (const [name, inner] of Object.entries(value)) {
+			const kept = tidy(inner, [...path, name]);
+			if (kept !== void 0) tidied[name] = kept;
+		}
+		return tidied;
 	};
 	const tidied = tidy(document, []);
 	const [a, b] = tidied.tools;
-	return {
-		...tidied,
+	return Object.assign(tidied, {
 		lang: tidied.lang ?? "en",
 		title: tidied.title ?? createWords("en", tidied.labels).text("versus", {
 			a: a.name,
@@ -45,7 +49,7 @@ function normalise(document, baseUrl, note) {
 		}),
 		reviewers: tidied.reviewers ?? [],
 		reviews: tidied.reviews ?? []
-	};
+	});
 }
 export { normalise };
 

@@ -20,113 +20,116 @@ export declare const kind: core.$ZodCustom<"human" | "ai", unknown>;
 export declare const reveal: core.$ZodCustom<"always" | "after-vote", unknown>;
 export declare const version: core.$ZodCustom<1, unknown>;
 export declare const verdict: core.$ZodCustom<"ship" | "skip", unknown>;
-export declare const tally: core.$ZodObject<{
-    ship: core.$ZodCustom<number, unknown>;
-    skip: core.$ZodCustom<number, unknown>;
-}, core.$strip>;
-export declare const tool: core.$ZodObject<{
-    id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-    name: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-    category: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    tagline: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    description: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    entry: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    logo: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    sponsored: core.$ZodOptional<core.$ZodCustom<boolean, unknown>>;
-    panelShip: core.$ZodOptional<core.$ZodCustom<number, unknown>>;
-}, core.$strip>;
-export declare const reviewer: core.$ZodObject<{
-    id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-    name: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-    motto: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    avatar: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    kind: core.$ZodOptional<core.$ZodCustom<"human" | "ai", unknown>>;
-}, core.$strip>;
-export declare const review: core.$ZodObject<{
-    reviewer: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-    tool: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-    verdict: core.$ZodCustom<"ship" | "skip", unknown>;
-    quote: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    date: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-}, core.$strip>;
-export declare const community: core.$ZodObject<{
-    votes: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    tallies: core.$ZodOptional<import("./zod.js").Collection<Readonly<Record<string, {
+export declare const tally: import("./zod.js").ObjectSchema<{
+    readonly ship: core.$ZodCustom<number, unknown>;
+    readonly skip: core.$ZodCustom<number, unknown>;
+}>;
+export declare const tool: import("./zod.js").ObjectSchema<{
+    readonly id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
+    readonly name: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
+    readonly category: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly tagline: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly description: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly entry: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly url: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly logo: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly sponsored: import("./zod.js").Optional<core.$ZodCustom<boolean, unknown>>;
+    readonly panelShip: import("./zod.js").Optional<core.$ZodCustom<number, unknown>>;
+}>;
+export declare const reviewer: import("./zod.js").ObjectSchema<{
+    readonly id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
+    readonly name: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
+    readonly motto: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly avatar: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly url: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly kind: import("./zod.js").Optional<core.$ZodCustom<"human" | "ai", unknown>>;
+}>;
+export declare const review: import("./zod.js").ObjectSchema<{
+    readonly reviewer: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
+    readonly tool: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
+    readonly verdict: core.$ZodCustom<"ship" | "skip", unknown>;
+    readonly quote: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly date: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly url: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+}>;
+export declare const community: import("./zod.js").ObjectSchema<{
+    readonly votes: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly tallies: import("./zod.js").Optional<import("./zod.js").Collection<Readonly<Record<string, {
         ship: number;
         skip: number;
-    }>>>>;
-    reveal: core.$ZodOptional<core.$ZodCustom<"always" | "after-vote", unknown>>;
-    minimum: core.$ZodOptional<core.$ZodCustom<number, unknown>>;
-}, core.$strip>;
-export declare const newsletter: core.$ZodObject<{
-    kicker: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    title: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    text: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    endpoint: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    consent: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-}, core.$strip>;
+    } & {}>>>>;
+    readonly reveal: import("./zod.js").Optional<core.$ZodCustom<"always" | "after-vote", unknown>>;
+    readonly minimum: import("./zod.js").Optional<core.$ZodCustom<number, unknown>>;
+}>;
+export declare const newsletter: import("./zod.js").ObjectSchema<{
+    readonly kicker: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly title: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly text: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly endpoint: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly url: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly consent: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+}>;
 /** Which keys there are is the interface's affair: `label-keys.ts`. */
 export declare const labels: import("./zod.js").Collection<Readonly<Record<string, string>>>;
-export declare const comparison: core.$ZodObject<{
-    version: core.$ZodCustom<1, unknown>;
-    id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
-    lang: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    kicker: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    title: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    summary: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    updated: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    disclosure: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    tools: import("./zod.js").Collection<readonly ({
-        id: string;
+export declare const comparison: import("./zod.js").ObjectSchema<{
+    readonly version: core.$ZodCustom<1, unknown>;
+    readonly id: core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>;
+    readonly lang: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly url: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly kicker: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly title: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly summary: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly updated: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly disclosure: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    readonly tools: import("./zod.js").Collection<readonly (({
         name: string;
-        category?: string | undefined;
-        tagline?: string | undefined;
-        description?: string | undefined;
-        entry?: string | undefined;
-        url?: string | undefined;
-        logo?: string | undefined;
-        sponsored?: boolean | undefined;
-        panelShip?: number | undefined;
-    } | undefined)[]>;
-    reviewers: core.$ZodOptional<import("./zod.js").Collection<readonly ({
         id: string;
+    } & {
+        panelShip?: number;
+        entry?: string;
+        url?: string;
+        category?: string;
+        tagline?: string;
+        description?: string;
+        logo?: string;
+        sponsored?: boolean;
+    }) | undefined)[]>;
+    readonly reviewers: import("./zod.js").Optional<import("./zod.js").Collection<readonly (({
         name: string;
-        motto?: string | undefined;
-        avatar?: string | undefined;
-        url?: string | undefined;
-        kind?: "human" | "ai" | undefined;
-    } | undefined)[]>>;
-    reviews: core.$ZodOptional<import("./zod.js").Collection<readonly ({
+        id: string;
+    } & {
+        url?: string;
+        motto?: string;
+        avatar?: string;
+        kind?: "human" | "ai";
+    }) | undefined)[]>>;
+    readonly reviews: import("./zod.js").Optional<import("./zod.js").Collection<readonly (({
         reviewer: string;
         tool: string;
         verdict: "ship" | "skip";
-        quote?: string | undefined;
-        date?: string | undefined;
-        url?: string | undefined;
-    } | undefined)[]>>;
-    community: core.$ZodOptional<core.$ZodObject<{
-        votes: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        tallies: core.$ZodOptional<import("./zod.js").Collection<Readonly<Record<string, {
+    } & {
+        date?: string;
+        url?: string;
+        quote?: string;
+    }) | undefined)[]>>;
+    readonly community: import("./zod.js").Optional<import("./zod.js").ObjectSchema<{
+        readonly votes: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+        readonly tallies: import("./zod.js").Optional<import("./zod.js").Collection<Readonly<Record<string, {
             ship: number;
             skip: number;
-        }>>>>;
-        reveal: core.$ZodOptional<core.$ZodCustom<"always" | "after-vote", unknown>>;
-        minimum: core.$ZodOptional<core.$ZodCustom<number, unknown>>;
-    }, core.$strip>>;
-    newsletter: core.$ZodOptional<core.$ZodObject<{
-        kicker: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        title: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        text: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        endpoint: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        url: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-        consent: core.$ZodOptional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
-    }, core.$strip>>;
-    labels: core.$ZodOptional<import("./zod.js").Collection<Readonly<Record<string, string>>>>;
-}, core.$strip>;
+        } & {}>>>>;
+        readonly reveal: import("./zod.js").Optional<core.$ZodCustom<"always" | "after-vote", unknown>>;
+        readonly minimum: import("./zod.js").Optional<core.$ZodCustom<number, unknown>>;
+    }>>;
+    readonly newsletter: import("./zod.js").Optional<import("./zod.js").ObjectSchema<{
+        readonly kicker: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+        readonly title: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+        readonly text: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+        readonly endpoint: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+        readonly url: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+        readonly consent: import("./zod.js").Optional<core.$ZodType<string, unknown, core.$ZodTypeInternals<string, unknown>>>;
+    }>>;
+    readonly labels: import("./zod.js").Optional<import("./zod.js").Collection<Readonly<Record<string, string>>>>;
+}>;
 /** A document that fits the schema, before defaults, resolved URLs and cleaned text. */
 export type ComparisonInput = core.output<typeof comparison>;

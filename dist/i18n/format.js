@@ -1,7 +1,7 @@
 // src/i18n/format.ts
 /** Quotation marks after CLDR, each with the languages that use them; the rest use the English ones. */
 var QUOTES = [
-	"«» fr es it ru uk fa no",
+	"«» fr es it ru uk fa no nb nn",
 	"„“ de cs",
 	"„” pl ro hu",
 	"”” sv fi",

@@ -1,11 +1,11 @@
 /** The same reading as `parse.ts`, for the one who publishes: nothing is forgiven. */
-import { core } from 'zod/mini';
+import type { core } from 'zod/mini';
 import type { Problem } from './errors.js';
 import { examine, isNewer } from './parse.js';
 import { pathText, type Path } from './path.js';
 import { labelKeys } from './label-keys.js';
 import { comparison, labels } from './schema.js';
-import type { Collection } from './zod.js';
+import { schemaOf, type Collection, type ObjectSchema } from './zod.js';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -18,21 +18,20 @@ const unknownLabels = (value: unknown, path: Path): Problem[] =>
 
 /** Keys that the schema does not know, wherever it knows the object they are in. */
 function unknownKeys(schema: core.$ZodType, value: unknown, path: Path): Problem[] {
-  if (schema instanceof core.$ZodOptional) return unknownKeys(schema._zod.def.innerType, value, path);
   if (schema === labels) return unknownLabels(value, path);
   if ('item' in schema) {
-    const { item } = schema as Collection<unknown>;
+    const { item } = schema as Collection;
     return Object.entries(value ?? {}).flatMap(([key, inner]) =>
       unknownKeys(item, inner, [...path, Array.isArray(value) ? Number(key) : key]),
     );
   }
-  if (!(schema instanceof core.$ZodObject) || !isObject(value)) return [];
-  const { shape } = schema._zod.def;
+  if (!('shape' in schema) || !isObject(value)) return [];
+  const { shape } = schema as ObjectSchema;
   return Object.keys(value).flatMap((key) => {
-    const inner = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
     const at = [...path, key];
-    return inner
-      ? unknownKeys(inner, value[key], at)
+    return field
+      ? unknownKeys(schemaOf(field), value[key], at)
       : [{ path: pathText(at), message: 'is no key of a document' }];
   });
 }

@@ -5,7 +5,7 @@
 import { registry, toJSONSchema, type core } from 'zod/mini';
 import { labelKeys } from './label-keys.js';
 import * as schema from './schema.js';
-import type { Collection } from './zod.js';
+import { schemaOf, type Collection, type ObjectSchema, type Shape } from './zod.js';
 
 type Annotation = Record<string, unknown>;
 
@@ -87,7 +87,7 @@ annotate(schema.labels, {
   title: 'Interface texts',
   description: 'Interface texts to be replaced, by name.',
 });
-annotate(schema.community._zod.def.shape.tallies._zod.def.innerType, { description: 'Votes by tool id.' });
+annotate(schema.community.shape.tallies[0], { description: 'Votes by tool id.' });
 annotate(schema.comparison, {
   title: 'Comparison of two tools, version 1',
   description: 'A document for <tool-comparison>. Relative URLs are relative to the document. At most 1 MiB.',
@@ -95,30 +95,29 @@ annotate(schema.comparison, {
 
 /** @returns the JSON Schema (2020-12) of the comparison document, version 1 */
 export function comparisonJsonSchema(): Record<string, unknown> {
-  return jsonSchemaOf(schema.comparison);
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...jsonSchemaOf(schema.comparison) };
 }
 
-function jsonSchemaOf(target: core.$ZodType): Record<string, unknown> {
-  return toJSONSchema(target, {
-    io: 'input',
-    target: 'draft-2020-12',
-    metadata: annotations,
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema, path }) => {
-      const field = path.at(-1);
-      if (jsonSchema.type === 'object') jsonSchema.additionalProperties ??= false;
-      if ('item' in zodSchema) {
-        const { $schema: _, ...item } = jsonSchemaOf((zodSchema as Collection<unknown>).item);
-        if (field === 'tallies') Object.assign(jsonSchema, { type: 'object', additionalProperties: item });
-        else if (field === 'labels') Object.assign(jsonSchema, labelsOf(item));
-        else Object.assign(jsonSchema, { type: 'array', items: item });
-      }
-      if (path.length === 2 && path[0] === 'properties' && typeof field === 'string') {
-        Object.assign(jsonSchema, LIST_LIMITS[field]);
-      }
-    },
-  });
+/** @param field the key of the object it is found under */
+function jsonSchemaOf(target: core.$ZodType, field = ''): Annotation {
+  // What the schema holds is a check of ours, of which Zod knows nothing: it says the rest.
+  const { $schema: _, ...own } = toJSONSchema(target, { metadata: annotations, unrepresentable: 'any' });
+  if ('shape' in target) return { ...objectOf((target as ObjectSchema).shape), ...own };
+  if (!('item' in target)) return own;
+  const item = jsonSchemaOf((target as Collection).item);
+  if (field === 'tallies') return { type: 'object', additionalProperties: item, ...own };
+  if (field === 'labels') return { ...labelsOf(item), ...own };
+  return { type: 'array', items: item, ...LIST_LIMITS[field], ...own };
 }
+
+const objectOf = (shape: Shape): Annotation => ({
+  type: 'object',
+  properties: Object.fromEntries(
+    Object.entries(shape).map(([key, field]) => [key, jsonSchemaOf(schemaOf(field), key)]),
+  ),
+  required: Object.entries(shape).flatMap(([key, field]) => (schemaOf(field) === field ? key : [])),
+  additionalProperties: false,
+});
 
 const labelsOf = (item: Annotation): Annotation => ({
   type: 'object',

@@ -29,20 +29,21 @@ export function normalise(document: ComparisonInput, baseUrl: string, note: Note
       return value.map((item, index) => tidy(item, [...path, index])).filter((item) => item !== undefined);
     }
     if (typeof value !== 'object' || !value) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .map(([name, inner]) => [name, tidy(inner, [...path, name])] as const)
-        .filter(([, inner]) => inner !== undefined),
-    );
+    // Without a prototype, so that nothing a page adds to one is taken for the document's.
+    const tidied = Object.create(null) as Record<string, unknown>;
+    for (const [name, inner] of Object.entries(value)) {
+      const kept = tidy(inner, [...path, name]);
+      if (kept !== undefined) tidied[name] = kept;
+    }
+    return tidied;
   };
 
   const tidied = tidy(document, []) as Partial<Comparison> & Pick<Comparison, 'version' | 'id' | 'tools'>;
   const [a, b] = tidied.tools;
-  return {
-    ...tidied,
+  return Object.assign(tidied, {
     lang: tidied.lang ?? 'en',
     title: tidied.title ?? createWords('en', tidied.labels).text('versus', { a: a.name, b: b.name }),
     reviewers: tidied.reviewers ?? [],
     reviews: tidied.reviews ?? [],
-  };
+  });
 }

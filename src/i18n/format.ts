@@ -23,7 +23,7 @@ export interface Format {
 }
 
 /** Quotation marks after CLDR, each with the languages that use them; the rest use the English ones. */
-const QUOTES = ['«» fr es it ru uk fa no', '„“ de cs', '„” pl ro hu', '”” sv fi', '”“ ar', '「」 ja'];
+const QUOTES = ['«» fr es it ru uk fa no nb nn', '„“ de cs', '„” pl ro hu', '”” sv fi', '”“ ar', '「」 ja'];
 
 function quotesOf(lang: string): [string, string] {
   const [open = '“', close = '”'] =

@@ -63,6 +63,11 @@ export const card = css`
   .got {
     fill: var(--ship);
   }
+  @media (prefers-reduced-motion: no-preference) {
+    .got {
+      transition: width 0.3s;
+    }
+  }
   [dir='rtl'] .bar {
     transform: scaleX(-1);
   }

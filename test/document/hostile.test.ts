@@ -62,7 +62,30 @@ describe('keys of what every object has', () => {
     expect(comparison).not.to.have.property('polluted');
     expect(comparison.tools[0]).not.to.have.property('polluted');
     expect(comparison.title).to.equal('Alpha or Beta?');
-    expect(Object.getPrototypeOf(comparison)).to.equal(Object.prototype);
+    expect(Object.getPrototypeOf(comparison)).to.equal(null);
+    expect(Object.getPrototypeOf(comparison.tools[0])).to.equal(null);
+  });
+
+  it('added by the page are not taken for the document’s', () => {
+    const additions = {
+      url: 'javascript:alert(1)',
+      quote: 'Polluted',
+      reviews: [],
+      kicker: 'Polluted',
+      tallies: 1,
+    };
+    const { comparison: alone } = parse(minimal());
+    Object.assign(Object.prototype, additions);
+    try {
+      const { comparison, problems } = parse(minimal());
+      expect(problems).to.deep.equal([]);
+      expect(comparison.url).to.equal(undefined);
+      expect(comparison.kicker).to.equal(undefined);
+      expect(comparison.tools[0].url).to.equal(undefined);
+      expect(comparison).to.deep.equal(alone);
+    } finally {
+      for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
+    }
   });
 
   it('do not stand in for what is missing', () => {

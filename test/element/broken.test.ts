@@ -1,6 +1,6 @@
 // On pages that took away something that drawing needs.
 import { expect } from '@open-wc/testing';
-import { drawn, make, next, page, place, show, tag, warnings } from '../support/element.js';
+import { drawn, make, next, page, place, record, show, tag, warnings } from '../support/element.js';
 import { minimal } from '../support/documents.js';
 import { fakeFetch, json } from '../support/fake-fetch.js';
 import { all, one, shadowOf } from '../support/roles.js';
@@ -64,5 +64,29 @@ describe('where the page breaks the drawing', () => {
     Intl.NumberFormat = real;
     await next(element, 'comparison-load');
     one(element, 'heading', 'Alpha vs Beta');
+  });
+
+  it('what was shown before is shown again where it is whole again', async () => {
+    const element = await show(minimal());
+    breakPage();
+    element.headingLevel = 4;
+    await drawn(element);
+    expect(element.matches(':state(error)')).to.be.true;
+    Intl.NumberFormat = real;
+    element.headingLevel = 3;
+    await drawn(element);
+    one(element, 'heading', 'Alpha vs Beta');
+    expect(element.matches(':state(ready)')).to.be.true;
+    expect(element.matches(':state(error)')).to.be.false;
+  });
+
+  it('nobody is told that a comparison is on the page', async () => {
+    breakPage();
+    const element = make();
+    const log = record(element);
+    element.comparison = minimal();
+    page().append(element);
+    await drawn(element);
+    expect(log).to.deep.equal([]);
   });
 });

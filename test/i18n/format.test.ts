@@ -70,7 +70,7 @@ describe('a list', () => {
 describe('quotation marks', () => {
   for (const [marks, languages] of [
     ['“”', 'en en-GB tr ko pt-BR zh zh-CN zh-TW th el hr und fil'],
-    ['«»', 'fr fr-CA es it ru uk fa no'],
+    ['«»', 'fr fr-CA es it ru uk fa no nb nn'],
     ['„“', 'de de-AT cs'],
     ['„”', 'pl ro hu'],
     ['””', 'sv sv-FI fi'],
