@@ -158,8 +158,8 @@ export declare class ToolComparisonElement extends UpdatingElement {
      * @returns resolved when the vote is counted, refused, put off or canceled; the events say which
      */
     vote(toolId: string, choice: Choice): Promise<void>;
-    connectedCallback(): void;
-    disconnectedCallback(): void;
+    protected connected(): void;
+    protected disconnected(): void;
     /** Without this method, `moveBefore` would count as leaving and coming back. */
     connectedMoveCallback(): void;
     protected update(): void;

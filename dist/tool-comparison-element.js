@@ -158,6 +158,8 @@ var ToolComparisonElement = class extends UpdatingElement {
 	#status = "";
 	#hasConsent = false;
 	#hasBeenNear = false;
+	/** The value of `vote-endpoint`, and the address it means. */
+	#endpoint = [null];
 	#transport;
 	/** Where the templates' part ends. Not there as long as nothing is drawn. */
 	#anchor;
@@ -210,7 +212,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 		this.#hasConsent = true;
 		await this.#votes.cast(toolId, choice);
 	}
-	connectedCallback() {
+	connected() {
 		adoptStyles(this.#root);
 		this.#children.observe(this, {
 			childList: true,
@@ -219,10 +221,9 @@ var ToolComparisonElement = class extends UpdatingElement {
 		});
 		if (isStillParsed(this)) this.ownerDocument.addEventListener("readystatechange", () => this.requestUpdate(), { once: true });
 		this.#visibility.observe(this);
-		super.connectedCallback();
 		this.#loader.connected();
 	}
-	disconnectedCallback() {
+	disconnected() {
 		this.#children.disconnect();
 		this.#visibility.disconnect();
 		this.#loader.disconnected();
@@ -244,8 +245,9 @@ var ToolComparisonElement = class extends UpdatingElement {
 			this.#newsletter.outcome = void 0;
 		}
 		this.#hasConsent ||= this.consent === "granted";
-		const endpoint = this.voteEndpoint ? URL.canParse(this.voteEndpoint, this.baseURI) ? new URL(this.voteEndpoint, this.baseURI).href : void 0 : parsed?.comparison.community?.votes;
-		this.#votes.use(this.noVote ? void 0 : parsed?.comparison, endpoint, this.#transport, this.#hasConsent, !this.noStorage);
+		const { voteEndpoint } = this;
+		if (voteEndpoint !== this.#endpoint[0]) this.#endpoint = [voteEndpoint, voteEndpoint && URL.canParse(voteEndpoint, this.baseURI) ? new URL(voteEndpoint, this.baseURI).href : void 0];
+		this.#votes.use(this.noVote ? void 0 : parsed?.comparison, voteEndpoint ? this.#endpoint[1] : parsed?.comparison.community?.votes, this.#transport, this.#hasConsent, !this.noStorage);
 		const own = parsed?.isLangDeclared ? parsed.comparison.lang : languageAround(this);
 		const { lang, dir } = this.#format = createFormat(own ?? "");
 		this.#words = createWords(lang, parsed?.comparison.labels);

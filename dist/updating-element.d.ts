@@ -23,8 +23,13 @@ export declare abstract class UpdatingElement extends Base {
     get updateComplete(): Promise<void>;
     /** Draws again in a microtask, once for all that changes until then. What `update` changes itself is in it already. */
     requestUpdate(): void;
+    /** Does something that a page may have broken. Nothing is thrown into the page, whatever comes of it. */
+    protected guarded(act: () => void): void;
     connectedCallback(): void;
+    disconnectedCallback(): void;
     attributeChangedCallback(): void;
+    protected abstract connected(): void;
+    protected abstract disconnected(): void;
     protected abstract update(): void;
     /** The page has changed something that drawing needs. */
     protected abstract broken(error: unknown): void;

@@ -43,22 +43,35 @@ var UpdatingElement = class extends Base {
 	}
 	/** Draws again in a microtask, once for all that changes until then. What `update` changes itself is in it already. */
 	requestUpdate() {
-		if (!this.isConnected) return;
-		this.#pending ??= Promise.resolve().then(() => {
+		if (this.isConnected) this.#pending ??= this.#updateSoon();
+	}
+	async #updateSoon() {
+		await void 0;
+		if (this.isConnected) this.guarded(() => this.update());
+		this.#pending = void 0;
+	}
+	/** Does something that a page may have broken. Nothing is thrown into the page, whatever comes of it. */
+	guarded(act) {
+		try {
 			try {
-				if (this.isConnected) this.update();
+				act();
 			} catch (error) {
 				this.broken(error);
 			}
-			this.#pending = void 0;
-		});
+		} catch {}
 	}
 	connectedCallback() {
-		for (const [name, value] of Object.entries(this)) {
-			Reflect.deleteProperty(this, name);
-			Reflect.set(this, name, value);
-		}
-		this.requestUpdate();
+		this.guarded(() => {
+			for (const [name, value] of Object.entries(this)) {
+				Reflect.deleteProperty(this, name);
+				Reflect.set(this, name, value);
+			}
+			this.connected();
+			this.requestUpdate();
+		});
+	}
+	disconnectedCallback() {
+		this.guarded(() => this.disconnected());
 	}
 	attributeChangedCallback() {
 		this.requestUpdate();

@@ -222,6 +222,8 @@ export class ToolComparisonElement extends UpdatingElement {
   #status = '';
   #hasConsent = false;
   #hasBeenNear = false;
+  /** The value of `vote-endpoint`, and the address it means. */
+  #endpoint: readonly [value: string | null, address?: string | undefined] = [null];
   #transport: VoteTransport | undefined;
   /** Where the templates' part ends. Not there as long as nothing is drawn. */
   #anchor: Comment | undefined;
@@ -287,7 +289,7 @@ export class ToolComparisonElement extends UpdatingElement {
     await this.#votes.cast(toolId, choice);
   }
 
-  override connectedCallback(): void {
+  protected override connected(): void {
     // Here and not in the constructor: a document the element is adopted by drops them.
     adoptStyles(this.#root);
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
@@ -295,11 +297,10 @@ export class ToolComparisonElement extends UpdatingElement {
     if (isStillParsed(this))
       this.ownerDocument.addEventListener('readystatechange', () => this.requestUpdate(), { once: true });
     this.#visibility.observe(this);
-    super.connectedCallback();
     this.#loader.connected();
   }
 
-  disconnectedCallback(): void {
+  protected override disconnected(): void {
     this.#children.disconnect();
     this.#visibility.disconnect();
     this.#loader.disconnected();
@@ -324,14 +325,18 @@ export class ToolComparisonElement extends UpdatingElement {
       this.#newsletter.outcome = undefined;
     }
     this.#hasConsent ||= this.consent === 'granted';
-    const endpoint = this.voteEndpoint
-      ? URL.canParse(this.voteEndpoint, this.baseURI)
-        ? new URL(this.voteEndpoint, this.baseURI).href
-        : undefined
-      : parsed?.comparison.community?.votes;
+    const { voteEndpoint } = this;
+    // Once for each value: a page that changes its own address does not change where its readers vote.
+    if (voteEndpoint !== this.#endpoint[0])
+      this.#endpoint = [
+        voteEndpoint,
+        voteEndpoint && URL.canParse(voteEndpoint, this.baseURI)
+          ? new URL(voteEndpoint, this.baseURI).href
+          : undefined,
+      ];
     this.#votes.use(
       this.noVote ? undefined : parsed?.comparison,
-      endpoint,
+      voteEndpoint ? this.#endpoint[1] : parsed?.comparison.community?.votes,
       this.#transport,
       this.#hasConsent,
       !this.noStorage,

@@ -54,30 +54,51 @@ export abstract class UpdatingElement extends Base {
 
   /** Draws again in a microtask, once for all that changes until then. What `update` changes itself is in it already. */
   requestUpdate(): void {
-    if (!this.isConnected) return;
-    this.#pending ??= Promise.resolve().then(() => {
+    if (this.isConnected) this.#pending ??= this.#updateSoon();
+  }
+
+  async #updateSoon(): Promise<void> {
+    // eslint-disable-next-line @typescript-eslint/await-thenable -- needs nothing that a page could have replaced
+    await undefined;
+    if (this.isConnected) this.guarded(() => this.update());
+    this.#pending = undefined;
+  }
+
+  /** Does something that a page may have broken. Nothing is thrown into the page, whatever comes of it. */
+  protected guarded(act: () => void): void {
+    try {
       try {
-        if (this.isConnected) this.update();
+        act();
       } catch (error) {
         this.broken(error);
       }
-      this.#pending = undefined;
-    });
+    } catch {
+      // Not even a warning is possible.
+    }
   }
 
   connectedCallback(): void {
-    // A property that was set before the upgrade hides the accessor of the class.
-    for (const [name, value] of Object.entries(this)) {
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
-    this.requestUpdate();
+    this.guarded(() => {
+      // A property that was set before the upgrade hides the accessor of the class.
+      for (const [name, value] of Object.entries(this)) {
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
+      }
+      this.connected();
+      this.requestUpdate();
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.guarded(() => this.disconnected());
   }
 
   attributeChangedCallback(): void {
     this.requestUpdate();
   }
 
+  protected abstract connected(): void;
+  protected abstract disconnected(): void;
   protected abstract update(): void;
 
   /** The page has changed something that drawing needs. */

@@ -20,11 +20,17 @@ class Sample extends UpdatingElement {
   declare noSound: unknown;
 
   draws = 0;
+  readonly log: string[] = [];
   readonly failures: unknown[] = [];
   fault: Error | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override connected(): void {
+    this.log.push('connected');
+  }
+
+  protected override disconnected(): void {
+    this.log.push('disconnected');
+    if (this.fault) throw this.fault;
   }
 
   protected override update(): void {
@@ -165,5 +171,24 @@ describe('UpdatingElement', () => {
     early['mood'] = null;
     expect(early.hasAttribute('mood')).to.be.false;
     early.remove();
+  });
+
+  it('throws nothing into the page when it comes and goes', () => {
+    const sample = new Sample();
+    document.body.append(sample);
+    sample.fault = new Error('gone wrong');
+    sample.remove();
+    expect(sample.log).to.deep.equal(['connected', 'disconnected']);
+    expect(sample.failures).to.deep.equal([sample.fault]);
+  });
+
+  it('throws nothing even where dealing with it fails', async () => {
+    const sample = new Sample();
+    sample.fault = new Error('gone wrong');
+    Object.assign(sample, { failures: undefined });
+    document.body.append(sample);
+    await sample.updateComplete;
+    sample.remove();
+    expect(sample.draws).to.equal(1);
   });
 });

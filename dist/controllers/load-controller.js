@@ -62,7 +62,7 @@ var LoadController = class {
 	/** Loads from a source, unless that is what was loaded last. */
 	use(source) {
 		const last = this.#source;
-		if ((last || this.error) && source?.kind === last?.kind && source?.value === last?.value && source?.base === last?.base) return;
+		if ((last || this.error) && source?.kind === last?.kind && source?.value === last?.value) return;
 		this.error = null;
 		this.start(source);
 	}

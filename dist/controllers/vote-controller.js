@@ -47,7 +47,11 @@ var VoteController = class {
 	}
 	changed() {
 		this.#host.requestUpdate();
-		for (const [tool, done] of this.#waiting) if (["idle", "waiting"].includes(this.ballot(tool).phase)) done();
+		this.#waiting = this.#waiting.filter(([tool, done]) => {
+			const isSettled = ["idle", "waiting"].includes(this.ballot(tool).phase);
+			if (isSettled) done();
+			return !isSettled;
+		});
 	}
 	settled(outcome) {
 		this.refused[outcome.willRetry === false ? "add" : "delete"](outcome.tool);

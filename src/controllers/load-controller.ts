@@ -79,8 +79,7 @@ export class LoadController {
     if (
       (last || this.error) &&
       source?.kind === last?.kind &&
-      source?.value === last?.value &&
-      source?.base === last?.base
+      source?.value === last?.value
     )
       return;
     this.error = null;

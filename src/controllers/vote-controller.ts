@@ -8,7 +8,7 @@ import type { Host } from './host.js';
 export class VoteController implements VoteListener {
   readonly #host: Host;
   readonly #settled: (outcome: VoteOutcome) => void;
-  readonly #waiting: [tool: string, done: () => void][] = [];
+  #waiting: [tool: string, done: () => void][] = [];
   #hasJoined = false;
 
   /** Undefined where nobody is there to vote with. */
@@ -67,8 +67,11 @@ export class VoteController implements VoteListener {
 
   changed(): void {
     this.#host.requestUpdate();
-    for (const [tool, done] of this.#waiting)
-      if (['idle', 'waiting'].includes(this.ballot(tool).phase)) done();
+    this.#waiting = this.#waiting.filter(([tool, done]) => {
+      const isSettled = ['idle', 'waiting'].includes(this.ballot(tool).phase);
+      if (isSettled) done();
+      return !isSettled;
+    });
   }
 
   settled(outcome: VoteOutcome): void {

@@ -13,12 +13,11 @@ class Host extends UpdatingElement {
     this.log.push(error ? `error ${error.code}` : `load ${parsed?.comparison.title ?? ''}`);
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
+  protected override connected(): void {
     this.loader.connected();
   }
 
-  disconnectedCallback(): void {
+  protected override disconnected(): void {
     this.loader.disconnected();
   }
 
@@ -27,7 +26,7 @@ class Host extends UpdatingElement {
   }
 
   protected override broken(error: unknown): void {
-    throw error;
+    this.log.push(String(error));
   }
 }
 customElements.define('load-host', Host);
@@ -112,12 +111,17 @@ describe('LoadController', () => {
     }
   });
 
-  it("loads again when the page's own address changed", async () => {
+  it("does as images do when the page's own address changes: nothing, until it is told to load", async () => {
     const source = url();
     host.loader.use(source);
-    host.loader.use({ ...source, base: 'https://elsewhere.example/' });
     await settle();
-    expect(net.calls.map((call) => new URL(call.url).host)).to.include('elsewhere.example');
+    const asked = net.calls.length;
+    const elsewhere = { ...source, base: 'https://elsewhere.example/' };
+    host.loader.use(elsewhere);
+    await settle();
+    expect(net.calls).to.have.length(asked);
+    await host.loader.start(elsewhere, true);
+    expect(new URL(net.calls.at(-1)?.url ?? '').host).to.equal('elsewhere.example');
   });
 
   it('keeps the last good comparison through a failure', async () => {
