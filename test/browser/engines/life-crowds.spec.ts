@@ -1,0 +1,120 @@
+// Many widgets, many addresses, many changes: what a page asks of the network and of the engine stays small.
+import { complaints, expect, moment, shows, story, test, timesAsked } from '../../support/life-page.js';
+import { isReady } from '../../support/page-inspect.js';
+import { servePage } from '../../support/page-recorder.js';
+
+test('two hundred widgets with one address: one request, each shows it', async ({ engine, origins }) => {
+  const { data } = origins;
+  data.json('/a.json', story('Everywhere'));
+  const widget = `<tool-comparison src="${data.url}/a.json"></tool-comparison>`;
+  await engine.goto(servePage(origins, widget.repeat(200)));
+  await engine.waitFor(() => seen.loads.length === 200);
+
+  expect(timesAsked(data)).toBe(1);
+  expect(await engine.evaluate(() => document.querySelectorAll('tool-comparison:state(ready)').length)).toBe(
+    200,
+  );
+  expect(await engine.evaluate(complaints)).toEqual([]);
+});
+
+test('many addresses of two publishers: at most six under way, and room for the page', async ({
+  engine,
+  origins,
+}) => {
+  const { page, data, script } = origins;
+  // Engines allow six connections to an origin of themselves: here are two.
+  const paths = Array.from({ length: 24 }, (_, index) => `/${index}.json`);
+  const waiting: (() => void)[] = [];
+  let isFree = false;
+  let underWay = 0;
+  let most = 0;
+  const full = moment();
+  for (const [index, path] of paths.entries())
+    (index % 2 ? data : script).on(path, async (_request, response) => {
+      most = Math.max(most, ++underWay);
+      if (underWay === 6) full.reach();
+      if (!isFree) await new Promise<void>((answer) => waiting.push(answer));
+      underWay--;
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(story(path)));
+    });
+  page.json('/own.json', 'its own');
+  const widgets = paths.map(
+    (path, index) => `<tool-comparison src="${(index % 2 ? data : script).url}${path}"></tool-comparison>`,
+  );
+  await engine.goto(servePage(origins, widgets.join('')));
+  await full.reached;
+  expect(await engine.evaluate(() => fetch('/own.json').then((answer) => answer.json()))).toBe('its own');
+  expect(underWay).toBe(6);
+
+  isFree = true;
+  for (const answer of waiting) answer();
+  await engine.waitFor(() => seen.loads.length === 24);
+  expect(most).toBe(6);
+  expect(new Set(await engine.evaluate(() => seen.loads.map(({ id }) => id)))).toEqual(new Set(paths));
+});
+
+test('the same address set again and again: no request, no event, nothing drawn', async ({
+  engine,
+  origins,
+}) => {
+  const { data } = origins;
+  data.json('/a.json', story('Once'));
+  await engine.goto(servePage(origins, `<tool-comparison src="${data.url}/a.json"></tool-comparison>`));
+  await engine.waitFor(isReady);
+  const writes = await engine.evaluate(async () => {
+    const element = document.querySelector('tool-comparison');
+    let count = 0;
+    if (!element?.shadowRoot) return -1;
+    new MutationObserver((records) => (count += records.length)).observe(element.shadowRoot, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    for (let time = 0; time < 30; time++) {
+      if (time % 2) element.src = String(element.src);
+      else element.setAttribute('src', element.getAttribute('src') ?? '');
+      await new Promise((task) => setTimeout(task));
+    }
+    return count;
+  });
+
+  expect(writes).toBe(0);
+  expect(timesAsked(data)).toBe(1);
+  expect(await engine.evaluate(() => seen.loads.length)).toBe(1);
+  // Who wants it anew says so.
+  data.json('/a.json', story('Twice'));
+  await engine.evaluate(() => document.querySelector('tool-comparison')?.reload());
+  await engine.waitFor(shows, 'Twice');
+  expect(timesAsked(data)).toBe(2);
+});
+
+test('three thousand changes of attributes in one task: drawn once', async ({ engine, origins }) => {
+  const { data } = origins;
+  data.json('/a.json', story('Storm'));
+  await engine.goto(servePage(origins, `<tool-comparison src="${data.url}/a.json"></tool-comparison>`));
+  await engine.waitFor(isReady);
+  const found = await engine.evaluate(async () => {
+    const element = document.querySelector('tool-comparison');
+    const root = element?.shadowRoot?.querySelector('.root');
+    if (!element || !root) throw new Error('There is no widget');
+    const themes: string[] = [];
+    new MutationObserver((records) => {
+      for (const { attributeName } of records) themes.push(`${attributeName ?? ''} ${root.className}`);
+    }).observe(root, { attributes: true });
+    // A task of the page's own: what WebDriver runs in WebKit is none, and promises are settled in the middle of it.
+    await new Promise((task) => setTimeout(task));
+    for (let time = 0; time < 1000; time++) {
+      element.setAttribute('theme', time % 2 ? 'dark' : 'light');
+      element.setAttribute('heading-level', String((time % 6) + 1));
+      element.toggleAttribute('no-newsletter');
+    }
+    await element.updateComplete;
+    await new Promise((task) => setTimeout(task));
+    return { themes, level: root.querySelector('[part~=title]')?.ariaLevel };
+  });
+
+  expect(found).toEqual({ themes: ['class root dark'], level: '4' });
+  expect(timesAsked(data)).toBe(1);
+  expect(await engine.evaluate(() => seen.loads.length)).toBe(1);
+});

@@ -1,0 +1,160 @@
+// L3 across documents: given to a frame's document, to one without a window, to a template's, and back. It looks the
+// same, answers the same, and leaves nothing behind.
+import { complaints, expect, shows, story, test, timesAsked, type Engine } from '../../support/life-page.js';
+import type { Origins } from '../../support/origins.js';
+import { scriptTag, servePage } from '../../support/page-recorder.js';
+
+type Widget = HTMLElementTagNameMap['tool-comparison'];
+
+declare global {
+  var kept: Widget;
+  /** For each document, the listeners it has of each kind. */
+  var listening: Map<EventTarget, Map<string, Set<unknown>>>;
+}
+
+/** Keeps count of the listeners of documents and windows. */
+const COUNTER = `<script>
+  window.listening = new Map();
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  const of = (target, type) => {
+    const kinds = listening.get(target) ?? new Map();
+    listening.set(target, kinds);
+    if (!kinds.has(type)) kinds.set(type, new Set());
+    return kinds.get(type);
+  };
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    if (this instanceof Node && this.nodeType === 9) of(this, type).add(listener);
+    return add.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    if (this instanceof Node && this.nodeType === 9) of(this, type).delete(listener);
+    return remove.call(this, type, listener, options);
+  };
+</script>`;
+
+async function begin(engine: Engine, origins: Origins): Promise<void> {
+  origins.data.json('/a.json', story('Adopted'));
+  const widget = `<tool-comparison src="${origins.data.url}/a.json"></tool-comparison>`;
+  await engine.goto(servePage(origins, `${widget}<iframe></iframe>`, { head: COUNTER + scriptTag(origins) }));
+  await engine.waitFor(shows, 'Adopted');
+  await engine.evaluate(() => {
+    const element = document.querySelector('tool-comparison');
+    if (element) globalThis.kept = element;
+  });
+}
+
+const looks = (): object => {
+  const view = kept.ownerDocument.defaultView;
+  const root = kept.shadowRoot;
+  const of = (selector: string): Partial<CSSStyleDeclaration> => {
+    const element = root?.querySelector(selector);
+    return (element && view?.getComputedStyle(element)) ?? {};
+  };
+  return {
+    paper: of('.sheet').backgroundColor,
+    border: of('.sheet').borderTopStyle,
+    title: of('[part~=title]').fontWeight,
+    button: of('[part=review] button').cursor,
+    text: root?.textContent.replace(/\s+/g, ' ').trim(),
+  };
+};
+
+/** Listeners of documents that are there because of the widget. */
+const listeners = (): number =>
+  [...listening.values()].flatMap((kinds) => [...(kinds.get('readystatechange') ?? [])]).length;
+
+/** Presses the button that unfolds the quote, and says what it says then. */
+const fold = async (): Promise<string | undefined> => {
+  kept.shadowRoot?.querySelector<HTMLElement>('[part=review] button')?.click();
+  await kept.updateComplete;
+  return kept.shadowRoot?.querySelector('[part=review] button')?.textContent.trim();
+};
+
+test('given to a frame and taken back: the same looks, and it still answers', async ({ engine, origins }) => {
+  await begin(engine, origins);
+  const before = await engine.evaluate(looks);
+  for (let time = 0; time < 2; time++) {
+    await engine.evaluate(() => {
+      document.querySelector('iframe')?.contentDocument?.body.append(kept);
+      return kept.updateComplete;
+    });
+    expect(await engine.evaluate(() => kept.ownerDocument === document)).toBe(false);
+    expect(await engine.evaluate(looks)).toEqual(before);
+    expect(await engine.evaluate(fold)).toBe('Show less');
+    await engine.evaluate(() => {
+      document.body.prepend(kept);
+      return kept.updateComplete;
+    });
+    expect(await engine.evaluate(fold)).toBe('Read it whole');
+    expect(await engine.evaluate(looks)).toEqual(before);
+  }
+  expect(timesAsked(origins.data)).toBe(1);
+  expect(await engine.evaluate(() => seen.loads.length)).toBe(1);
+  expect(await engine.evaluate(complaints)).toEqual([]);
+});
+
+test('given to a frame and taken away there: no document listens for it any more', async ({
+  engine,
+  origins,
+}) => {
+  await begin(engine, origins);
+  await engine.evaluate(async () => {
+    document.querySelector('iframe')?.contentDocument?.body.append(kept);
+    await kept.updateComplete;
+    kept.remove();
+    await kept.updateComplete;
+  });
+  expect(await engine.evaluate(listeners)).toBe(0);
+});
+
+test('given to a document without a window, and to a template: it rests there, and comes back', async ({
+  engine,
+  origins,
+}) => {
+  await begin(engine, origins);
+  const before = await engine.evaluate(looks);
+  await engine.evaluate(async () => {
+    const other = document.implementation.createHTMLDocument('');
+    other.body.append(kept);
+    await new Promise((task) => setTimeout(task));
+    document.body.prepend(kept);
+    await kept.updateComplete;
+  });
+  expect(await engine.evaluate(looks)).toEqual(before);
+  await engine.evaluate(async () => {
+    const template = document.createElement('template');
+    template.content.append(kept);
+    document.body.append(template);
+    await new Promise((task) => setTimeout(task));
+    document.body.prepend(kept);
+    await kept.updateComplete;
+  });
+  expect(await engine.evaluate(looks)).toEqual(before);
+  expect(await engine.evaluate(fold)).toBe('Show less');
+  expect(timesAsked(origins.data)).toBe(1);
+  expect(await engine.evaluate(() => seen.loads.length)).toBe(1);
+  expect(await engine.evaluate(complaints)).toEqual([]);
+});
+
+test('in a frame that is taken away, and then back on the page', async ({ engine, origins }) => {
+  await begin(engine, origins);
+  const before = await engine.evaluate(looks);
+  await engine.evaluate(async () => {
+    const frame = document.querySelector('iframe');
+    frame?.contentDocument?.body.append(kept);
+    await kept.updateComplete;
+    frame?.remove();
+    await new Promise((task) => setTimeout(task));
+    document.body.prepend(kept);
+    await kept.updateComplete;
+  });
+  // Chromium and WebKit take the listeners of everything in such a frame away: of buttons nothing can be asked.
+  expect(await engine.evaluate(looks)).toEqual(before);
+  await engine.evaluate(() => {
+    kept.theme = 'dark';
+    return kept.updateComplete;
+  });
+  expect(await engine.evaluate(() => kept.shadowRoot?.querySelector('.root')?.className)).toBe('root dark');
+  expect(timesAsked(origins.data)).toBe(1);
+  expect(await engine.evaluate(complaints)).toEqual([]);
+});

@@ -1,0 +1,82 @@
+// L4 in a page that is still arriving: what is inside the element is waited for, the rest of the page is not. The page
+// comes in a frame, so that the page around it can look.
+import { complaints, expect, moment, story, test } from '../../support/life-page.js';
+import { servePage } from '../../support/page-recorder.js';
+
+test('a document inside the element that arrives in two pieces: waited for, read whole', async ({
+  engine,
+  origins,
+}) => {
+  const { page, script, data } = origins;
+  const [half, rest] = [moment(), moment()];
+  const text = JSON.stringify(story('Piece by piece'));
+  // The class is there before the parser gets to the element, in a frame, so that the page around it can look.
+  page.on('/slow', async (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.write(`<!doctype html><script>onerror = (text) => parent.seen.errors.push(text)</script>
+      <script type="module" async src="${script.url}/dist/tool-comparison.js"></script>
+      <p>${'A page that is on its way. '.repeat(200)}</p>
+      <tool-comparison src="${data.url}/wrong.json"><script type="application/json">${text.slice(0, 40)}`);
+    half.reach();
+    await rest.reached;
+    response.end(`${text.slice(40)}</script></tool-comparison>`);
+  });
+  await engine.goto(servePage(origins, '', { head: '' }));
+  await engine.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: '/slow' }));
+  });
+  await half.reached;
+  // The class is there, the element upgraded, and its document half there.
+  await engine.waitFor(() => {
+    const inner = document.querySelector('iframe')?.contentDocument;
+    return (inner?.querySelector('tool-comparison:defined script')?.textContent.length ?? 0) > 0;
+  });
+  await engine.waitFor(
+    () =>
+      !!document.querySelector('iframe')?.contentDocument?.querySelector('tool-comparison:state(loading)'),
+  );
+  const early = await engine.evaluate(() => {
+    const element = document.querySelector('iframe')?.contentDocument?.querySelector('tool-comparison');
+    return element ? [element.error, element.shadowRoot?.textContent.trim()] : [];
+  });
+  rest.reach();
+  await engine.waitFor(() =>
+    document
+      .querySelector('iframe')
+      ?.contentDocument?.querySelector('tool-comparison')
+      ?.shadowRoot?.textContent.includes('Piece by piece'),
+  );
+
+  expect(early).toEqual([null, 'Loading…']);
+  expect(data.requests, 'src is not asked for where a document is inside').toEqual([]);
+  expect(await engine.evaluate(complaints)).toEqual([]);
+});
+
+test('a widget in the middle of a page that goes on arriving does not wait for its end', async ({
+  engine,
+  origins,
+}) => {
+  const { page, script, data } = origins;
+  const rest = moment();
+  data.json('/a.json', story('In the middle'));
+  page.on('/slow', async (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.write(`<!doctype html>
+      <script type="module" async src="${script.url}/dist/tool-comparison.js"></script>
+      <tool-comparison src="${data.url}/a.json"><p>A vs B</p></tool-comparison>
+      <p>${'A page that is on its way. '.repeat(200)}</p>`);
+    await rest.reached;
+    response.end('<p>The end</p>');
+  });
+  await engine.goto(servePage(origins, '', { head: '' }));
+  await engine.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: '/slow' }));
+  });
+  await engine.waitFor(
+    () => !!document.querySelector('iframe')?.contentDocument?.querySelector('tool-comparison:state(ready)'),
+  );
+  expect(await engine.evaluate(() => document.querySelector('iframe')?.contentDocument?.readyState)).toBe(
+    'loading',
+  );
+  rest.reach();
+});

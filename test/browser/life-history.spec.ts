@@ -1,0 +1,103 @@
+// L6: no widget keeps its page out of the back/forward cache, whatever it is doing when the reader leaves; and a vote
+// that waits is sent when the page comes back. The page reports itself: the tools lose sight of pages in that cache.
+import type { Browser, Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.js';
+import { hold, story } from '../support/life-page.js';
+import { RICH } from '../support/page-documents.js';
+import { isReady } from '../support/page-inspect.js';
+import { servePage, widgetTag } from '../support/page-recorder.js';
+import { expect, test } from '../support/page-test.js';
+import { hasSaid, isVoteState, pressVote } from '../support/vote-page.js';
+import { VoteSite } from '../support/vote-site.js';
+
+const REPORT = `<script>
+  addEventListener('pageshow', ({ persisted }) => {
+    const reasons = performance.getEntriesByType('navigation')[0].notRestoredReasons ?? null;
+    fetch('/report?' + encodeURIComponent(JSON.stringify({ persisted, reasons })))
+      .then((answer) => answer.text())
+      .then(() => (document.title = 'Reported'));
+  });
+</script>`;
+
+let browser: Browser;
+let page: Page;
+
+test.beforeEach(async ({ playwright, browserName, launchOptions, channel }) => {
+  browser = await playwright[browserName].launch({
+    ...launchOptions,
+    ...(channel ? { channel } : {}),
+    // Playwright turns the cache off in Chromium.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  page = await (await browser.newContext()).newPage();
+});
+
+test.afterEach(async () => {
+  await browser.close();
+});
+
+/** What the pages of the origin said of themselves. */
+const reports = (requests: readonly { url: string }[]): unknown[] =>
+  requests
+    .filter(({ url }) => url.startsWith('/report?'))
+    .map(({ url }) => JSON.parse(decodeURIComponent(url.slice('/report?'.length))) as unknown);
+
+/** Goes elsewhere once the page has nothing of the test's own under way any more, and back. */
+const leave = async (url: string): Promise<void> => {
+  await page.waitForFunction(() => document.title === 'Reported');
+  await page.goto(url);
+  await page.evaluate(() => void setTimeout(() => history.back()));
+};
+
+for (const state of ['shown', 'failed', 'lazy', 'loading', 'no widget, but loading'] as const) {
+  test(`a page comes back from the cache: ${state}`, async ({ origins, browserName }) => {
+    const { data } = origins;
+    data.json('/a.json', story('Kept'));
+    const held = hold(data, '/held.json', 'Late');
+    const src: Record<typeof state, string> = {
+      shown: `<tool-comparison src="${data.url}/a.json"></tool-comparison>`,
+      'no widget, but loading': `<script>fetch('${data.url}/held.json')</script>`,
+      loading: `<tool-comparison src="${data.url}/held.json"></tool-comparison>`,
+      failed: `<tool-comparison src="${data.url}/none.json"></tool-comparison>`,
+      lazy: widgetTag(origins, RICH, 'loading="lazy" style="margin-top: 9000px"'),
+    };
+    await page.goto(servePage(origins, src[state] + REPORT));
+    if (state === 'shown') await page.waitForFunction(isReady);
+    if (state.endsWith('loading')) await held.asked;
+    if (state === 'failed') await page.waitForFunction(() => seen.failures.length === 1);
+    await leave(servePage(origins, '<p>Elsewhere</p>', { path: '/next', head: '' }));
+
+    // Firefox keeps no page that has a request under way, with a widget or without.
+    const persisted = browserName === 'chromium' || !state.endsWith('loading');
+    await expect
+      .poll(() => reports(origins.page.requests))
+      .toEqual([
+        { persisted: false, reasons: null },
+        { persisted, reasons: null },
+      ]);
+  });
+}
+
+test('a vote that could not be sent is sent when the page is back from the cache', async () => {
+  const site = await VoteSite.start();
+  try {
+    await page.goto(site.page({ body: REPORT }));
+    expect(await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.')).toBeTruthy();
+    await site.kill();
+    await page.evaluate(pressVote, 'Alpha Ship');
+    await page.waitForFunction(hasSaid, en.saved);
+    site.origins.page.html('/next', '<!doctype html><title>Elsewhere</title>');
+    await page.goto(`${site.origins.page.url}/next`);
+    await site.up();
+    expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
+    await page.evaluate(() => void setTimeout(() => history.back()));
+
+    await site.counted({ ship: 1, skip: 0 });
+    expect(reports(site.origins.page.requests)).toEqual([
+      { persisted: false, reasons: null },
+      { persisted: true, reasons: null },
+    ]);
+  } finally {
+    await site.end();
+  }
+});

@@ -1,0 +1,67 @@
+// L11: really printed. Every text is on paper, however folded it was; the pages say in words what they say in colour;
+// and afterwards the page is as it was. Chromium alone prints without a dialog.
+import { MANY, readDocument, RICH, textsOf } from '../support/page-documents.js';
+import { shownText } from '../support/page-inspect.js';
+import { expect, NO_MEDIA, test } from '../support/page-test.js';
+
+test.skip(({ browserName }) => browserName !== 'chromium', NO_MEDIA);
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Whether each page of a PDF is noted as one. */
+const pages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+/** Everything a reader could find changed. */
+const look = (): object => {
+  const element = document.querySelector('tool-comparison');
+  return {
+    host: element?.outerHTML,
+    // Pictures far down are fetched for printing.
+    inside: element?.shadowRoot?.innerHTML.replaceAll(' class="there"', ''),
+    box: JSON.stringify(element?.getBoundingClientRect()),
+    scroll: scrollY,
+    focus: element?.shadowRoot?.activeElement?.outerHTML,
+  };
+};
+
+for (const [name, attributes, least] of [
+  [RICH, 'layout="compact"', 2],
+  [MANY, '', 30],
+] as const) {
+  test(`printed, every text of ${name} is on paper ${attributes}`, async ({ page, show }) => {
+    await show(name, attributes);
+    await page.evaluate(() => {
+      Object.assign(globalThis, { printed: [] });
+      const { printed } = globalThis as unknown as { printed: string[] };
+      for (const type of ['beforeprint', 'afterprint']) addEventListener(type, () => printed.push(type));
+    });
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => scrollTo(0, 100));
+    const before = await page.evaluate(look);
+    const onScreen = await page.evaluate(shownText);
+
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pages(pdf)).toBeGreaterThanOrEqual(least);
+    expect(await page.evaluate(() => (globalThis as unknown as { printed: string[] }).printed)).toEqual([
+      'beforeprint',
+      'afterprint',
+    ]);
+    expect(await page.evaluate(look)).toEqual(before);
+
+    await page.emulateMedia({ media: 'print' });
+    const onPaper = await page.evaluate(shownText);
+    const texts = textsOf(readDocument(name)).map(squeeze);
+    expect(texts.filter((text) => !onPaper.includes(text))).toEqual([]);
+    expect(
+      texts.some((text) => !onScreen.includes(text)),
+      'some were folded',
+    ).toBe(true);
+    // A reader who sees no colour finds each verdict in words.
+    const words = await page
+      .locator('tool-comparison [part=verdict]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.trim()));
+    expect(words.length).toBeGreaterThan(4);
+    expect(words.filter((word) => !['Ship', 'Skip', 'Not reviewed'].includes(word))).toEqual([]);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.evaluate(look)).toEqual(before);
+  });
+}
