@@ -194,7 +194,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 		return this.#transport;
 	}
 	set voteTransport(value) {
-		this.#transport = value ?? void 0;
+		this.#transport = value || void 0;
 		this.requestUpdate();
 	}
 	/**
@@ -227,9 +227,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 		this.#children.disconnect();
 		this.#visibility.disconnect();
 		this.#loader.disconnected();
-		queueMicrotask(() => {
-			if (!this.isConnected) this.#votes.leave();
-		});
+		this.#votes.leave();
 	}
 	/** Without this method, `moveBefore` would count as leaving and coming back. */
 	connectedMoveCallback() {}

@@ -29,6 +29,7 @@ export declare abstract class UpdatingElement extends Base {
     disconnectedCallback(): void;
     attributeChangedCallback(): void;
     protected abstract connected(): void;
+    /** Taken out and not put back. */
     protected abstract disconnected(): void;
     protected abstract update(): void;
     /** The page has changed something that drawing needs. */

@@ -71,7 +71,9 @@ var UpdatingElement = class extends Base {
 		});
 	}
 	disconnectedCallback() {
-		this.guarded(() => this.disconnected());
+		setTimeout(() => {
+			if (!this.isConnected) this.guarded(() => this.disconnected());
+		});
 	}
 	attributeChangedCallback() {
 		this.requestUpdate();

@@ -265,7 +265,7 @@ export class ToolComparisonElement extends UpdatingElement {
   }
 
   set voteTransport(value: VoteTransport | null | undefined) {
-    this.#transport = value ?? undefined;
+    this.#transport = value || undefined;
     this.requestUpdate();
   }
 
@@ -304,9 +304,7 @@ export class ToolComparisonElement extends UpdatingElement {
     this.#children.disconnect();
     this.#visibility.disconnect();
     this.#loader.disconnected();
-    queueMicrotask(() => {
-      if (!this.isConnected) this.#votes.leave();
-    });
+    this.#votes.leave();
   }
 
   /** Without this method, `moveBefore` would count as leaving and coming back. */

@@ -90,7 +90,10 @@ export abstract class UpdatingElement extends Base {
   }
 
   disconnectedCallback(): void {
-    this.guarded(() => this.disconnected());
+    // A node that is moved is back by then, also where somebody keeps it aside for some promises.
+    setTimeout(() => {
+      if (!this.isConnected) this.guarded(() => this.disconnected());
+    });
   }
 
   attributeChangedCallback(): void {
@@ -98,6 +101,7 @@ export abstract class UpdatingElement extends Base {
   }
 
   protected abstract connected(): void;
+  /** Taken out and not put back. */
   protected abstract disconnected(): void;
   protected abstract update(): void;
 

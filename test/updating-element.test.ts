@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { UpdatingElement } from '../src/updating-element.js';
+import { settle } from './support/clock.js';
 import './support/guard.js';
 
 class Sample extends UpdatingElement {
@@ -173,11 +174,12 @@ describe('UpdatingElement', () => {
     early.remove();
   });
 
-  it('throws nothing into the page when it comes and goes', () => {
+  it('throws nothing into the page when it comes and goes', async () => {
     const sample = new Sample();
     document.body.append(sample);
     sample.fault = new Error('gone wrong');
     sample.remove();
+    await settle();
     expect(sample.log).to.deep.equal(['connected', 'disconnected']);
     expect(sample.failures).to.deep.equal([sample.fault]);
   });

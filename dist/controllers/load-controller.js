@@ -53,11 +53,8 @@ var LoadController = class {
 		if (this.#isInterrupted) this.start(this.#source);
 	}
 	disconnected() {
-		queueMicrotask(() => {
-			if (this.#host.isConnected) return;
-			this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? "");
-			this.#end();
-		});
+		this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? "");
+		this.#end();
 	}
 	/** Loads from a source, unless that is what was loaded last. */
 	use(source) {

@@ -6,7 +6,7 @@ var JSON_SCRIPT = "script[type=\"application/json\"]";
 function sourceOf({ comparison, src, children, baseURI: base }) {
 	const script = Array.from(children).find((child) => child.matches(JSON_SCRIPT));
 	const url = src?.trim();
-	if (comparison !== void 0 && comparison !== null) return {
+	if (comparison) return {
 		kind: "value",
 		value: comparison,
 		base

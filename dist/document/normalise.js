@@ -1,5 +1,5 @@
 import { createWords } from "../i18n/labels.js";
-import { cleanText, isBlank } from "./text.js";
+import { cleanText, isBlank, withoutOverrides } from "./text.js";
 import { webUrl } from "./url.js";
 // src/document/normalise.ts
 /** From a document that fits the schema to a comparison: text cleaned, URLs absolute, defaults filled in. */
@@ -44,8 +44,8 @@ function normalise(document, baseUrl, note) {
 	return Object.assign(tidied, {
 		lang: tidied.lang ?? "en",
 		title: tidied.title ?? createWords("en", tidied.labels).text("versus", {
-			a: a.name,
-			b: b.name
+			a: withoutOverrides(a.name),
+			b: withoutOverrides(b.name)
 		}),
 		reviewers: tidied.reviewers ?? [],
 		reviews: tidied.reviews ?? []

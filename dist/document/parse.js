@@ -8,14 +8,20 @@ import { describe, pathOf, run } from "./zod.js";
 /** How deep the schema goes; what lies deeper is wrong in any case and is not looked at. */
 var DEPTH = 5;
 var ROUNDS = 8;
+var MAX_VALUES = 1e6;
 var isContainer = (value) => typeof value === "object" && value !== null;
 /** Copies own properties only: nothing a page added to the built-in prototypes gets in. */
-function copyOwn(value, depth = DEPTH) {
-	if (!isContainer(value) || !depth) return value;
-	if (Array.isArray(value)) return Array.from(value, (item) => copyOwn(item, depth - 1));
-	const copy = Object.create(null);
-	for (const key of Object.keys(value)) copy[key] = copyOwn(value[key], depth - 1);
-	return copy;
+function copyOwn(root) {
+	let count = 0;
+	const copyOf = (value, depth) => {
+		if (++count > MAX_VALUES) throw new Error("is no document");
+		if (!isContainer(value) || !depth) return value;
+		if (Array.isArray(value)) return Array.from(value, (item) => copyOf(item, depth - 1));
+		const copy = Object.create(null);
+		for (const key of Object.keys(value)) copy[key] = copyOf(value[key], depth - 1);
+		return copy;
+	};
+	return copyOf(root, DEPTH);
 }
 var at = (value, path) => path.reduce((inner, key) => isContainer(inner) && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
 function remove(value, path) {

@@ -3,3 +3,5 @@
 export declare const isBlank: (text: string) => boolean;
 /** Well-formed Unicode without control characters but line breaks, trimmed. */
 export declare const cleanText: (text: string) => string;
+/** For a name amid other words of one text, where nothing sets it apart: without overrides of direction. */
+export declare const withoutOverrides: (text: string) => string;

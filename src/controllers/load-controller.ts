@@ -64,13 +64,9 @@ export class LoadController {
   }
 
   disconnected(): void {
-    // A node that is moved is back by the time the microtask runs.
-    queueMicrotask(() => {
-      if (this.#host.isConnected) return;
-      // What would have been tried again is so when the element is back.
-      this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? '');
-      this.#end();
-    });
+    // What would have been tried again is so when the element is back.
+    this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? '');
+    this.#end();
   }
 
   /** Loads from a source, unless that is what was loaded last. */

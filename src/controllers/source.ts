@@ -22,7 +22,8 @@ const JSON_SCRIPT = 'script[type="application/json"]';
 export function sourceOf({ comparison, src, children, baseURI: base }: SourceHost): Source | undefined {
   const script = Array.from(children).find((child) => child.matches(JSON_SCRIPT));
   const url = src?.trim();
-  if (comparison !== undefined && comparison !== null) return { kind: 'value', value: comparison, base };
+  // Frameworks say nothing in several ways: Preact sets '' for null.
+  if (comparison) return { kind: 'value', value: comparison, base };
   if (script) return { kind: 'text', value: script.textContent, base };
   return url ? { kind: 'url', value: url, base } : undefined;
 }

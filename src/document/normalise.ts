@@ -3,7 +3,7 @@ import { createWords } from '../i18n/labels.js';
 import type { Comparison } from './comparison.js';
 import type { Path } from './path.js';
 import type { ComparisonInput } from './schema.js';
-import { cleanText, isBlank } from './text.js';
+import { cleanText, isBlank, withoutOverrides } from './text.js';
 import { webUrl } from './url.js';
 
 /** Takes down a problem at a path; the last argument is what goes. */
@@ -42,7 +42,12 @@ export function normalise(document: ComparisonInput, baseUrl: string, note: Note
   const [a, b] = tidied.tools;
   return Object.assign(tidied, {
     lang: tidied.lang ?? 'en',
-    title: tidied.title ?? createWords('en', tidied.labels).text('versus', { a: a.name, b: b.name }),
+    title:
+      tidied.title ??
+      createWords('en', tidied.labels).text('versus', {
+        a: withoutOverrides(a.name),
+        b: withoutOverrides(b.name),
+      }),
     reviewers: tidied.reviewers ?? [],
     reviews: tidied.reviews ?? [],
   });

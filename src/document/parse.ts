@@ -23,18 +23,25 @@ export interface ParsedComparison {
 /** How deep the schema goes; what lies deeper is wrong in any case and is not looked at. */
 const DEPTH = 5;
 const ROUNDS = 8;
+const MAX_VALUES = 1_000_000;
 
 type Container = Record<string | number, unknown>;
 
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
 
 /** Copies own properties only: nothing a page added to the built-in prototypes gets in. */
-function copyOwn(value: unknown, depth = DEPTH): unknown {
-  if (!isContainer(value) || !depth) return value;
-  if (Array.isArray(value)) return Array.from(value, (item: unknown) => copyOwn(item, depth - 1));
-  const copy = Object.create(null) as Container;
-  for (const key of Object.keys(value)) copy[key] = copyOwn(value[key], depth - 1);
-  return copy;
+function copyOwn(root: unknown): unknown {
+  let count = 0;
+  const copyOf = (value: unknown, depth: number): unknown => {
+    // A window or a component, given by mistake. No JSON of the size that is allowed has as many.
+    if (++count > MAX_VALUES) throw new Error('is no document');
+    if (!isContainer(value) || !depth) return value;
+    if (Array.isArray(value)) return Array.from(value, (item: unknown) => copyOf(item, depth - 1));
+    const copy = Object.create(null) as Container;
+    for (const key of Object.keys(value)) copy[key] = copyOf(value[key], depth - 1);
+    return copy;
+  };
+  return copyOf(root, DEPTH);
 }
 
 const at = (value: unknown, path: Path): unknown =>

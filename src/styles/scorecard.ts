@@ -24,7 +24,7 @@ export const scorecard = css`
   }
   .split dl {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: fit-content(50%) 1fr;
     gap: 0.25em 1em;
     font-size: 0.9375em;
   }

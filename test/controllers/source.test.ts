@@ -25,7 +25,13 @@ describe('sourceOf', () => {
     });
   }
 
-  for (const value of [0, '', false, 'text', []]) {
+  for (const value of [undefined, null, '', false, 0]) {
+    it(`takes the property ${JSON.stringify(value)} for none, as frameworks mean it`, () => {
+      expect(sourceOf(host('a.json', value))).to.deep.equal({ kind: 'url', value: 'a.json', base });
+    });
+  }
+
+  for (const value of [1, true, 'text', []]) {
     it(`takes the property ${JSON.stringify(value)} for a document, if a wrong one`, () => {
       expect(sourceOf(host('a.json', value))).to.deep.equal({ kind: 'value', value, base });
     });

@@ -17,6 +17,13 @@ const SHAPES = {
   'documents in documents': deep((inner) => ({ ...minimal(), tools: inner, community: inner })),
 };
 
+it('what has millions of ways through it is no document', () => {
+  const web: Record<string, unknown> = {};
+  for (let index = 0; index < 100; index++) web[`way${index}`] = web;
+  expect(refusal(web).code).to.equal('invalid');
+  expect(refusal(minimal({ summary: web })).code).to.equal('invalid');
+});
+
 describe('100,000 levels', () => {
   for (const [shape, value] of Object.entries(SHAPES)) {
     it(`of ${shape} are no document`, () => {

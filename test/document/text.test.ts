@@ -58,6 +58,17 @@ describe('a text of a document', () => {
       expect(shown(text)).to.equal(text);
   });
 
+  it('loses the ends of isolates that never began, and keeps those that did', () => {
+    for (const [given, kept] of [
+      ['a\u2069b\u202ec', 'ab\u202ec'],
+      ['\u2066a\u2069\u2069b', '\u2066a\u2069b'],
+      ['\u2067a \u2068b\u2069 c\u2069 d', '\u2067a \u2068b\u2069 c\u2069 d'],
+      // A line break ends what began before it.
+      ['\u2066a\nb\u2069c', '\u2066a\nbc'],
+    ] as const)
+      expect(shown(given)).to.equal(kept);
+  });
+
   it('that is blank is none', () => {
     for (const blank of [...BLANK, ...BLANKER]) {
       expect(expectFine(minimal({ kicker: blank })), JSON.stringify(blank)).not.to.have.property('kicker');

@@ -195,7 +195,7 @@ describe('trying again unasked', () => {
   it('happens when it is put back on the page, and once', async () => {
     const element = await failed();
     element.remove();
-    await settle();
+    await clock.tick(1);
     expect(net.calls).to.have.length(3);
     page().append(element);
     await settle();
@@ -209,7 +209,7 @@ describe('trying again unasked', () => {
     const element = await failed();
     net.answer(() => raw(null, '', 503));
     element.remove();
-    await settle();
+    await clock.tick(1);
     page().append(element);
     await clock.tick(60_000);
     expect(states(element)).to.deep.equal(['error']);
@@ -222,7 +222,7 @@ describe('trying again unasked', () => {
   it('does not happen to an element that is gone', async () => {
     const element = await failed();
     element.remove();
-    await settle();
+    await clock.tick(1);
     online();
     seen();
     await settle();
