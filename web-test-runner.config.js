@@ -50,7 +50,7 @@ const mswFolder = join(dirname(createRequire(import.meta.url).resolve('msw/packa
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir: root,
-  files: ['test/**/*.test.ts', '!test/browser/**', '!test/node/**', '!test/types/**'],
+  files: ['test/**/*.test.ts', '!test/browser/**', '!test/node/**', '!test/types/**', '!test/hosts/**'],
   nodeResolve: { browser: true, exportConditions: ['browser', 'development'] },
   browsers: wanted.map((engine) => launchers[engine]).filter(Boolean),
   // One page at a time in each browser: a service worker and a focus are things a browser has one of.

@@ -7,9 +7,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ENGINES, ensureBrowsers } from './browsers.mjs';
 import { report } from './counts.mjs';
+import { ensureHosts } from './hosts.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const browsers = ensureBrowsers();
+ensureHosts();
 const args = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 const countsFile = join(folder, 'counts.json');

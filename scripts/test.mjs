@@ -15,6 +15,7 @@ const script = (/** @type {string} */ name) => join(import.meta.dirname, `${name
 /** @type {[name: string, file: string, ...args: string[]][]} */
 const steps = [
   ['browsers', script('browsers')],
+  ['host libraries', script('hosts')],
   ['format', bin('prettier'), '--check', '.', '--log-level', 'warn'],
   ['lint', bin('eslint'), '--max-warnings', '0', '.'],
   ['types of src', bin('tsc'), '-p', 'tsconfig.json'],

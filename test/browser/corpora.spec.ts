@@ -1,0 +1,140 @@
+// The texts of the corpora over the network, on a page that is seen, under a strict policy: each as typed, and no
+// dialog, no window, no report, no request but for the documents themselves.
+import { shownAs } from '../support/corpora-rules.js';
+import { strings } from '../support/corpora.js';
+import { textFields, textScenes } from '../support/corpora-scenes.js';
+import type { Origins } from '../support/origins.js';
+import { scriptTag } from '../support/page-recorder.js';
+import { expect, test } from '../support/page-test.js';
+import { treeFrom, watch } from '../support/watched-page.js';
+
+const NONCE = 'b2theQ';
+
+/** Short enough for the quote they are put in not to be folded. Of the others only the fold would differ. */
+const texts = strings.flatMap((given) => {
+  const shown = shownAs(given);
+  return shown === null || shown.length > 480 ? [] : [{ given, shown }];
+});
+const textAt = (index: number) => texts[index % texts.length] ?? { given: '', shown: '' };
+
+const policy = ({ data }: Origins, more: string): string =>
+  `default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic'; connect-src ${data.url}; img-src ${data.url}; ` +
+  `base-uri 'none'; form-action 'none'; ${more}`;
+
+const MARK = /⟦(\d+)⟧/g;
+type Fill = (index: number) => string;
+const fill = (text: string, by: Fill): string =>
+  text.replace(MARK, (_mark, index: string) => by(Number(index)));
+/** A document as JSON with each mark replaced. */
+const fillJson = (json: string, by: Fill): string =>
+  fill(json, (index) => JSON.stringify(by(index)).slice(1, -1));
+
+/** The marks of the texts of the document itself come first, and each of them is shown; those of labels follow. */
+const full = JSON.stringify(textScenes[0]?.document)
+  .replaceAll('⟦id⟧', 'x')
+  .replace(MARK, (_mark, index) => `⟦${textFields.length - 1 - Number(index)}⟧`);
+const SIZE = 500;
+const crowd = JSON.stringify({
+  version: 1,
+  id: 'crowd',
+  tools: [
+    { id: 'a', name: 'Alpha' },
+    { id: 'b', name: 'Beta' },
+  ],
+  reviewers: Array.from({ length: SIZE }, (_, n) => ({ id: `${n}`, name: `⟦${n}⟧`, motto: `⟦${n}⟧` })),
+  reviews: Array.from({ length: SIZE }, (_, n) => [
+    { reviewer: `${n}`, tool: 'a', verdict: 'ship', quote: `⟦${n}⟧` },
+    { reviewer: `${n}`, tool: 'b', verdict: 'skip', quote: `⟦${n}⟧` },
+  ]).flat(),
+});
+const pages = [
+  { what: 'texts', json: full, each: textFields.filter((name) => !name.startsWith('labels.')).length },
+  { what: 'reviewers', json: crowd, each: SIZE },
+].map((item) => ({ ...item, count: Math.ceil(texts.length / item.each) }));
+
+for (const { what, json, each, count } of pages) {
+  test(`${texts.length} texts in ${count} documents of ${each} ${what}: as typed, and nothing else happens`, async ({
+    page,
+    open,
+    origins,
+  }) => {
+    const { data } = origins;
+    const seen = watch(page);
+    await open('<tool-comparison></tool-comparison>', {
+      nonce: NONCE,
+      head: scriptTag(origins, `type="module" nonce="${NONCE}"`),
+      headers: {
+        'content-security-policy': policy(
+          origins,
+          `require-trusted-types-for 'script'; trusted-types lit-html`,
+        ),
+      },
+    });
+    const keys = () =>
+      [globalThis, Object.prototype, Array.prototype].map((object) => Reflect.ownKeys(object).length);
+    const serve = (path: string, body: string): string => {
+      data.on(path, (_request, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+      });
+      return data.url + path;
+    };
+    const urls = [serve('/marked.json', json)];
+    const marked = await treeFrom(page, urls[0] ?? '');
+    const before = await page.evaluate(keys);
+
+    for (let first = 0; first < texts.length; first += each) {
+      const url = serve(
+        `/${first}.json`,
+        fillJson(json, (index) => textAt(first + index).given),
+      );
+      urls.push(url);
+      const tree = await treeFrom(page, url);
+      const expected = marked.map((token) => fill(token, (index) => textAt(first + index).shown));
+      expect(tree.filter((token, index) => token !== expected[index])).toEqual([]);
+      expect(tree.length).toBe(expected.length);
+    }
+    expect(urls).toHaveLength(count + 1);
+    expect(await page.evaluate(keys)).toEqual(before);
+    expect(seen.others).toEqual([]);
+    expect(await page.evaluate(() => [...globalThis.seen.violations, ...globalThis.seen.errors])).toEqual([]);
+    const script = `${origins.script.url}/dist/tool-comparison.js`;
+    const icon = `${data.url}/images/icon.svg`;
+    const expected = [`${origins.page.url}/`, script, ...urls];
+    expect(seen.requests.filter((url) => url !== icon)).toEqual(expected);
+    const asked = [...origins.page.requests, ...origins.script.requests, ...data.requests].map(
+      ({ url }) => url,
+    );
+    expect(asked.filter((url) => !icon.endsWith(url)).sort()).toEqual(
+      expected.map((url) => new URL(url).pathname).sort(),
+    );
+  });
+}
+
+test('as markup, the same texts are noticed, so that silence means something', async ({
+  page,
+  open,
+  origins,
+}) => {
+  await open('<div></div>', {
+    nonce: NONCE,
+    head: '',
+    headers: { 'content-security-policy': policy(origins, '') },
+  });
+  // Whatever the policy does not hold back ends here; and the page has to stay.
+  await page.route(
+    ({ origin }) => ![origins.page.url, origins.data.url].includes(origin),
+    (route) => route.abort(),
+  );
+  await page.evaluate(
+    (all) => {
+      const box = document.querySelector('div');
+      for (const markup of all) if (box) box.innerHTML = markup;
+    },
+    texts.map(({ given }) => given).filter((text) => !/http-equiv/i.test(text)),
+  );
+  await page.waitForFunction(() => seen.violations.length > 100);
+  const violations = await page.evaluate(() => [
+    ...new Set(seen.violations.map((line) => line.split(' ')[0])),
+  ]);
+  expect(violations).toEqual(expect.arrayContaining(['script-src-attr', 'img-src', 'style-src-attr']));
+});

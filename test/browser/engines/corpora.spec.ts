@@ -1,0 +1,128 @@
+// Every text of the corpora in every text of a document, and every address in every address, under a strict policy.
+// All that is drawn is compared with what is drawn for a harmless document: what differs may only be the text itself.
+import { leadsTo, shownAs } from '../../support/corpora-rules.js';
+import { addresses, strings } from '../../support/corpora.js';
+import {
+  addressFields,
+  addressScenes,
+  OTHER_LABELS,
+  textFields,
+  textScenes,
+} from '../../support/corpora-scenes.js';
+import { expect, test as base } from '../../support/engine.js';
+import { startOrigins, type Origins } from '../../support/origins.js';
+import { corporaScript, tryCases, type Case } from '../../support/page-corpora.js';
+import { scriptTag, servePage } from '../../support/page-recorder.js';
+
+const NONCE = 'b2theQ';
+
+/** The text as an id: cut to the length one may have. A tool of one or two dots cannot be voted on. */
+const idOf = (text: string): string =>
+  [...text]
+    .slice(0, 200)
+    .join('')
+    .replace(/^\.{1,2}$/, '...');
+
+const test = base.extend<{ origins: Origins; openStrict: (attributes: string) => Promise<string> }>({
+  // eslint-disable-next-line no-empty-pattern
+  origins: async ({}, use) => {
+    const origins = await startOrigins();
+    await use(origins);
+    await origins.close();
+  },
+  openStrict: async ({ engine, origins }, use) => {
+    await use(async (attributes) => {
+      const address = servePage(origins, `<tool-comparison ${attributes}></tool-comparison>`, {
+        nonce: NONCE,
+        head: `<script nonce="${NONCE}">
+            for (const name of ['alert', 'confirm', 'prompt', 'print', 'open'])
+              window[name] = () => seen.errors.push(name);
+            ${corporaScript}
+          </script>${scriptTag(origins, `type="module" nonce="${NONCE}"`)}`,
+        headers: {
+          'content-security-policy': `default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic';
+            img-src ${origins.data.url}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script';
+            trusted-types lit-html`.replace(/\s+/g, ' '),
+        },
+      });
+      await engine.goto(address);
+      await engine.waitFor(() => customElements.get('tool-comparison') !== undefined);
+      return address;
+    });
+  },
+});
+
+test.afterEach(async ({ engine, origins }) => {
+  expect(await engine.evaluate(() => seen.errors)).toEqual([]);
+  expect(origins.page.requests.map(({ url }) => url)).toEqual(['/']);
+  expect(origins.script.requests.map(({ url }) => url)).toEqual(['/dist/tool-comparison.js']);
+  expect(origins.data.requests.map(({ url }) => url)).toEqual(['/images/icon.svg']);
+});
+
+const shownFields = textFields.filter((name) => !OTHER_LABELS.test(name));
+
+test(`${shownFields.length} texts of a document have their place`, async ({ engine, openStrict }) => {
+  await openStrict('no-storage');
+  const { isSeen } = await engine.evaluate(tryCases, textScenes, []);
+  expect(textFields.filter((_name, index) => isSeen[`⟦${index}⟧`])).toEqual(shownFields);
+});
+
+textScenes.forEach((scene, index) => {
+  test(`${strings.length} texts in each of ${shownFields.length} texts of a document, part ${index + 1} of ${textScenes.length}: as typed`, async ({
+    engine,
+    openStrict,
+  }) => {
+    await openStrict('no-storage');
+    const cases = strings.map((text): Case => [text, shownAs(text), idOf(text)]);
+    const { faults, drawn } = await engine.evaluate(tryCases, [scene], cases);
+    expect(faults).toEqual([]);
+    expect(drawn).toBe(strings.length);
+    expect(await engine.evaluate(() => seen.violations)).toEqual([]);
+  });
+});
+
+test(`${addresses.length} addresses in each of ${addressFields.length} addresses of a document: web links or none`, async ({
+  engine,
+  openStrict,
+}) => {
+  const base = await openStrict('no-storage consent="required"');
+  const targets = addresses.map((address) => leadsTo(address, base));
+  // As this browser writes them: not all agree on what to escape, nor on a few hosts that nobody has.
+  const written = await engine.evaluate(
+    (all, urls) =>
+      urls.map((url, index) => {
+        const address = all[index] ?? '';
+        const isWeb =
+          URL.canParse(address, document.baseURI) &&
+          /^http/.test(new URL(address, document.baseURI).protocol);
+        if (url === null) return isWeb ? 'unlike' : null;
+        return URL.canParse(url) ? new URL(url).href : null;
+      }),
+    addresses,
+    targets,
+  );
+  const isDisputed = (address: string, index: number): boolean =>
+    written[index] === 'unlike' && !URL.canParse(address, base);
+  const cases = addresses.flatMap((address, index): Case[] =>
+    isDisputed(address, index) ? [] : [[address, targets[index] ? (written[index] ?? null) : null, 'x']],
+  );
+  expect(addresses.filter(isDisputed).length).toBeLessThan(5);
+  expect(cases.filter(([, shown]) => shown === null).length).toBeGreaterThan(500);
+  expect(cases.filter(([, shown]) => shown !== null).length).toBeGreaterThan(500);
+
+  const { faults, drawn, isSeen } = await engine.evaluate(tryCases, addressScenes, cases);
+  expect(faults).toEqual([]);
+  expect(drawn).toBe(cases.length * addressScenes.length);
+  const seenFields = addressFields.filter((_name, index) => isSeen[`https://mark.example/@${index}@`]);
+  expect(addressFields.filter((name) => !seenFields.includes(name))).toEqual([
+    'community.votes',
+    'newsletter.endpoint',
+  ]);
+  // The policy lets no picture through, and says which were asked for.
+  const pictures = new Set(cases.map(([, shown]) => `img-src ${shown?.replace(/#.*/, '')}`));
+  const violations = await engine.evaluate(() => [...new Set(seen.violations.map((line) => line.trim()))]);
+  const others = violations.filter(
+    (line) => !pictures.has(line) && !line.startsWith('img-src https://mark.example/'),
+  );
+  expect(others.slice(0, 5)).toEqual([]);
+});

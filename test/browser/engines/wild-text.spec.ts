@@ -1,0 +1,87 @@
+// Text that tries to get out of its place: by its length, or by what is piled on its letters.
+import { readFileSync } from 'node:fs';
+import { expect } from '../../support/engine.js';
+import { clipped, shownText, unfoldAll } from '../../support/page-inspect.js';
+import { filled, test } from '../../support/wild-page.js';
+
+for (const width of [320, 1280]) {
+  test(`a word of 5,000 characters in every text breaks, ${width} px`, async ({ engine, show }) => {
+    await engine.setViewport(width, 800);
+    const word = 'w'.repeat(5000);
+    await show(filled(word, { labels: { ship: word, panelShip: word, scorecard: word, readReview: word } }));
+    await engine.waitFor(unfoldAll);
+    expect(await engine.evaluate(clipped)).toEqual([]);
+  });
+}
+
+test('a quote of 10,000 characters is folded, and unfolds to the last', async ({ engine, show }) => {
+  const quote = `${'👩‍👩‍👧‍👦 é नि '.repeat(800).slice(0, 9_990)}the end.`;
+  await show(filled('Text', { reviews: [{ reviewer: 'r', tool: 'a', verdict: 'ship', quote }] }));
+  const heightOf = (): Promise<{ box: number; text: number; whole: string }> =>
+    engine.evaluate(() => {
+      const box = document.querySelector('tool-comparison')?.shadowRoot?.querySelector('blockquote p');
+      return {
+        box: box?.clientHeight ?? 0,
+        text: box?.scrollHeight ?? 0,
+        whole: box?.textContent.trim() ?? '',
+      };
+    });
+  const folded = await heightOf();
+  expect(folded.text).toBeGreaterThan(3 * folded.box);
+  // Folded by its box alone: no character of it is cut.
+  expect(folded.whole).toBe(`“${quote}”`);
+  await engine.waitFor(unfoldAll);
+  const unfolded = await heightOf();
+  expect(unfolded.box).toBe(unfolded.text);
+  expect(await engine.evaluate(shownText)).toContain('the end.');
+});
+
+/** How many pixels differ between two pictures of the page that are not in or next to the wild text's own boxes. */
+async function strays(pictures: string[], wild: string): Promise<number> {
+  const canvases = await Promise.all(
+    pictures.map(async (picture) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context?.drawImage(image, 0, 0);
+      return context;
+    }),
+  );
+  const root = document.querySelector('tool-comparison')?.shadowRoot;
+  for (const box of root?.querySelectorAll('p, dt, dd, b, i, [role=heading]') ?? []) {
+    if (!box.textContent.includes(wild)) continue;
+    const { x, y, width, height } = box.getBoundingClientRect();
+    const reach = 0.4 * parseFloat(getComputedStyle(box).fontSize) + 2;
+    for (const canvas of canvases)
+      canvas?.clearRect(x - reach, y - reach, width + 2 * reach, height + 2 * reach);
+  }
+  // No letter is painted quite the same twice.
+  const [one, other] = canvases.map((canvas) =>
+    canvas?.getImageData(0, 0, canvas.canvas.width, canvas.canvas.height),
+  );
+  if (!one || !other || one.data.length !== other.data.length)
+    throw new Error('The pictures are of different sizes.');
+  return one.data.filter((value, index) => Math.abs(value - (other.data[index] ?? 0)) > 48).length;
+}
+
+test('whatever is piled on a letter paints over no neighbour', async ({ engine, show }, testInfo) => {
+  await engine.setViewport(1200, 900);
+  const piled = `n${'\u0301'.repeat(60)}${'\u0316'.repeat(60)}`;
+  for (const top of [0, 600]) {
+    const pictures: string[] = [];
+    for (const text of ['n', piled]) {
+      await show(filled(`wild ${text} text`));
+      await engine.evaluate(async (y) => {
+        scrollTo(0, y);
+        // A frame with it there has to be on the screen before there is a picture of it.
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      }, top);
+      const file = testInfo.outputPath('page.png');
+      await engine.screenshot(file);
+      pictures.push(readFileSync(file, 'base64'));
+    }
+    expect(pictures[0]).not.toBe(pictures[1]);
+    expect(await engine.evaluate(strays, pictures, 'wild ')).toBeLessThan(20);
+  }
+});

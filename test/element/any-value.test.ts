@@ -1,0 +1,86 @@
+// Any value at all, given as the document: it is shown or there is an error with a code, once, and nothing is thrown.
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { put } from '../support/documents.js';
+import { unpictured, warnings } from '../support/element.js';
+import { outcome } from '../support/outcome.js';
+
+warnings();
+
+/** What JSON cannot say too: symbols, dates, maps, sparse arrays, objects without a prototype, big integers. */
+const anything = fc.anything({
+  maxDepth: 3,
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSparseArray: true,
+  withTypedArray: true,
+  stringUnit: 'binary',
+});
+const PLACES = [
+  ...[
+    'version',
+    'id',
+    'lang',
+    'url',
+    'kicker',
+    'updated',
+    'tools',
+    'tools[0]',
+    'tools[1].name',
+    'tools[0].url',
+  ],
+  ...[
+    'tools[0].panelShip',
+    'tools[0].sponsored',
+    'reviewers',
+    'reviewers[0]',
+    'reviewers[0].motto',
+    'reviews',
+  ],
+  ...[
+    'reviews[1]',
+    'reviews[1].quote',
+    'reviews[0].date',
+    'community',
+    'community.tallies',
+    'community.tallies.a',
+  ],
+  ...['newsletter', 'newsletter.title', 'labels', 'labels.ship', 'unknown'],
+];
+const OPTIONS = { numRuns: 150, seed: 20260120 };
+
+describe('any value as the comparison', () => {
+  it('is shown or refused: alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(anything, async (value) => {
+        // Null and undefined are no document but the lack of one.
+        expect(await outcome(value)).to.equal('refused');
+      }),
+      OPTIONS,
+    );
+  });
+
+  it('is shown or refused: anywhere in a document', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...PLACES), anything, async (place, value) => {
+        const result = await outcome(put(unpictured(), place, value));
+        if (!/^(version|id|tools(\[\d\](\.(id|name))?)?)$/.test(place)) expect(result).to.equal('shown');
+      }),
+      OPTIONS,
+    );
+  });
+
+  it('is shown or refused: inline, as JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...PLACES), fc.jsonValue({ maxDepth: 4 }), async (place, value) => {
+        await outcome(put(unpictured(), place, value), true);
+        await outcome(value, true);
+      }),
+      { ...OPTIONS, numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,72 @@
+// React 19, in StrictMode. Dashes make attributes; a name of one word or in camel case makes a property.
+import { StrictMode, useEffect, useRef, useState } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+
+function Widget({ row, hear }) {
+  const element = useRef(null);
+  useEffect(() => {
+    const { current } = element;
+    const listen = () => hear('imperative');
+    current.addEventListener('imperative', listen);
+    return () => current.removeEventListener('imperative', listen);
+  }, [hear]);
+  return (
+    <tool-comparison
+      ref={element}
+      id={row.id}
+      src={row.src}
+      theme={row.theme}
+      layout={row.layout}
+      heading-level={row.headingLevel}
+      no-vote={row.noVote}
+      comparison={row.comparison}
+      voteTransport={row.voteTransport}
+      oncomparison-load={() => hear(`load:${row.id}`)}
+      oncomparison-error={(event) => hear(`error:${event.detail.error.code}`)}
+      oncomparison-vote={(event) => {
+        if (row.cancels) event.preventDefault();
+        hear(`vote:${event.detail.choice}`);
+      }}
+      oncomparison-voted={(event) => hear(`voted:${event.detail.choice}`)}
+      onlowercaseevent={() => hear('lowercase')}
+      onkebab-event={() => hear('kebab')}
+      oncamelEvent={() => hear('camel')}
+      onCAPSevent={() => hear('caps')}
+      onPascalEvent={() => hear('pascal')}
+    >
+      {row.fallback && <a href="/elsewhere">{row.fallback}</a>}
+    </tool-comparison>
+  );
+}
+
+/** A widget that an effect makes: in development React makes it, takes it away and makes it again. */
+function Made({ src }) {
+  const place = useRef(null);
+  useEffect(() => {
+    const element = Object.assign(document.createElement('tool-comparison'), { id: 'made', src });
+    place.current.append(element);
+    return () => element.remove();
+  }, [src]);
+  return <div ref={place} />;
+}
+
+export function App({ rows }) {
+  const [heard, setHeard] = useState([]);
+  const hear = useRef((what) => setHeard((before) => [...before, what])).current;
+  return (
+    <StrictMode>
+      <output>{heard.join(' ')}</output>
+      {rows.length === 0 && <p>Nothing to compare</p>}
+      {rows.map((row) =>
+        row.isMade ? <Made key={row.id} src={row.src} /> : <Widget key={row.id} row={row} hear={hear} />,
+      )}
+    </StrictMode>
+  );
+}
+
+export function mount(place, rows, isHydrated) {
+  const root = isHydrated ? hydrateRoot(place, <App rows={rows} />) : createRoot(place);
+  const set = (next) => root.render(<App rows={next} />);
+  if (!isHydrated) set(rows);
+  return { set, unmount: () => root.unmount() };
+}

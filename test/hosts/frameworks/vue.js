@@ -1,0 +1,9 @@
+// Vue 3: mounts Vue.vue, or takes over what the server has drawn of it.
+import { createApp, createSSRApp } from 'vue';
+import App from './Vue.vue';
+
+export function mount(place, rows, isHydrated) {
+  const app = (isHydrated ? createSSRApp : createApp)(App, { start: rows });
+  const { set } = app.mount(place);
+  return { set, unmount: () => app.unmount() };
+}

@@ -1,0 +1,149 @@
+// Documents with a mark in place of every text and every address, and each way to show them that shows more of them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const schema = JSON.parse(
+  readFileSync(join(import.meta.dirname, '..', '..', 'dist', 'comparison.schema.json'), 'utf8'),
+) as { properties: { labels: { properties: Record<string, unknown> } } };
+
+/** The names of all texts that have a mark; the mark holds the place in this list. */
+export const textFields: string[] = [];
+/** The names of all addresses that have a mark. */
+export const addressFields: string[] = [];
+
+function markIn(fields: string[], name: string): number {
+  const index = fields.indexOf(name);
+  return index < 0 ? fields.push(name) - 1 : index;
+}
+/** A text to be replaced. */
+const text = (name: string): string => `⟦${markIn(textFields, name)}⟧`;
+/** An address to be replaced. */
+const address = (name: string): string => `https://mark.example/@${markIn(addressFields, name)}@`;
+/** An id to be replaced by the text, cut to the length an id may have. */
+const ID = '⟦id⟧';
+const A = ID;
+const B = `${ID}b`;
+
+const labels = Object.fromEntries(
+  Object.keys(schema.properties.labels.properties).map((key) => [key, text(`labels.${key}`)]),
+);
+
+const panel = Array.from({ length: 22 }, (_, index) => ({
+  id: `${ID}${index}`,
+  name: index ? `Reviewer ${index}` : text('reviewers[].name'),
+  ...(index ? {} : { motto: text('reviewers[].motto'), kind: 'ai' }),
+}));
+
+const tool = (id: string, name: string) => ({
+  id,
+  name: text(`tools[].name (${name})`),
+  category: text(`tools[].category (${name})`),
+  tagline: text(`tools[].tagline (${name})`),
+  description: text(`tools[].description (${name})`),
+});
+
+export interface Scene {
+  readonly document: object;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Whether the first tool is voted on; undefined where nobody is there to vote with. */
+  readonly isVoted?: boolean;
+  /** Whether the first thing folded is unfolded. */
+  readonly isUnfolded?: boolean;
+}
+
+const everything: Scene = {
+  isVoted: false,
+  document: {
+    version: 1,
+    id: ID,
+    kicker: text('kicker'),
+    title: text('title'),
+    summary: text('summary'),
+    updated: '2026-01-20',
+    disclosure: text('disclosure'),
+    url: 'https://publisher.example/',
+    tools: [{ ...tool(A, 'first'), entry: text('tools[].entry') }, tool(B, 'second')],
+    reviewers: panel,
+    reviews: [
+      ...panel.map(({ id }, index) => ({ reviewer: id, tool: A, verdict: index === 21 ? 'skip' : 'ship' })),
+      {
+        reviewer: `${ID}0`,
+        tool: B,
+        verdict: 'skip',
+        quote: text('reviews[].quote'),
+        url: 'https://r.example/',
+      },
+    ],
+    community: { tallies: { [A]: { ship: 12, skip: 3 }, [B]: { ship: 1, skip: 0 } }, minimum: 5 },
+    newsletter: {
+      kicker: text('newsletter.kicker'),
+      title: text('newsletter.title'),
+      text: text('newsletter.text'),
+      consent: text('newsletter.consent'),
+      endpoint: 'https://publisher.example/newsletter',
+    },
+    labels,
+  },
+};
+
+const small = {
+  version: 1,
+  id: ID,
+  tools: [{ ...tool(A, 'first'), panelShip: 50 }, tool(B, 'second')],
+  reviewers: [{ id: ID, name: text('reviewers[].name') }],
+  reviews: [
+    { reviewer: ID, tool: A, verdict: 'ship', quote: text('reviews[].quote') },
+    { reviewer: ID, tool: B, verdict: 'ship', quote: 'It is long. '.repeat(50) },
+  ],
+  labels,
+};
+
+export const textScenes: readonly Scene[] = [
+  everything,
+  // No title but the tools' names; nothing known of the votes.
+  { document: small, attributes: { layout: 'compact' }, isVoted: true, isUnfolded: true },
+  {
+    document: {
+      ...small,
+      reviewers: [{ id: ID, name: 'A' }],
+      reviews: [],
+      tools: [tool(A, 'first'), { ...tool(B, 'second'), panelShip: 1 }],
+      community: { reveal: 'after-vote' },
+    },
+    attributes: { layout: 'compact' },
+    isVoted: false,
+  },
+];
+
+/** Labels for what these scenes do not come to: states of the network, and other plural forms than those of English. */
+export const OTHER_LABELS =
+  /^labels\.(loading|failed|tryAgain|saved|refused|takenBack|subscribed|notSubscribed|addressRefused|\w+_(zero|two|few|many))$/;
+
+const linked = {
+  version: 1,
+  id: 'a-vs-b',
+  tools: [
+    { id: 'a', name: 'Alpha', url: address('tools[].url (first)'), logo: address('tools[].logo (first)') },
+    { id: 'b', name: 'Beta', url: address('tools[].url (second)'), logo: address('tools[].logo (second)') },
+  ],
+  reviewers: [
+    { id: 'ann', name: 'Ann', url: address('reviewers[].url'), avatar: address('reviewers[].avatar') },
+    { id: 'bob', name: 'Bob' },
+  ],
+  reviews: [{ reviewer: 'ann', tool: 'a', verdict: 'ship', url: address('reviews[].url') }],
+};
+
+export const addressScenes: readonly Scene[] = [
+  // Nobody may be asked for anything. First, for consent that was given once is not asked for again.
+  {
+    document: {
+      ...linked,
+      community: { votes: address('community.votes') },
+      newsletter: { title: 'N', endpoint: address('newsletter.endpoint') },
+    },
+    attributes: { consent: 'required' },
+  },
+  {
+    document: { ...linked, url: address('url'), newsletter: { title: 'N', url: address('newsletter.url') } },
+  },
+];

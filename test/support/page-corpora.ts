@@ -1,0 +1,137 @@
+// Tries texts and addresses in every place of a document, inside the page, and compares all that is drawn with what is
+// drawn for harmless ones. Each function is sent into the page as it is, and may use only the others here.
+import type { Scene } from './corpora-scenes.js';
+
+interface Widget extends HTMLElement {
+  comparison: unknown;
+  voteTransport: unknown;
+  updateComplete: Promise<void>;
+  vote(tool: string, choice: 'ship'): Promise<void>;
+}
+
+/** Everything in a widget's shadow root: an entry for each tag, attribute and text. */
+export function treeOf(root: Node | null | undefined): string[] {
+  const tree: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) tree.push((node as Text).data);
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      const { localName, namespaceURI, attributes } = node as Element;
+      tree.push(`<${localName} ${namespaceURI ?? ''}>`);
+      for (const { name, value } of attributes) tree.push(`${name}=${value}`);
+    }
+    node.childNodes.forEach(walk);
+    tree.push('</>');
+  };
+  if (root) walk(root);
+  return tree;
+}
+
+/** Has the widget show a document, and gives what it dispatched and all that it drew. */
+export async function draw(
+  { attributes = {}, isVoted, isUnfolded }: Omit<Scene, 'document'>,
+  document: { tools: { id: string }[] },
+): Promise<{ said: string; tree: string[] }> {
+  const widget = globalThis.document.querySelector<Widget>('tool-comparison');
+  if (!widget) throw new Error('There is no widget.');
+  const result = new Promise<string>((resolve) => {
+    const listen = (event: Event): void => {
+      widget.removeEventListener('comparison-load', listen);
+      widget.removeEventListener('comparison-error', listen);
+      const { error, comparison } = (event as CustomEvent<{ error?: { code: string }; comparison?: unknown }>)
+        .detail;
+      resolve(error?.code ?? JSON.stringify(comparison));
+    };
+    widget.addEventListener('comparison-load', listen);
+    widget.addEventListener('comparison-error', listen);
+  });
+  for (const name of ['layout', 'consent']) {
+    const value = attributes[name];
+    if (value === undefined) widget.removeAttribute(name);
+    else if (widget.getAttribute(name) !== value) widget.setAttribute(name, value);
+  }
+  const tallies = { x: { ship: 1, skip: 1 } };
+  widget.voteTransport =
+    isVoted === undefined
+      ? undefined
+      : { read: () => new Promise(() => undefined), cast: () => Promise.resolve(tallies) };
+  widget.comparison = document;
+  const said = await result;
+  if (said.startsWith('{')) {
+    if (isUnfolded) widget.shadowRoot?.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
+    if (isVoted) await widget.vote(document.tools[0]?.id ?? '', 'ship');
+    await widget.updateComplete;
+  }
+  return { said, tree: treeOf(widget.shadowRoot) };
+}
+
+/** What is given, what is to be drawn for it (null: nothing, as if it had not been there), and an id made of it. */
+export type Case = readonly [given: string, shown: string | null, id: string];
+
+/** Tries each case in all marked places of each scene at once. Gives what is not as it should be, and how often it drew. */
+export async function tryCases(
+  scenes: readonly Scene[],
+  cases: readonly Case[],
+): Promise<{ faults: string[]; drawn: number; isSeen: Record<string, boolean> }> {
+  const MARK = /https:\/\/mark\.example\/@(\d+)@|⟦(\w+)⟧·*/g;
+  const escape = (text: string): string => JSON.stringify(text).slice(1, -1);
+  // Most of what is drawn holds no mark.
+  const fill = (text: string, shown: string, id: string): string =>
+    !/⟦|\/@/.test(text) ? text : text.replace(MARK, (_mark, _address, name) => (name === 'id' ? id : shown));
+  const harmless = (json: string): string =>
+    json.replace(/"name":"⟦\d+⟧"/g, '"name":"N"').replace(/⟦id⟧/g, 'x');
+  const gone = (json: string): string =>
+    harmless(json)
+      .replace(/"[\w]+":"(https:\/\/mark[^"]+|⟦\d+⟧)",?/g, '')
+      .replace(/,}/g, '}');
+  const faults: string[] = [];
+  const isSeen: Record<string, boolean> = {};
+  let drawn = 0;
+  const before = [globalThis, Object.prototype, Array.prototype].map(
+    (object) => Reflect.ownKeys(object).length,
+  );
+  const elements = document.querySelectorAll('*').length;
+
+  for (const scene of scenes) {
+    const { document: template, ...way } = scene;
+    const json = JSON.stringify(template);
+    const show = (text: string) => draw(way, JSON.parse(text) as { tools: { id: string }[] });
+    const long = json.replace(/⟦\d+⟧/g, (mark) => mark + '·'.repeat(500));
+    const baselines = { short: await show(json), long: await show(long), gone: await show(gone(json)) };
+    for (const token of baselines.short.tree) for (const [mark] of token.matchAll(MARK)) isSeen[mark] = true;
+
+    for (const [given, shown, id] of cases) {
+      const kind =
+        shown === null ? 'gone' : shown.length > 480 && !json.includes('mark.example') ? 'long' : 'short';
+      const { said, tree } = baselines[kind];
+      const actual = await show(
+        shown === null ? fill(harmless(json), escape(given), 'x') : fill(json, escape(given), escape(id)),
+      );
+      drawn++;
+      const expected = tree.map((token) => fill(token, shown ?? '', id));
+      const wrong = expected.findIndex((token, index) => token !== actual.tree[index]);
+      if (wrong >= 0 || expected.length !== actual.tree.length)
+        faults.push(
+          `${escape(given).slice(0, 200)}: ${expected[wrong]?.slice(0, 200)} | ${actual.tree[wrong]?.slice(0, 200)}`,
+        );
+      const expectedSaid = fill(said, escape(shown ?? ''), escape(id));
+      if (expectedSaid !== actual.said) {
+        let at = 0;
+        while (expectedSaid[at] === actual.said[at]) at++;
+        faults.push(
+          `${escape(given).slice(0, 200)}: said ${actual.said.slice(at - 40, at + 80)} | ${expectedSaid.slice(at - 40, at + 80)}`,
+        );
+      }
+      if (faults.length > 12) return { faults, drawn, isSeen };
+    }
+  }
+  const after = [globalThis, Object.prototype, Array.prototype].map(
+    (object) => Reflect.ownKeys(object).length,
+  );
+  if (String(before) !== String(after))
+    faults.push(`keys of globals and prototypes: ${String(before)} became ${String(after)}`);
+  if (document.querySelectorAll('*').length !== elements) faults.push('The page outside the widget changed.');
+  return { faults, drawn, isSeen };
+}
+
+/** Makes them known to the page. */
+export const corporaScript = [treeOf, draw, tryCases].map(String).join('\n');
