@@ -1,4 +1,4 @@
-// Builds everything that is committed: dist/, custom-elements.json and the API tables of the README.
+// Builds everything that is committed: dist/, custom-elements.json, and of the README the API tables and the snippet's hash.
 //   node scripts/build.mjs              into the repository
 //   node scripts/build.mjs --out DIR    into DIR, a folder of the repository, for scripts/check-dist.mjs
 // Two runs give the same bytes, wherever they write.
@@ -11,6 +11,7 @@ import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { build } from 'vite';
 import { minifyBundle } from './minify-bundle.mjs';
 import { withApiTables } from './readme-api.mjs';
+import { withSnippet } from './readme-snippet.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
@@ -33,7 +34,8 @@ const types = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--
 if (types.status !== 0) process.exit(1);
 
 await writeSchema();
-await writeManifest();
+const manifest = await writeManifest();
+await writeReadme(manifest);
 console.log(
   `Built ${values.out ? `into ${values.out}` : 'dist/, custom-elements.json and the tables of README.md'}`,
 );
@@ -54,7 +56,18 @@ async function writeSchema() {
 async function writeManifest() {
   const manifest = await analyze({ argv: ['analyze'], cwd: root, noWrite: true });
   writeFileSync(join(out, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/** @param {unknown} manifest */
+async function writeReadme(manifest) {
   const readme = join(root, 'README.md');
   if (!existsSync(readme)) return;
-  writeFileSync(join(out, 'README.md'), await withApiTables(readFileSync(readme, 'utf8'), manifest));
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const text = withSnippet(
+    readFileSync(readme, 'utf8'),
+    version,
+    readFileSync(join(dist, 'tool-comparison.js')),
+  );
+  writeFileSync(join(out, 'README.md'), await withApiTables(text, manifest));
 }
