@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { keptToItselfPlugin } from './scripts/kept-to-itself.mjs';
 import { minifyTemplatesPlugin } from './scripts/minify-templates.mjs';
 
 const root = import.meta.dirname;
@@ -61,7 +62,7 @@ const bundle: UserConfig = {
       output: { format: 'es', codeSplitting: false, entryFileNames: '[name].js', postBanner: banner },
     },
   },
-  plugins: [licenceHeading()],
+  plugins: [licenceHeading(), keptToItselfPlugin()],
 };
 
 const modules: UserConfig = {

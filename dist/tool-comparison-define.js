@@ -1,3 +1,4 @@
+import "./quiet-prototype.js";
 import { ToolComparisonElement } from "./tool-comparison-element.js";
 // src/tool-comparison-define.ts
 var TAG = "tool-comparison";

@@ -249,7 +249,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 		const own = parsed?.isLangDeclared ? parsed.comparison.lang : languageAround(this);
 		const { lang, dir } = this.#format = createFormat(own ?? "");
 		this.#words = createWords(lang, parsed?.comparison.labels);
-		if (!this.#anchor) this.#root.replaceChildren(this.#anchor = document.createComment(""));
+		if (!this.#anchor?.parentNode) this.#root.replaceChildren(this.#anchor = document.createComment(""));
 		const anchor = this.#anchor;
 		const draw = (content) => void render(html`<div class="root ${this.theme}" lang=${lang} dir=${!parsed?.isLangDeclared && this.dir || dir} aria-busy=${isLoading || status === "loading"} ><section class="sheet">${content}</section><p class="unseen" role="status" .textContent=${this.#status}></p></div>`, this.#root, { renderBefore: anchor });
 		this.#drawing.draw(() => draw(nothing), () => draw(this.#content()));

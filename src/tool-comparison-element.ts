@@ -343,7 +343,7 @@ export class ToolComparisonElement extends UpdatingElement {
     const { lang, dir } = (this.#format = createFormat(own ?? ''));
     this.#words = createWords(lang, parsed?.comparison.labels);
     // A declarative shadow root makes room in one step, without a flash.
-    if (!this.#anchor) this.#root.replaceChildren((this.#anchor = document.createComment('')));
+    if (!this.#anchor?.parentNode) this.#root.replaceChildren((this.#anchor = document.createComment('')));
     const anchor = this.#anchor;
     const draw = (content: TemplateResult | typeof nothing): void =>
       void render(

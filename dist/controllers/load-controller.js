@@ -74,7 +74,7 @@ var LoadController = class {
 		this.#host.requestUpdate();
 		try {
 			const reading = read(source, signal, isFresh);
-			const parsed = reading instanceof Promise ? await reading : reading;
+			const parsed = "comparison" in reading ? reading : await reading;
 			if (signal.aborted) return;
 			this.parsed = parsed;
 			this.error = null;
@@ -97,7 +97,7 @@ var LoadController = class {
 	#watch(isOn) {
 		const method = isOn ? "addEventListener" : "removeEventListener";
 		globalThis[method]("online", this.#again);
-		document[method]("visibilitychange", this.#again);
+		globalThis[method]("visibilitychange", this.#again, true);
 	}
 	#again;
 };

@@ -4,7 +4,7 @@ var isStillParsed = (host) => host.ownerDocument?.readyState === "loading" && !h
 var JSON_SCRIPT = "script[type=\"application/json\"]";
 /** @returns where to read from, or undefined where nothing says it */
 function sourceOf({ comparison, src, children, baseURI: base }) {
-	const script = Array.from(children).find((child) => child.matches(JSON_SCRIPT));
+	const script = [...children].find((child) => child.matches(JSON_SCRIPT));
 	const url = src?.trim();
 	if (comparison) return {
 		kind: "value",
@@ -23,7 +23,7 @@ function sourceOf({ comparison, src, children, baseURI: base }) {
 	} : void 0;
 }
 /** Whether the page's author put something in the element for when there is no comparison. */
-var hasFallback = (host) => Array.from(host.childNodes).some((node) => node.nodeType === Node.ELEMENT_NODE ? !node.slot && !node.matches(JSON_SCRIPT) : node.nodeType === Node.TEXT_NODE && node.data.trim());
+var hasFallback = (host) => [...host.childNodes].some((node) => node.nodeType === Node.ELEMENT_NODE ? !node.slot && !node.matches(JSON_SCRIPT) : node.nodeType === Node.TEXT_NODE && node.data.trim());
 export { hasFallback, isStillParsed, sourceOf };
 
 //# sourceMappingURL=source.js.map

@@ -12,7 +12,7 @@ export interface Problem {
 export declare class ComparisonError extends Error {
     readonly code: ComparisonErrorCode;
     readonly problems: readonly Problem[];
-    readonly name = "ComparisonError";
+    get name(): string;
     /**
      * @param code what kind of error, stable across releases
      * @param message for developers, in English, where there is more to say than the code does

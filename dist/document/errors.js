@@ -1,6 +1,9 @@
 // src/document/errors.ts
 /** The error of `comparison-error`, of `element.error` and of `parseComparison`. */
 var ComparisonError = class extends Error {
+	get name() {
+		return "ComparisonError";
+	}
 	/**
 	* @param code what kind of error, stable across releases
 	* @param message for developers, in English, where there is more to say than the code does
@@ -10,7 +13,6 @@ var ComparisonError = class extends Error {
 		super(message);
 		this.code = code;
 		this.problems = problems;
-		this.name = "ComparisonError";
 	}
 };
 export { ComparisonError };

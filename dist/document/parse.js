@@ -16,7 +16,7 @@ function copyOwn(root) {
 	const copyOf = (value, depth) => {
 		if (++count > MAX_VALUES) throw new Error("is no document");
 		if (!isContainer(value) || !depth) return value;
-		if (Array.isArray(value)) return Array.from(value, (item) => copyOf(item, depth - 1));
+		if (Array.isArray(value)) return [...value].map((item) => copyOf(item, depth - 1));
 		const copy = Object.create(null);
 		for (const key of Object.keys(value)) copy[key] = copyOf(value[key], depth - 1);
 		return copy;

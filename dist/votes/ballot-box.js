@@ -34,7 +34,7 @@ function load(key) {
 }
 /** @returns whether it was kept */
 function save(key, { voter, ballots, tallies }) {
-	const stored = Array.from(ballots, ([tool, { choice, counted, sequence, phase }]) => {
+	const stored = [...ballots].map(([tool, { choice, counted, sequence, phase }]) => {
 		return [tool, {
 			choice,
 			counted,

@@ -92,7 +92,7 @@ var VoteSession = class {
 		this.#restore();
 		this.#record.voter ||= randomUuid();
 		this.#casters.set(tool, by);
-		const last = Math.max(0, ...Array.from(this.#record.ballots.values(), ({ sequence }) => sequence));
+		const last = Math.max(0, ...[...this.#record.ballots.values()].map(({ sequence }) => sequence));
 		this.#step(tool, {
 			type: "cast",
 			choice,
@@ -209,7 +209,7 @@ var VoteSession = class {
 		globalThis[method]("online", this.refresh);
 		globalThis[method]("pageshow", this.#shown);
 		globalThis[method]("storage", this.#stored);
-		document[method]("visibilitychange", this.refresh);
+		globalThis[method]("visibilitychange", this.refresh, true);
 	}
 };
 var byAddress = /* @__PURE__ */ new Map();

@@ -72,12 +72,7 @@ export class LoadController {
   /** Loads from a source, unless that is what was loaded last. */
   use(source: Source | undefined): void {
     const last = this.#source;
-    if (
-      (last || this.error) &&
-      source?.kind === last?.kind &&
-      source?.value === last?.value
-    )
-      return;
+    if ((last || this.error) && source?.kind === last?.kind && source?.value === last?.value) return;
     this.error = null;
     void this.start(source);
   }
@@ -93,8 +88,8 @@ export class LoadController {
     this.#host.requestUpdate();
     try {
       const reading = read(source, signal, isFresh);
-      // What is there already is shown at once, without an outline first.
-      const parsed = reading instanceof Promise ? await reading : reading;
+      // What is there already is shown at once, without an outline first. (A page may have a `Promise` of its own.)
+      const parsed = 'comparison' in reading ? reading : await reading;
       if (signal.aborted) return;
       this.parsed = parsed;
       this.error = null;
@@ -120,7 +115,8 @@ export class LoadController {
   #watch(isOn: boolean): void {
     const method = isOn ? 'addEventListener' : 'removeEventListener';
     globalThis[method]('online', this.#again);
-    document[method]('visibilitychange', this.#again);
+    // Not on the document, whose members an element's name can hide.
+    globalThis[method]('visibilitychange', this.#again, true);
   }
 
   readonly #again = (): void => {

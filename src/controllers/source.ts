@@ -20,7 +20,7 @@ const JSON_SCRIPT = 'script[type="application/json"]';
 
 /** @returns where to read from, or undefined where nothing says it */
 export function sourceOf({ comparison, src, children, baseURI: base }: SourceHost): Source | undefined {
-  const script = Array.from(children).find((child) => child.matches(JSON_SCRIPT));
+  const script = [...children].find((child) => child.matches(JSON_SCRIPT));
   const url = src?.trim();
   // Frameworks say nothing in several ways: Preact sets '' for null.
   if (comparison) return { kind: 'value', value: comparison, base };
@@ -30,7 +30,7 @@ export function sourceOf({ comparison, src, children, baseURI: base }: SourceHos
 
 /** Whether the page's author put something in the element for when there is no comparison. */
 export const hasFallback = (host: Element): boolean =>
-  Array.from(host.childNodes).some((node) =>
+  [...host.childNodes].some((node) =>
     node.nodeType === Node.ELEMENT_NODE
       ? !(node as Element).slot && !(node as Element).matches(JSON_SCRIPT)
       : node.nodeType === Node.TEXT_NODE && (node as Text).data.trim(),

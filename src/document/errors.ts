@@ -29,7 +29,9 @@ export interface Problem {
 
 /** The error of `comparison-error`, of `element.error` and of `parseComparison`. */
 export class ComparisonError extends Error {
-  override readonly name = 'ComparisonError';
+  override get name(): string {
+    return 'ComparisonError';
+  }
 
   /**
    * @param code what kind of error, stable across releases

@@ -36,7 +36,7 @@ function copyOwn(root: unknown): unknown {
     // A window or a component, given by mistake. No JSON of the size that is allowed has as many.
     if (++count > MAX_VALUES) throw new Error('is no document');
     if (!isContainer(value) || !depth) return value;
-    if (Array.isArray(value)) return Array.from(value, (item: unknown) => copyOf(item, depth - 1));
+    if (Array.isArray(value)) return [...(value as unknown[])].map((item) => copyOf(item, depth - 1));
     const copy = Object.create(null) as Container;
     for (const key of Object.keys(value)) copy[key] = copyOf(value[key], depth - 1);
     return copy;

@@ -10,19 +10,22 @@ export const base = css`
   }
   :host([hidden]),
   [hidden] {
-    display: none;
+    display: none !important;
   }
   .root {
     all: initial;
-    display: block;
+    display: grid;
+    flex-grow: 1;
+    place-self: stretch;
+    user-select: text;
     visibility: inherit;
     pointer-events: inherit;
     color-scheme: inherit;
     position: relative;
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
-    font: var(--tool-comparison-font-size, medium) / 1.55 var(--sans);
-    color: var(--ink);
+    font: var(--tool-comparison-font-size, medium) / 1.55 var(--tc-sans);
+    color: var(--tc-ink);
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: none;
   }
@@ -40,8 +43,8 @@ export const base = css`
     direction: rtl;
   }
   .sheet {
-    background: var(--paper);
-    border: var(--hair);
+    background: var(--tc-paper);
+    border: var(--tc-hair);
     border-radius: var(--tool-comparison-radius, 14px);
     overflow: clip;
   }
@@ -57,10 +60,10 @@ export const base = css`
   }
   .pad,
   .card {
-    padding: calc(1.75em * var(--d)) var(--side);
+    padding: calc(1.75em * var(--tc-d)) var(--tc-side);
   }
   footer {
-    padding: 1em var(--side);
+    padding: 1em var(--tc-side);
   }
   .line {
     display: flex;
@@ -74,12 +77,12 @@ export const base = css`
     font-weight: 600;
     letter-spacing: 0.06em;
     text-transform: uppercase;
-    color: var(--soft);
+    color: var(--tc-soft);
   }
   .title,
   .name,
   .head {
-    font: 600 1.25em/1.2 var(--serif);
+    font: 600 1.25em/1.2 var(--tc-serif);
     margin-block: 0.25em;
   }
   .title {
@@ -93,7 +96,7 @@ export const base = css`
   .none,
   .tag,
   i {
-    color: var(--soft);
+    color: var(--tc-soft);
   }
   .soft,
   .prose,
@@ -107,7 +110,7 @@ export const base = css`
     font-size: 0.8125em;
   }
   .tag {
-    border: 1px solid var(--edge);
+    border: 1px solid var(--tc-edge);
     border-radius: 99px;
     padding: 0 0.5em;
   }
@@ -128,13 +131,13 @@ export const base = css`
     text-decoration: none;
   }
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--tc-accent);
     outline-offset: 2px;
     border-radius: 4px;
   }
   button {
     font: inherit;
-    color: var(--accent);
+    color: var(--tc-accent);
     background: none;
     border: 0;
     cursor: pointer;
@@ -146,8 +149,8 @@ export const base = css`
     font-weight: 600;
   }
   .button {
-    color: var(--ink);
-    border: 1px solid var(--edge);
+    color: var(--tc-ink);
+    border: 1px solid var(--tc-edge);
     border-radius: 99px;
     min-height: 3em;
     margin-block: 0.25em;
@@ -159,27 +162,27 @@ export const base = css`
   }
   .button:hover,
   .newsletter {
-    background: var(--wash);
+    background: var(--tc-wash);
   }
   .ship {
-    color: var(--ship);
+    color: var(--tc-ship);
   }
   .skip {
-    color: var(--skip);
+    color: var(--tc-skip);
   }
   .ship[aria-pressed='true'] {
-    color: var(--paper);
-    background: var(--ship);
+    color: var(--tc-paper);
+    background: var(--tc-ship);
   }
   .skip[aria-pressed='true'] {
-    color: var(--paper);
-    background: var(--skip);
+    color: var(--tc-paper);
+    background: var(--tc-skip);
   }
   input {
     font: inherit;
     color: inherit;
-    background: var(--paper);
-    border: 1px solid var(--edge);
+    background: var(--tc-paper);
+    border: 1px solid var(--tc-edge);
     border-radius: 99px;
     min-height: 2.8em;
     padding-inline: 1em;
@@ -207,11 +210,11 @@ export const base = css`
     width: 3em;
     height: 3em;
     border-radius: 30%;
-    background: var(--wash);
+    background: var(--tc-wash);
     overflow: hidden;
     font-size: 0.8125em;
     font-weight: 600;
-    color: var(--soft);
+    color: var(--tc-soft);
   }
   img {
     position: absolute;
@@ -220,7 +223,7 @@ export const base = css`
     object-fit: cover;
   }
   img[class] {
-    background: var(--paper);
+    background: var(--tc-paper);
   }
   .newsletter,
   footer {
@@ -228,18 +231,18 @@ export const base = css`
   }
   .newsletter,
   footer {
-    border-top: var(--hair);
+    border-top: var(--tc-hair);
   }
   .newsletter > * {
     flex: 1 18em;
   }
   .skeleton {
     height: 48em;
-    background: repeating-linear-gradient(var(--line) 0 1em, transparent 0 2em);
+    background: repeating-linear-gradient(var(--tc-line) 0 1em, transparent 0 2em);
   }
   @container (width < 40em) {
     .sheet {
-      --side: 1.25em;
+      --tc-side: 1.25em;
     }
     .title {
       font-size: 1.5em;

@@ -5,7 +5,7 @@ export const card = css`
   .cards {
     display: grid;
     grid-template: auto auto auto auto 1fr auto / 1fr 1fr;
-    border-block: var(--hair);
+    border-block: var(--tc-hair);
   }
   .card {
     display: grid;
@@ -15,7 +15,7 @@ export const card = css`
   }
   .card + .card,
   .cell:last-child {
-    border-inline-start: var(--hair);
+    border-inline-start: var(--tc-hair);
   }
   .name {
     font-size: 1.4em;
@@ -27,10 +27,10 @@ export const card = css`
   .stats {
     display: grid;
     grid-template-columns: repeat(3, 1fr);
-    gap: calc(1.25em * var(--d));
-    border-block: var(--hair);
-    margin-block: calc(1.25em * var(--d));
-    padding-block: calc(1.25em * var(--d));
+    gap: calc(1.25em * var(--tc-d));
+    border-block: var(--tc-hair);
+    margin-block: calc(1.25em * var(--tc-d));
+    padding-block: calc(1.25em * var(--tc-d));
   }
   .figure {
     font-size: 2.125em;
@@ -42,7 +42,7 @@ export const card = css`
   }
   small {
     font-size: 0.55em;
-    color: var(--soft);
+    color: var(--tc-soft);
   }
   .word {
     font-size: 1.25em;
@@ -58,10 +58,10 @@ export const card = css`
     width: 100%;
     height: 4px;
     border-radius: 2px;
-    fill: var(--line);
+    fill: var(--tc-line);
   }
   .got {
-    fill: var(--ship);
+    fill: var(--tc-ship);
   }
   @media (prefers-reduced-motion: no-preference) {
     .got {
@@ -92,7 +92,7 @@ export const card = css`
     }
     .card + .card {
       border: 0;
-      border-top: var(--hair);
+      border-top: var(--tc-hair);
     }
     .stats {
       gap: 0.75em;

@@ -8,7 +8,7 @@ export const scorecard = css`
     grid-template-columns: 1fr 1fr;
   }
   .splits {
-    gap: 1.25em calc(2 * var(--side));
+    gap: 1.25em calc(2 * var(--tc-side));
     margin-block: 1em;
   }
   .split {
@@ -29,14 +29,14 @@ export const scorecard = css`
     font-size: 0.9375em;
   }
   .row {
-    border-top: var(--hair);
+    border-top: var(--tc-hair);
   }
   .who {
     grid-column: 1 / -1;
-    padding: calc(1.25em * var(--d)) var(--side) 0;
+    padding: calc(1.25em * var(--tc-d)) var(--tc-side) 0;
   }
   .cell {
-    padding: calc(0.75em * var(--d)) var(--side) calc(1.75em * var(--d));
+    padding: calc(0.75em * var(--tc-d)) var(--tc-side) calc(1.75em * var(--tc-d));
   }
   .columns .cell {
     padding-block: 0.5em;
@@ -46,14 +46,14 @@ export const scorecard = css`
   }
   i,
   .quote {
-    font-family: var(--serif);
+    font-family: var(--tc-serif);
   }
   .quote {
     font-size: 1.05em;
     margin-top: 0.5em;
   }
   .rest {
-    border-top: var(--hair);
+    border-top: var(--tc-hair);
     text-align: center;
   }
   /* On paper everything is open. */

@@ -57,7 +57,7 @@ export function load(key: string): VoteRecord | undefined {
 
 /** @returns whether it was kept */
 export function save(key: string, { voter, ballots, tallies }: VoteRecord): boolean {
-  const stored = Array.from(ballots, ([tool, { choice, counted, sequence, phase }]) => {
+  const stored = [...ballots].map(([tool, { choice, counted, sequence, phase }]) => {
     const ballot: StoredBallot = { choice, counted, sequence, isPending: phase !== 'idle' };
     return [tool, ballot];
   });

@@ -82,7 +82,7 @@ export class VoteSession {
     this.#restore();
     this.#record.voter ||= randomUuid();
     this.#casters.set(tool, by);
-    const last = Math.max(0, ...Array.from(this.#record.ballots.values(), ({ sequence }) => sequence));
+    const last = Math.max(0, ...[...this.#record.ballots.values()].map(({ sequence }) => sequence));
     this.#step(tool, { type: 'cast', choice, sequence: Math.max(Date.now(), last + 1) });
     void this.#send(tool);
   }
@@ -234,7 +234,8 @@ export class VoteSession {
     globalThis[method]('online', this.refresh);
     globalThis[method]('pageshow', this.#shown as (event: Event) => void);
     globalThis[method]('storage', this.#stored as (event: Event) => void);
-    document[method]('visibilitychange', this.refresh);
+    // Not on the document, whose members an element's name can hide.
+    globalThis[method]('visibilitychange', this.refresh, true);
   }
 }
 
