@@ -1,0 +1,85 @@
+// On pages with real style sheets every computed style inside the widget is that of a blank page, and what the page may
+// say is heard.
+import { isDeepStrictEqual } from 'node:util';
+import { expect, test as base, type Engine } from '../../support/engine.js';
+import { RULES, WAYS_IN } from '../../support/host-rules.js';
+import { hostSheets } from '../../support/host-sheets.js';
+import { isStaged, serveStage, STAGE, styleDifferences, wear } from '../../support/host-stage.js';
+import { heard, HEARD, isThemed, serveThemed } from '../../support/host-theme.js';
+import { startOrigins, type Origins } from '../../support/origins.js';
+
+type Sheets = Readonly<Record<string, string>>;
+
+interface Fixtures {
+  origins: Origins;
+  /** Puts on one style sheet after another, and collects what is wrong with each. */
+  wearAll: <Fault>(
+    sheets: Sheets,
+    faultOf: () => Promise<Fault | undefined>,
+  ) => Promise<Record<string, Fault>>;
+}
+
+const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  origins: async ({}, use) => {
+    const origins = await startOrigins();
+    await use(origins);
+    await origins.close();
+  },
+  wearAll: async ({ engine, origins }, use) => {
+    await use(async <Fault>(sheets: Sheets, faultOf: () => Promise<Fault | undefined>) => {
+      const faults: Record<string, Fault> = {};
+      for (const [index, [name, css]] of Object.entries(sheets).entries()) {
+        const address = `/sheet-${index}.css`;
+        origins.page.on(address, (_request, response) => {
+          response.writeHead(200, { 'content-type': 'text/css' }).end(css);
+        });
+        await engine.evaluate(wear, address);
+        const fault = await faultOf();
+        if (fault) faults[name] = fault;
+      }
+      return faults;
+    });
+  },
+});
+
+async function stage(engine: Engine, origins: Origins): Promise<void> {
+  await engine.setViewport(STAGE.width, 900);
+  await engine.goto(serveStage(origins));
+  await engine.waitFor(isStaged);
+  expect(await engine.evaluate(styleDifferences), 'the blank page').toEqual([]);
+}
+
+const SHEETS: [name: string, sheets: () => Sheets | Promise<Sheets>][] = [
+  ['style sheets from npm', hostSheets],
+  ['rules for everything', () => RULES],
+  ['ways in', () => WAYS_IN],
+];
+
+for (const [name, sheets] of SHEETS) {
+  test(`nothing inside differs: ${name}`, async ({ engine, origins, wearAll }) => {
+    await stage(engine, origins);
+    const differences = await wearAll(await sheets(), async () => {
+      const list = await engine.evaluate(styleDifferences);
+      return list.length ? list : undefined;
+    });
+    expect(differences).toEqual({});
+  });
+}
+
+for (const [name, sheets] of SHEETS) {
+  test(`what the page says of fonts, colours and hiding is heard: ${name}`, async ({
+    engine,
+    origins,
+    wearAll,
+  }) => {
+    await engine.goto(serveThemed(origins));
+    await engine.waitFor(isThemed);
+    expect(await engine.evaluate(heard), 'the blank page').toEqual(HEARD);
+    const misheard = await wearAll(await sheets(), async () => {
+      const found = await engine.evaluate(heard);
+      return isDeepStrictEqual(found, HEARD) ? undefined : found;
+    });
+    expect(misheard).toEqual({});
+  });
+}

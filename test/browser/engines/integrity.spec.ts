@@ -1,0 +1,88 @@
+// The README's first snippet as it stands there, but for the addresses: a browser runs the built file from it, and refuses
+// any other. And what the publisher must send for pages that keep to themselves. In every engine.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { expect, test as base, type Engine } from '../../support/engine.js';
+import { startOrigins, type Origins } from '../../support/origins.js';
+import { readDocument, RICH, SMALL } from '../../support/page-documents.js';
+import { isReady } from '../../support/page-inspect.js';
+import { servePage, widgetTag } from '../../support/page-recorder.js';
+import { outcome, servePictures, waitForOutcome } from '../../support/policy-page.js';
+import { publisherHeaders, snippet } from '../../support/readme-policy.js';
+
+const test = base.extend<{ origins: Origins }>({
+  // eslint-disable-next-line no-empty-pattern
+  origins: async ({}, use) => {
+    const origins = await startOrigins();
+    await use(origins);
+    await origins.close();
+  },
+});
+
+const built = resolve(import.meta.dirname, '../../../dist/tool-comparison.js');
+const [, path = ''] = /src="https:\/\/cdn\.example([^"]+)"/.exec(snippet) ?? [];
+
+/** Opens the snippet, with a file under the script's address. */
+async function open(engine: Engine, origins: Origins, file: Buffer): Promise<void> {
+  const { script, data } = origins;
+  script.on(path, (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
+  });
+  data.json('/comparisons/a-vs-b.json', readDocument(SMALL));
+  const body = snippet
+    .replaceAll('https://cdn.example', script.url)
+    .replaceAll('https://publisher.example', data.url)
+    .replace('<a ', '<a id="fallback" ');
+  await engine.goto(servePage(origins, body, { head: '' }));
+}
+
+test('the snippet of the README runs the built file', async ({ engine, origins }) => {
+  await open(engine, origins, await readFile(built));
+  await engine.waitFor(isReady);
+  expect(await engine.evaluate(outcome)).toMatchObject({ shows: 'comparison', isStyled: true });
+  expect(await engine.evaluate(() => seen)).toMatchObject({ errors: [], warnings: [] });
+});
+
+test('the snippet of the README refuses any other file', async ({ engine, origins }) => {
+  await open(engine, origins, Buffer.concat([await readFile(built), Buffer.from('\n')]));
+  expect(origins.script.requests.map(({ url }) => url)).toEqual([path]);
+  expect(await engine.evaluate(() => customElements.get('tool-comparison') === undefined)).toBe(true);
+  expect(await engine.evaluate(outcome)).toMatchObject({ shows: 'fallback' });
+});
+
+const REQUIRE = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+const CREDENTIALLESS = { ...REQUIRE, 'cross-origin-embedder-policy': 'credentialless' };
+
+/** Isolated pages: what is sent with pictures, and whether they are seen. */
+const ISOLATED: [
+  name: string,
+  headers: Record<string, string>,
+  sent: typeof publisherHeaders,
+  seen: boolean,
+][] = [
+  ['require-corp, with the headers of the README', REQUIRE, publisherHeaders, true],
+  ['require-corp, without them', REQUIRE, new Map(), false],
+  ['credentialless, without them', CREDENTIALLESS, new Map(), true],
+];
+
+for (const [name, headers, sent, areSeen] of ISOLATED) {
+  test(`pictures under ${name}: ${areSeen ? 'shown' : 'initials'}`, async ({ engine, origins }) => {
+    servePictures(origins, sent);
+    await engine.goto(servePage(origins, widgetTag(origins, RICH), { headers }));
+    await engine.waitFor(isReady);
+    await engine.waitFor((shown: boolean) => {
+      const root = document.querySelector('tool-comparison')?.shadowRoot;
+      return (
+        shown === !!root?.querySelector('article img.there') && (shown || !root?.querySelector('article img'))
+      );
+    }, areSeen);
+    await waitForOutcome(engine, { shows: 'comparison', isStyled: true });
+    // WebKit has no credentialless, and takes it for none at all.
+    const isIsolated = engine.name !== 'webkit' || headers === REQUIRE;
+    expect(await engine.evaluate(() => crossOriginIsolated)).toBe(isIsolated);
+    expect(await engine.evaluate(() => seen)).toMatchObject({ errors: [], warnings: [], failures: [] });
+  });
+}

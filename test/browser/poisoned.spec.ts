@@ -1,0 +1,76 @@
+// The widget changes nothing of what JavaScript brings, and where the page has a built-in that throws it works or leaves
+// the author's content, with a warning at the most.
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FIRST, readDocument } from '../support/page-documents.js';
+import { isReady } from '../support/page-inspect.js';
+import { scriptTag } from '../support/page-recorder.js';
+import { expect, test } from '../support/page-test.js';
+import { GLOBALS, NOT_MET, OBJECTS } from '../support/poison-lists.js';
+import { tryAll, type Fault } from '../support/poison.js';
+
+declare global {
+  var assertNoPoisoning: () => void;
+}
+
+const talliesOf = (tools: { id: string }[]): object => ({
+  tallies: Object.fromEntries(tools.map(({ id }) => [id, { ship: 1, skip: 1 }])),
+});
+
+const NO_MATTER = 'which built-ins are called is the same in both engines';
+
+test('nothing of JavaScript is changed by loading, drawing and voting, and no global is added', async ({
+  page,
+  open,
+  origins,
+}) => {
+  const { data } = origins;
+  const file = resolve(import.meta.dirname, '../../node_modules/@fast-check/poisoning/lib/main.js');
+  const source = await readFile(file, 'utf8');
+  origins.page.on('/poisoning.js', (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/javascript' }).end(source);
+  });
+  const document = readDocument(FIRST);
+  data.json('/votes', talliesOf(document.tools));
+  data.json('/poisoned.json', { ...document, community: { votes: '/votes' } });
+  await open(`<tool-comparison src="${data.url}/poisoned.json"></tool-comparison>`, {
+    head: `<script type="module">
+      import { assertNoPoisoning } from '/poisoning.js';
+      globalThis.assertNoPoisoning = () => assertNoPoisoning({ ignoredRootRegex: /^(seen|assertNoPoisoning|__pw_.*)$/ });
+    </script>${scriptTag(origins)}`,
+  });
+  await page.waitForFunction(isReady);
+  await page.getByRole('button', { name: 'Ship' }).first().click();
+  await page.waitForFunction(() => seen.announcements.length > 0);
+  await page.evaluate(() => {
+    globalThis.assertNoPoisoning();
+  });
+});
+
+for (const when of ['before', 'after'] as const) {
+  test(`a built-in that throws, from ${when === 'before' ? 'before the script on' : 'after the comparison is shown'}`, async ({
+    page,
+    origins,
+    browserName,
+  }) => {
+    test.skip(browserName !== 'chromium', NO_MATTER);
+    const { data } = origins;
+    const document = { ...readDocument(FIRST), community: { votes: '/votes' } };
+    data.json('/poisoned.json', document);
+    data.json('/votes', talliesOf(document.tools));
+    origins.page.html(
+      '/frame',
+      `<!doctype html><script>parent.prepare(window)</script>${scriptTag(origins)}
+      <tool-comparison src="${data.url}/poisoned.json"><p id="fallback">Fallback</p></tool-comparison>`,
+    );
+    origins.page.html('/', '<!doctype html><title>A page</title><body>');
+    await page.goto(origins.page.url);
+    const next = { ...document, title: 'New words', id: 'another' };
+    const sent = [OBJECTS, GLOBALS, when, next].map((it) => JSON.stringify(it)).join(', ');
+    const { called, faults } = await page.evaluate<{ called: string[]; faults: Fault[] }>(
+      `(${tryAll.toString()})(${sent})`,
+    );
+    expect(called.length).toBeGreaterThan(60);
+    expect(faults.filter(({ builtin }) => !NOT_MET[when].includes(builtin))).toEqual([]);
+  });
+}
