@@ -97,8 +97,17 @@ export const card = css`
     .stats {
       gap: 0.75em;
     }
-    .figure {
+    .figure:not(.word) {
       font-size: 1.75em;
+    }
+  }
+  @container (width < 25em) {
+    .stat dt {
+      font-size: 0.6875em;
+      letter-spacing: 0;
+    }
+    .grow {
+      flex-basis: 100%;
     }
   }
   @container (width < 17em) {
