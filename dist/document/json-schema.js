@@ -142,12 +142,15 @@ function jsonSchemaOf(target, field = "") {
 		...own
 	};
 }
-var objectOf = (shape) => ({
-	type: "object",
-	properties: Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, jsonSchemaOf(schemaOf(field), key)])),
-	required: Object.entries(shape).flatMap(([key, field]) => schemaOf(field) === field ? key : []),
-	additionalProperties: false
-});
+function objectOf(shape) {
+	const required = Object.entries(shape).flatMap(([key, field]) => schemaOf(field) === field ? key : []);
+	return {
+		type: "object",
+		properties: Object.fromEntries(Object.entries(shape).map(([key, field]) => [key, jsonSchemaOf(schemaOf(field), key)])),
+		...required.length ? { required } : {},
+		additionalProperties: false
+	};
+}
 var labelsOf = (item) => ({
 	type: "object",
 	properties: Object.fromEntries(labelKeys.map((key) => [key, item])),

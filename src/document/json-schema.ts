@@ -110,14 +110,17 @@ function jsonSchemaOf(target: core.$ZodType, field = ''): Annotation {
   return { type: 'array', items: item, ...LIST_LIMITS[field], ...own };
 }
 
-const objectOf = (shape: Shape): Annotation => ({
-  type: 'object',
-  properties: Object.fromEntries(
-    Object.entries(shape).map(([key, field]) => [key, jsonSchemaOf(schemaOf(field), key)]),
-  ),
-  required: Object.entries(shape).flatMap(([key, field]) => (schemaOf(field) === field ? key : [])),
-  additionalProperties: false,
-});
+function objectOf(shape: Shape): Annotation {
+  const required = Object.entries(shape).flatMap(([key, field]) => (schemaOf(field) === field ? key : []));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(shape).map(([key, field]) => [key, jsonSchemaOf(schemaOf(field), key)]),
+    ),
+    ...(required.length ? { required } : {}),
+    additionalProperties: false,
+  };
+}
 
 const labelsOf = (item: Annotation): Annotation => ({
   type: 'object',

@@ -58,7 +58,7 @@ describe('in Node', () => {
       ['long', 'word', 'zalgo', 'bidi', 'emoji', 'control', 'surrogate', 'none'],
     );
     assert.deepEqual(Object.entries(comparison.community?.tallies ?? {}), [
-      ['__proto__', { ship: 987_654_321_012_345, skip: 12_345_678_987_654 }],
+      ['__proto__', { __proto__: null, ship: 987_654_321_012_345, skip: 12_345_678_987_654 }],
     ]);
     assert.equal(comparison.reviewers[6]?.name, 'Half a \ufffd face');
     assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
