@@ -1,7 +1,7 @@
 // Whole pages in real browsers, the ones that are installed: nothing is downloaded. `engines/` runs in all three
 // engines through test/support/engine.ts; the rest uses Playwright's own API, which cannot drive WebKitGTK.
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
-import { findBrowsers } from './scripts/browsers.mjs';
+import { CHROMIUM_FLAGS, findBrowsers } from './scripts/browsers.mjs';
 import type { EngineOptions } from './test/support/engine.js';
 
 const { chromium, firefox, webkit } = findBrowsers();
@@ -14,15 +14,7 @@ if (chromium) {
       browserName: 'chromium',
       launchOptions: {
         executablePath: chromium,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
+        args: CHROMIUM_FLAGS,
       },
     },
   });

@@ -42,19 +42,6 @@ function licenceHeading(): Plugin {
 const bundle: UserConfig = {
   build: {
     minify: 'oxc',
-    terserOptions: {
-      ecma: 2020,
-      module: true,
-      compress: {
-        passes: 3,
-        unsafe: true,
-        unsafe_arrows: true,
-        unsafe_methods: true,
-        pure_getters: true,
-        keep_fargs: false,
-      },
-      format: { comments: false },
-    },
     license: { fileName: 'THIRD-PARTY-LICENSES.txt' },
     rolldownOptions: {
       input: { 'tool-comparison': resolve(root, 'src/index.ts') },

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { findBrowsers } from './scripts/browsers.mjs';
+import { CHROMIUM_FLAGS, findBrowsers } from './scripts/browsers.mjs';
 import { countReporter } from './test/support/count-reporter.js';
 import { runnerCommands } from './test/support/runner-commands.js';
 import { webkitLauncher } from './test/support/webkit.js';
@@ -21,16 +21,7 @@ const chromium =
     puppeteer: /** @type {any} */ (puppeteer),
     launchOptions: {
       executablePath: found.chromium,
-      // No sandbox: containers run as root. The rest keeps the browser from speaking to anyone.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: CHROMIUM_FLAGS,
     },
   });
 if (chromium) chromium.name = 'Chromium';

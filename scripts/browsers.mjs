@@ -12,6 +12,17 @@ import { pathToFileURL } from 'node:url';
 /** @type {Engine[]} */
 export const ENGINES = ['chromium', 'firefox', 'webkit'];
 
+/** No sandbox: containers run as root. The rest keeps the browser from speaking to anyone. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 const PACKAGES = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],

@@ -7,14 +7,4 @@ export type { CastBallot, VoteTransport } from './network/vote-service.js';
 export type { Choice } from './votes/ballot.js';
 export { ComparisonError, type ComparisonErrorCode, type Problem } from './document/errors.js';
 export type { ParsedComparison } from './document/parse.js';
-export type {
-  Community,
-  Comparison,
-  Newsletter,
-  Review,
-  Reviewer,
-  Tallies,
-  Tally,
-  Tool,
-  Verdict,
-} from './document/comparison.js';
+export type * from './document/comparison.js';

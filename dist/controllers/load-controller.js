@@ -2,6 +2,7 @@ import { ComparisonError } from "../document/errors.js";
 import { parseComparison } from "../document/parse.js";
 import { loadComparison } from "../network/comparison-source.js";
 import { readJson } from "../network/fetch-json.js";
+import { whenBack } from "../network/when-back.js";
 // src/controllers/load-controller.ts
 /**
 * Loads what an element shows and knows how that stands: the newest source wins, the last good
@@ -81,7 +82,7 @@ var LoadController = class {
 		} catch (error) {
 			if (signal.aborted) return;
 			this.error = error instanceof ComparisonError ? error : new ComparisonError("network", String(error));
-			if (PASSING.includes(this.error.code)) this.#watch(true);
+			if (PASSING.includes(this.error.code)) whenBack("addEventListener", this.#again);
 		}
 		this.#run = void 0;
 		this.#host.requestUpdate();
@@ -91,13 +92,7 @@ var LoadController = class {
 	#end() {
 		this.#run?.abort();
 		this.#run = void 0;
-		this.#watch(false);
-	}
-	/** Listens for the moments at which trying again makes sense. */
-	#watch(isOn) {
-		const method = isOn ? "addEventListener" : "removeEventListener";
-		globalThis[method]("online", this.#again);
-		globalThis[method]("visibilitychange", this.#again, true);
+		whenBack("removeEventListener", this.#again);
 	}
 	#again;
 };

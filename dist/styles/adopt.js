@@ -5,7 +5,7 @@ import { styles } from "./index.js";
 var sheets = /* @__PURE__ */ new WeakMap();
 function adoptStyles(root) {
 	const { ownerDocument } = root;
-	const view = ownerDocument.defaultView;
+	const view = ownerDocument === document ? window : ownerDocument.defaultView;
 	if (!view) return;
 	let sheet = sheets.get(ownerDocument);
 	if (!sheet) {

@@ -1,5 +1,6 @@
 import { backoff, isPassing, retryAfter } from "../network/retry.js";
 import { httpVotes } from "../network/vote-service.js";
+import { whenBack } from "../network/when-back.js";
 import { NO_BALLOT, afterEvent } from "./ballot.js";
 import { load, save } from "./ballot-box.js";
 import { randomUuid } from "./random-uuid.js";
@@ -206,10 +207,9 @@ var VoteSession = class {
 	/** Another tab voted. */
 	#stored;
 	#listen(method) {
-		globalThis[method]("online", this.refresh);
+		whenBack(method, this.refresh);
 		globalThis[method]("pageshow", this.#shown);
 		globalThis[method]("storage", this.#stored);
-		globalThis[method]("visibilitychange", this.refresh, true);
 	}
 };
 var byAddress = /* @__PURE__ */ new Map();

@@ -6,6 +6,7 @@ import { ComparisonError } from '../document/errors.js';
 import { parseComparison, type ParsedComparison } from '../document/parse.js';
 import { loadComparison } from '../network/comparison-source.js';
 import { MAX_BYTES, readJson } from '../network/fetch-json.js';
+import { whenBack } from '../network/when-back.js';
 import type { Host } from './host.js';
 import type { Source } from './source.js';
 
@@ -96,7 +97,7 @@ export class LoadController {
     } catch (error) {
       if (signal.aborted) return;
       this.error = error instanceof ComparisonError ? error : new ComparisonError('network', String(error));
-      if (PASSING.includes(this.error.code)) this.#watch(true);
+      if (PASSING.includes(this.error.code)) whenBack('addEventListener', this.#again);
     }
     this.#run = undefined;
     this.#host.requestUpdate();
@@ -108,15 +109,7 @@ export class LoadController {
   #end(): void {
     this.#run?.abort();
     this.#run = undefined;
-    this.#watch(false);
-  }
-
-  /** Listens for the moments at which trying again makes sense. */
-  #watch(isOn: boolean): void {
-    const method = isOn ? 'addEventListener' : 'removeEventListener';
-    globalThis[method]('online', this.#again);
-    // Not on the document, whose members an element's name can hide.
-    globalThis[method]('visibilitychange', this.#again, true);
+    whenBack('removeEventListener', this.#again);
   }
 
   readonly #again = (): void => {

@@ -3,14 +3,4 @@ export { checkComparison } from './check.js';
 export { parseComparison, type ParsedComparison } from './parse.js';
 export { ComparisonError, type ComparisonErrorCode, type Problem } from './errors.js';
 export { comparisonJsonSchema } from './json-schema.js';
-export type {
-  Community,
-  Comparison,
-  Newsletter,
-  Review,
-  Reviewer,
-  Tallies,
-  Tally,
-  Tool,
-  Verdict,
-} from './comparison.js';
+export type * from './comparison.js';

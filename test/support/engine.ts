@@ -37,6 +37,17 @@ export interface EngineOptions {
 }
 
 const PATIENCE = 15_000;
+/** Milliseconds in which a session of WebKitGTK is there, or is started anew. */
+const WEBKIT_STARTS_IN = 20_000;
+
+/** What a promise gives, or a rejection where it takes longer than some milliseconds. */
+async function inTime<Value>(limit: number, promise: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Not there after ${limit} ms`)), limit);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
 
 /** What both drivers do in the same way. */
 abstract class BaseEngine {
@@ -145,14 +156,21 @@ export const test = base.extend<{ engine: Engine }, EngineOptions & WorkerFixtur
   startEngine: [
     async ({ webkit, playwright, browserName, launchOptions, channel }, use) => {
       if (webkit) {
-        const driver = await startWebKitDriver(webkit);
-        await use(async () => {
-          const session = await remote({
+        let driver = await startWebKitDriver(webkit);
+        const startSession = (): Promise<WebdriverIO.Browser> =>
+          remote({
             hostname: '127.0.0.1',
             port: driver.port,
             path: '/',
             logLevel: 'silent',
             capabilities: webkitCapabilities(webkit),
+          });
+        await use(async () => {
+          // A start of WebKitGTK hangs once in some thousand times. The next one, of a new driver, does not.
+          const session = await inTime(WEBKIT_STARTS_IN, startSession()).catch(async () => {
+            driver.stop();
+            driver = await startWebKitDriver(webkit);
+            return startSession();
           });
           const engine = new WebKitEngine(session);
           // The test may have closed it.

@@ -1,20 +1,9 @@
 // What the tests of an element's life share: pages in every engine, small documents, and answers that a server holds
 // back until it is told to send them.
-import { test as base } from './engine.js';
 import { minimal } from './documents.js';
-import { startOrigins, type Origin, type Origins } from './origins.js';
+import type { Origin } from './origins.js';
 
-export { expect, type Engine } from './engine.js';
-
-/** With `origins` of its own for each test. */
-export const test = base.extend<{ origins: Origins }>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
-});
+export { expect, test, type Engine } from './engine-test.js';
 
 /** A quote that is folded on any screen. */
 export const LONG_QUOTE = 'It starts before I have sat down. '.repeat(60).trim();

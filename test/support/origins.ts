@@ -139,3 +139,11 @@ export async function startOrigins(): Promise<Origins> {
     },
   };
 }
+
+/** The same, as a fixture of Playwright's: for one test. */
+// eslint-disable-next-line no-empty-pattern
+export async function originsFixture({}: object, use: (origins: Origins) => Promise<void>): Promise<void> {
+  const origins = await startOrigins();
+  await use(origins);
+  await origins.close();
+}

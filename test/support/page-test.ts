@@ -1,6 +1,6 @@
 // Playwright's `test` for Chromium and Firefox, with three servers and the widget on a page.
 import { test as base } from '@playwright/test';
-import { startOrigins, type Origins } from './origins.js';
+import { originsFixture, type Origins } from './origins.js';
 import { isReady } from './page-inspect.js';
 import { servePage, widgetTag, type PageOptions } from './page-recorder.js';
 
@@ -18,12 +18,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
+  origins: originsFixture,
   open: async ({ origins, page }, use) => {
     await use(async (body, options) => {
       await page.goto(servePage(origins, body, options));

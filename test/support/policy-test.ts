@@ -1,21 +1,17 @@
 // The `test` of the specs about policies, in every engine, and what they expect of a page on which nothing is wrong.
-import { expect, test as base, type Engine } from './engine.js';
-import { startOrigins, type Origins } from './origins.js';
+import { expect, test as base, type Engine } from './engine-test.js';
 import { readDocument, RICH, textsOf } from './page-documents.js';
 import { isReady, shownText, unfoldAll } from './page-inspect.js';
 import { outcome, reportsBesides, servePictures } from './policy-page.js';
 import { publisherHeaders, strictestPolicy, type Policy } from './readme-policy.js';
 
-export { expect } from './engine.js';
+export { expect } from './engine-test.js';
 
-/** With `origins` of its own for each test; pictures come with what README.md says. */
-export const test = base.extend<{ origins: Origins }>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
+/** Pictures come with what README.md says. */
+export const test = base.extend({
+  origins: async ({ origins }, use) => {
     servePictures(origins, publisherHeaders);
     await use(origins);
-    await origins.close();
   },
 });
 

@@ -1,16 +1,9 @@
 // Pages of one document with the same text in every place, for texts that try to get out of theirs.
-import { test as base } from './engine.js';
-import { startOrigins, type Origins } from './origins.js';
+import { test as base } from './engine-test.js';
 import { isReady } from './page-inspect.js';
 import { scriptTag, servePage } from './page-recorder.js';
 
-export const test = base.extend<{ origins: Origins; show: (document: object) => Promise<void> }>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
+export const test = base.extend<{ show: (document: object) => Promise<void> }>({
   show: async ({ engine, origins }, use) => {
     await use(async (document) => {
       origins.data.json('/a.json', document);

@@ -1,18 +1,9 @@
 // Documents as bytes over the network: whatever they are, each ends in the comparison or in one error with a code.
 import { jsonInputs } from '../../support/corpora.js';
-import { expect, test as base } from '../../support/engine.js';
-import { startOrigins, type Origins } from '../../support/origins.js';
+import { expect, test } from '../../support/engine-test.js';
+import type { Origins } from '../../support/origins.js';
 import { servePage } from '../../support/page-recorder.js';
 import { minimal } from '../../support/documents.js';
-
-const test = base.extend<{ origins: Origins }>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
-});
 
 /** Shows what is at each address, each in a widget of its own. Gives all that became of each. */
 async function tryAll(urls: readonly string[]): Promise<string[]> {

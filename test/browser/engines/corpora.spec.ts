@@ -5,12 +5,11 @@ import { addresses, strings } from '../../support/corpora.js';
 import {
   addressFields,
   addressScenes,
-  OTHER_LABELS,
+  shownFields,
   textFields,
   textScenes,
 } from '../../support/corpora-scenes.js';
-import { expect, test as base } from '../../support/engine.js';
-import { startOrigins, type Origins } from '../../support/origins.js';
+import { expect, test as base } from '../../support/engine-test.js';
 import { corporaScript, tryCases, type Case } from '../../support/page-corpora.js';
 import { scriptTag, servePage } from '../../support/page-recorder.js';
 
@@ -23,13 +22,7 @@ const idOf = (text: string): string =>
     .join('')
     .replace(/^\.{1,2}$/, '...');
 
-const test = base.extend<{ origins: Origins; openStrict: (attributes: string) => Promise<string> }>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
+const test = base.extend<{ openStrict: (attributes: string) => Promise<string> }>({
   openStrict: async ({ engine, origins }, use) => {
     await use(async (attributes) => {
       const address = servePage(origins, `<tool-comparison ${attributes}></tool-comparison>`, {
@@ -58,8 +51,6 @@ test.afterEach(async ({ engine, origins }) => {
   expect(origins.script.requests.map(({ url }) => url)).toEqual(['/dist/tool-comparison.js']);
   expect(origins.data.requests.map(({ url }) => url)).toEqual(['/images/icon.svg']);
 });
-
-const shownFields = textFields.filter((name) => !OTHER_LABELS.test(name));
 
 test(`${shownFields.length} texts of a document have their place`, async ({ engine, openStrict }) => {
   await openStrict('no-storage');

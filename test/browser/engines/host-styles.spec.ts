@@ -1,17 +1,16 @@
 // On pages with real style sheets every computed style inside the widget is that of a blank page, and what the page may
 // say is heard.
 import { isDeepStrictEqual } from 'node:util';
-import { expect, test as base, type Engine } from '../../support/engine.js';
+import { expect, test as base, type Engine } from '../../support/engine-test.js';
 import { RULES, WAYS_IN } from '../../support/host-rules.js';
 import { hostSheets } from '../../support/host-sheets.js';
 import { isStaged, serveStage, STAGE, styleDifferences, wear } from '../../support/host-stage.js';
 import { heard, HEARD, isThemed, serveThemed } from '../../support/host-theme.js';
-import { startOrigins, type Origins } from '../../support/origins.js';
+import type { Origins } from '../../support/origins.js';
 
 type Sheets = Readonly<Record<string, string>>;
 
 interface Fixtures {
-  origins: Origins;
   /** Puts on one style sheet after another, and collects what is wrong with each. */
   wearAll: <Fault>(
     sheets: Sheets,
@@ -20,12 +19,6 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
   wearAll: async ({ engine, origins }, use) => {
     await use(async <Fault>(sheets: Sheets, faultOf: () => Promise<Fault | undefined>) => {
       const faults: Record<string, Fault> = {};

@@ -2,22 +2,13 @@
 // any other. And what the publisher must send for pages that keep to themselves. In every engine.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { expect, test as base, type Engine } from '../../support/engine.js';
-import { startOrigins, type Origins } from '../../support/origins.js';
+import { expect, test, type Engine } from '../../support/engine-test.js';
+import type { Origins } from '../../support/origins.js';
 import { readDocument, RICH, SMALL } from '../../support/page-documents.js';
 import { isReady } from '../../support/page-inspect.js';
 import { servePage, widgetTag } from '../../support/page-recorder.js';
 import { outcome, servePictures, waitForOutcome } from '../../support/policy-page.js';
 import { publisherHeaders, snippet } from '../../support/readme-policy.js';
-
-const test = base.extend<{ origins: Origins }>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
-});
 
 const built = resolve(import.meta.dirname, '../../../dist/tool-comparison.js');
 const [, path = ''] = /src="https:\/\/cdn\.example([^"]+)"/.exec(snippet) ?? [];

@@ -1,7 +1,18 @@
 // L4 in a page that is still arriving: what is inside the element is waited for, the rest of the page is not. The page
 // comes in a frame, so that the page around it can look.
-import { complaints, expect, moment, story, test } from '../../support/life-page.js';
+import type { ServerResponse } from 'node:http';
+import { complaints, expect, moment, story, test, type Moment } from '../../support/life-page.js';
 import { servePage } from '../../support/page-recorder.js';
+
+/** Sends what a page begins with, then blanks now and again, as a slow server does, until the rest may follow. */
+async function dribble(response: ServerResponse, start: string, rest: Moment, end: string): Promise<void> {
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.write(start);
+  const timer = setInterval(() => response.write(' '.repeat(64)), 100);
+  await rest.reached;
+  clearInterval(timer);
+  response.end(end);
+}
 
 test('a document inside the element that arrives in two pieces: waited for, read whole', async ({
   engine,
@@ -10,16 +21,20 @@ test('a document inside the element that arrives in two pieces: waited for, read
   const { page, script, data } = origins;
   const [half, rest] = [moment(), moment()];
   const text = JSON.stringify(story('Piece by piece'));
+  // Where blanks are nothing.
+  const cut = text.indexOf(',') + 1;
   // The class is there before the parser gets to the element, in a frame, so that the page around it can look.
   page.on('/slow', async (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.write(`<!doctype html><script>onerror = (text) => parent.seen.errors.push(text)</script>
+    half.reach();
+    await dribble(
+      response,
+      `<!doctype html><script>onerror = (text) => parent.seen.errors.push(text)</script>
       <script type="module" async src="${script.url}/dist/tool-comparison.js"></script>
       <p>${'A page that is on its way. '.repeat(200)}</p>
-      <tool-comparison src="${data.url}/wrong.json"><script type="application/json">${text.slice(0, 40)}`);
-    half.reach();
-    await rest.reached;
-    response.end(`${text.slice(40)}</script></tool-comparison>`);
+      <tool-comparison src="${data.url}/wrong.json"><script type="application/json">${text.slice(0, cut)}`,
+      rest,
+      `${text.slice(cut)}</script></tool-comparison>`,
+    );
   });
   await engine.goto(servePage(origins, '', { head: '' }));
   await engine.evaluate(() => {
@@ -60,13 +75,15 @@ test('a widget in the middle of a page that goes on arriving does not wait for i
   const rest = moment();
   data.json('/a.json', story('In the middle'));
   page.on('/slow', async (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    response.write(`<!doctype html>
+    await dribble(
+      response,
+      `<!doctype html>
       <script type="module" async src="${script.url}/dist/tool-comparison.js"></script>
       <tool-comparison src="${data.url}/a.json"><p>A vs B</p></tool-comparison>
-      <p>${'A page that is on its way. '.repeat(200)}</p>`);
-    await rest.reached;
-    response.end('<p>The end</p>');
+      <p>${'A page that is on its way. '.repeat(200)}</p>`,
+      rest,
+      '<p>The end</p>',
+    );
   });
   await engine.goto(servePage(origins, '', { head: '' }));
   await engine.evaluate(() => {

@@ -1,20 +1,11 @@
 // However the script comes onto the page, and when it or the document does not come at all; in every engine.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test as base } from '../../support/engine.js';
-import { startOrigin, startOrigins, type Origins } from '../../support/origins.js';
+import { expect, test } from '../../support/engine-test.js';
+import { startOrigin } from '../../support/origins.js';
 import { readDocument, SMALL } from '../../support/page-documents.js';
 import { isReady, shownText } from '../../support/page-inspect.js';
 import { scriptTag, servePage, widgetTag } from '../../support/page-recorder.js';
-
-const test = base.extend<{ origins: Origins }>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
-});
 
 const FALLBACK = '<a id="fallback" href="/elsewhere">A vs B</a>';
 const { version } = JSON.parse(

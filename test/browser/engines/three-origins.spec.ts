@@ -1,6 +1,6 @@
 // The main job, in every engine: a page of one origin, the script of a second, the document of a third.
-import { expect, test as base, type Engine } from '../../support/engine.js';
-import { startOrigin, startOrigins, type Origin, type Origins } from '../../support/origins.js';
+import { expect, test, type Engine } from '../../support/engine-test.js';
+import { startOrigin, type Origin } from '../../support/origins.js';
 import {
   FIRST,
   readDocument,
@@ -12,15 +12,6 @@ import {
 } from '../../support/page-documents.js';
 import { isReady, shownText, unfoldAll } from '../../support/page-inspect.js';
 import { servePage, widgetTag, type Seen } from '../../support/page-recorder.js';
-
-const test = base.extend<{ origins: Origins }>({
-  // eslint-disable-next-line no-empty-pattern
-  origins: async ({}, use) => {
-    const origins = await startOrigins();
-    await use(origins);
-    await origins.close();
-  },
-});
 
 const seenOn = (engine: Engine): Promise<Seen> => engine.evaluate(() => seen);
 const documentsAskedOf = ({ requests }: Origin): string[] =>

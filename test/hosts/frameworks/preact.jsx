@@ -3,39 +3,13 @@
 import 'preact/debug';
 import { render } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { listenTo, propsOf } from './jsx-props.js';
 
 function Widget({ row, hear }) {
   const element = useRef(null);
-  useLayoutEffect(() => {
-    const { current } = element;
-    const listen = () => hear('imperative');
-    current.addEventListener('imperative', listen);
-    return () => current.removeEventListener('imperative', listen);
-  }, [hear]);
+  useLayoutEffect(() => listenTo(element.current, hear), [hear]);
   return (
-    <tool-comparison
-      ref={element}
-      id={row.id}
-      src={row.src}
-      theme={row.theme}
-      layout={row.layout}
-      heading-level={row.headingLevel}
-      no-vote={row.noVote}
-      comparison={row.comparison}
-      voteTransport={row.voteTransport}
-      oncomparison-load={() => hear(`load:${row.id}`)}
-      oncomparison-error={(event) => hear(`error:${event.detail.error.code}`)}
-      oncomparison-vote={(event) => {
-        if (row.cancels) event.preventDefault();
-        hear(`vote:${event.detail.choice}`);
-      }}
-      oncomparison-voted={(event) => hear(`voted:${event.detail.choice}`)}
-      onlowercaseevent={() => hear('lowercase')}
-      onkebab-event={() => hear('kebab')}
-      oncamelEvent={() => hear('camel')}
-      onCAPSevent={() => hear('caps')}
-      onPascalEvent={() => hear('pascal')}
-    >
+    <tool-comparison ref={element} {...propsOf(row, hear)}>
       {row.fallback && <a href="/elsewhere">{row.fallback}</a>}
     </tool-comparison>
   );

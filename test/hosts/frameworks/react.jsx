@@ -1,39 +1,13 @@
 // React 19, in StrictMode. Dashes make attributes; a name of one word or in camel case makes a property.
 import { StrictMode, useEffect, useRef, useState } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { listenTo, propsOf } from './jsx-props.js';
 
 function Widget({ row, hear }) {
   const element = useRef(null);
-  useEffect(() => {
-    const { current } = element;
-    const listen = () => hear('imperative');
-    current.addEventListener('imperative', listen);
-    return () => current.removeEventListener('imperative', listen);
-  }, [hear]);
+  useEffect(() => listenTo(element.current, hear), [hear]);
   return (
-    <tool-comparison
-      ref={element}
-      id={row.id}
-      src={row.src}
-      theme={row.theme}
-      layout={row.layout}
-      heading-level={row.headingLevel}
-      no-vote={row.noVote}
-      comparison={row.comparison}
-      voteTransport={row.voteTransport}
-      oncomparison-load={() => hear(`load:${row.id}`)}
-      oncomparison-error={(event) => hear(`error:${event.detail.error.code}`)}
-      oncomparison-vote={(event) => {
-        if (row.cancels) event.preventDefault();
-        hear(`vote:${event.detail.choice}`);
-      }}
-      oncomparison-voted={(event) => hear(`voted:${event.detail.choice}`)}
-      onlowercaseevent={() => hear('lowercase')}
-      onkebab-event={() => hear('kebab')}
-      oncamelEvent={() => hear('camel')}
-      onCAPSevent={() => hear('caps')}
-      onPascalEvent={() => hear('pascal')}
-    >
+    <tool-comparison ref={element} {...propsOf(row, hear)}>
       {row.fallback && <a href="/elsewhere">{row.fallback}</a>}
     </tool-comparison>
   );

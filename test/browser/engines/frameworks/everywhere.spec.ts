@@ -1,11 +1,10 @@
 // The 16 assertions of custom-elements-everywhere.com, on this element: what a framework has to do with any element.
 // The element has no events named in so many ways: the test dispatches them from it. What a framework itself cannot do
 // is listed, with the reason, and has to stay so.
-import { expect, test } from '../../../support/engine.js';
+import { expect, test } from '../../../support/engine-test.js';
 import { serve, titled } from '../../../support/framework-documents.js';
 import { heard, show, troubles } from '../../../support/framework-page.js';
 import { FRAMEWORKS, serveApp, type Framework, type Row } from '../../../support/frameworks.js';
-import { startOrigins } from '../../../support/origins.js';
 
 const ARRAY = ['not', 'a', 'document'];
 const OBJECT = titled('E');
@@ -88,8 +87,7 @@ const MISSING: Partial<Record<Framework, Record<string, string>>> = {
 
 for (const framework of FRAMEWORKS) {
   const missing = Object.keys(MISSING[framework] ?? {});
-  test(`${framework}: ${16 - missing.length} of 16 assertions`, async ({ engine }) => {
-    const origins = await startOrigins();
+  test(`${framework}: ${16 - missing.length} of 16 assertions`, async ({ engine, origins }) => {
     const row: Row = { id: 'one', src: serve(origins, 'A') };
     await engine.goto(await serveApp(origins, framework));
     const passed: string[] = [];
@@ -113,6 +111,5 @@ for (const framework of FRAMEWORKS) {
     expect(passed).toEqual(all.filter((name) => !missing.includes(name)));
     // The element says of the array that it is no document; the framework says nothing.
     expect(await engine.evaluate(troubles)).toEqual([expect.stringContaining('invalid')]);
-    await origins.close();
   });
 }

@@ -1,0 +1,7 @@
+/** The moments at which asking again makes sense: the network is there again, or the page is seen again. */
+
+export function whenBack(method: 'addEventListener' | 'removeEventListener', listener: () => void): void {
+  globalThis[method]('online', listener);
+  // Not on the document, whose members an element's name can hide.
+  globalThis[method]('visibilitychange', listener, true);
+}

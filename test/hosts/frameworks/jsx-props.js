@@ -1,0 +1,32 @@
+// What React and Preact bind alike: attributes by names with dashes, properties by others, events by `on` and their names.
+
+/** @returns the props of a widget, but for its `ref` */
+export const propsOf = (row, hear) => ({
+  id: row.id,
+  src: row.src,
+  theme: row.theme,
+  layout: row.layout,
+  'heading-level': row.headingLevel,
+  'no-vote': row.noVote,
+  comparison: row.comparison,
+  voteTransport: row.voteTransport,
+  'oncomparison-load': () => hear(`load:${row.id}`),
+  'oncomparison-error': (event) => hear(`error:${event.detail.error.code}`),
+  'oncomparison-vote': (event) => {
+    if (row.cancels) event.preventDefault();
+    hear(`vote:${event.detail.choice}`);
+  },
+  'oncomparison-voted': (event) => hear(`voted:${event.detail.choice}`),
+  onlowercaseevent: () => hear('lowercase'),
+  'onkebab-event': () => hear('kebab'),
+  oncamelEvent: () => hear('camel'),
+  onCAPSevent: () => hear('caps'),
+  onPascalEvent: () => hear('pascal'),
+});
+
+/** A listener that the app adds by hand. @returns what takes it away again */
+export function listenTo(element, hear) {
+  const listen = () => hear('imperative');
+  element.addEventListener('imperative', listen);
+  return () => element.removeEventListener('imperative', listen);
+}
