@@ -2,6 +2,7 @@
 // comes in a frame, so that the page around it can look.
 import type { ServerResponse } from 'node:http';
 import { complaints, expect, moment, story, test, type Moment } from '../../support/life-page.js';
+import type { Origins } from '../../support/origins.js';
 import { servePage } from '../../support/page-recorder.js';
 
 /** Sends what a page begins with, then blanks now and again, as a slow server does, until the rest may follow. */
@@ -14,11 +15,15 @@ async function dribble(response: ServerResponse, start: string, rest: Moment, en
   response.end(end);
 }
 
+/** Not `async`: WebKit keeps such scripts back until the page is painted, and nobody can say when that is. */
+const imported = ({ script }: Origins): string =>
+  `<script>import('${script.url}/dist/tool-comparison.js')</script>`;
+
 test('a document inside the element that arrives in two pieces: waited for, read whole', async ({
   engine,
   origins,
 }) => {
-  const { page, script, data } = origins;
+  const { page, data } = origins;
   const [half, rest] = [moment(), moment()];
   const text = JSON.stringify(story('Piece by piece'));
   // Where blanks are nothing.
@@ -29,7 +34,7 @@ test('a document inside the element that arrives in two pieces: waited for, read
     await dribble(
       response,
       `<!doctype html><script>onerror = (text) => parent.seen.errors.push(text)</script>
-      <script type="module" async src="${script.url}/dist/tool-comparison.js"></script>
+      ${imported(origins)}
       <p>${'A page that is on its way. '.repeat(200)}</p>
       <tool-comparison src="${data.url}/wrong.json"><script type="application/json">${text.slice(0, cut)}`,
       rest,
@@ -71,14 +76,14 @@ test('a widget in the middle of a page that goes on arriving does not wait for i
   engine,
   origins,
 }) => {
-  const { page, script, data } = origins;
+  const { page, data } = origins;
   const rest = moment();
   data.json('/a.json', story('In the middle'));
   page.on('/slow', async (_request, response) => {
     await dribble(
       response,
       `<!doctype html>
-      <script type="module" async src="${script.url}/dist/tool-comparison.js"></script>
+      ${imported(origins)}
       <tool-comparison src="${data.url}/a.json"><p>A vs B</p></tool-comparison>
       <p>${'A page that is on its way. '.repeat(200)}</p>`,
       rest,
