@@ -6,7 +6,10 @@
 */
 var additions = Object.keys(Object.prototype);
 var show = (enumerable) => {
-	for (const name of additions) Reflect.defineProperty(Object.prototype, name, { enumerable });
+	for (const name of additions) Reflect.defineProperty(Object.prototype, name, {
+		__proto__: null,
+		enumerable
+	});
 };
 show(false);
 queueMicrotask(() => show(true));

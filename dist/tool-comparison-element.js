@@ -1,4 +1,4 @@
-import { Drawing } from "./controllers/drawing.js";
+import { Drawing, EVERYTHING } from "./controllers/drawing.js";
 import { LoadController } from "./controllers/load-controller.js";
 import { NewsletterController } from "./controllers/newsletter-controller.js";
 import { hasFallback, isStillParsed, sourceOf } from "./controllers/source.js";
@@ -126,7 +126,10 @@ var ToolComparisonElement = class extends UpdatingElement {
 		this.reflect();
 	}
 	#internals = this.attachInternals();
-	#root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+	#root = this.shadowRoot ?? this.attachShadow({
+		__proto__: null,
+		mode: "open"
+	});
 	#drawing = new Drawing(this.#root);
 	#loader = new LoadController(this, (parsed, error) => this.#announce(parsed, error));
 	#votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
@@ -134,7 +137,10 @@ var ToolComparisonElement = class extends UpdatingElement {
 	#visibility = new IntersectionObserver((entries) => {
 		this.#hasBeenNear ||= entries.some(({ isIntersecting }) => isIntersecting);
 		this.requestUpdate();
-	}, { rootMargin: "800px" });
+	}, {
+		__proto__: null,
+		rootMargin: "800px"
+	});
 	#children = new MutationObserver(() => this.requestUpdate());
 	#intents = {
 		toggle: (key) => this.#toggle(key),
@@ -204,23 +210,28 @@ var ToolComparisonElement = class extends UpdatingElement {
 	* @returns resolved when the vote is counted, refused, put off or canceled; the events say which
 	*/
 	async vote(toolId, choice) {
-		if (!this.#shown?.comparison.tools.some(({ id }) => id === toolId) || !canCast(toolId, choice) || !this.#votes.session || !this.dispatchEvent(new ComparisonEvent("comparison-vote", {
-			tool: toolId,
-			choice
-		}))) return;
-		this.#status = "";
-		this.#hasConsent = true;
-		await this.#votes.cast(toolId, choice);
+		try {
+			if (!this.#shown?.comparison.tools.some(({ id }) => id === toolId) || !canCast(toolId, choice) || !this.#votes.session || !this.dispatchEvent(new ComparisonEvent("comparison-vote", {
+				tool: toolId,
+				choice
+			}))) return;
+			this.#status = "";
+			this.#hasConsent = true;
+			await this.#votes.cast(toolId, choice);
+		} catch (error) {
+			this.#announceVote({
+				tool: toolId,
+				choice,
+				error,
+				isOwn: true
+			});
+			this.requestUpdate();
+		}
 	}
 	connected() {
 		adoptStyles(this.#root);
-		this.#children.observe(this, {
-			childList: true,
-			characterData: true,
-			subtree: true
-		});
+		this.#children.observe(this, EVERYTHING);
 		if (isStillParsed(this)) this.ownerDocument.addEventListener("readystatechange", () => this.requestUpdate(), { once: true });
-		this.#visibility.observe(this);
 		this.#loader.connected();
 	}
 	disconnected() {
@@ -233,7 +244,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 	connectedMoveCallback() {}
 	update() {
 		const source = sourceOf(this);
-		if (!(source?.kind === "url" && this.loading === "lazy" && !this.#hasBeenNear) && !isStillParsed(this)) this.#loader.use(source);
+		if (!(source?.kind === "url" && this.loading === "lazy" && !this.#hasBeenNear) && (source?.kind === "value" || !isStillParsed(this))) this.#loader.use(source);
 		const { parsed, status, isLoading } = this.#loader;
 		if (parsed !== this.#shown) {
 			this.#shown = parsed;
@@ -251,8 +262,11 @@ var ToolComparisonElement = class extends UpdatingElement {
 		this.#words = createWords(lang, parsed?.comparison.labels);
 		if (!this.#anchor?.parentNode) this.#root.replaceChildren(this.#anchor = document.createComment(""));
 		const anchor = this.#anchor;
-		const draw = (content) => void render(html`<div class="root ${this.theme}" lang=${lang} dir=${!parsed?.isLangDeclared && this.dir || dir} aria-busy=${isLoading || status === "loading"} ><section class="sheet">${content}</section><p class="unseen" role="status" .textContent=${this.#status}></p></div>`, this.#root, { renderBefore: anchor });
-		this.#drawing.draw(() => draw(nothing), () => draw(this.#content()));
+		const isBare = !parsed && !!this.error && hasFallback(this);
+		const draw = (content) => void render(html`<div class=${isBare ? "" : `root ${this.theme}`} lang=${lang} dir=${isBare ? nothing : !parsed?.isLangDeclared && this.dir || dir} aria-busy=${isLoading || status === "loading"} ><section class=${isBare ? "" : "sheet"}>${content}</section><p class="unseen" role="status" .textContent=${this.#status}></p></div>`, this.#root, { renderBefore: anchor });
+		this.#drawing.draw(() => draw(nothing), () => draw(this.#content(isBare)));
+		const [box] = this.#root.children;
+		if (box) this.#visibility.observe(box);
 		this.#setState(status);
 	}
 	broken(error) {
@@ -264,7 +278,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 	#setState(current) {
 		for (const state of STATES) this.#internals.states[state === current ? "add" : "delete"](state);
 	}
-	#content() {
+	#content(isBare) {
 		const { error, isLoading } = this.#loader;
 		const comparison$1 = this.#shown?.comparison;
 		const words = this.#words;
@@ -288,7 +302,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 			return comparison(view, this.headingLevel, this.#intents);
 		}
 		if (!error) return skeleton(words.text("loading"));
-		return hasFallback(this) ? html`<slot></slot>` : failure(words.text("failed"), words.text("tryAgain"), isLoading, this.#intents);
+		return isBare ? html`<slot></slot>` : failure(words.text("failed"), words.text("tryAgain"), isLoading, this.#intents);
 	}
 	#toggle(key) {
 		const row = key === "rows" && this.#root.querySelector(".late > .who");
@@ -349,7 +363,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 		this.#status = this.#words.text(outcome);
 		if (outcome !== "subscribed") return;
 		const form = this.#root.querySelector("form");
-		if (form) focusOn(form);
+		if (form?.contains(this.#root.activeElement)) focusOn(form);
 		this.dispatchEvent(new ComparisonEvent("comparison-subscribe", {}));
 	}
 };

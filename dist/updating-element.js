@@ -30,7 +30,7 @@ var UpdatingElement = class extends Base {
 					return keywords.find((word) => String(word) === value?.toLowerCase()) ?? keywords[0];
 				},
 				set(value) {
-					if (value === void 0 || value === null || value === false) this.removeAttribute(name);
+					if (keywords === false ? !value : value === void 0 || value === null || value === false) this.removeAttribute(name);
 					else this.setAttribute(name, value === true ? "" : String(value));
 				}
 			});

@@ -4,7 +4,9 @@ var said = /* @__PURE__ */ new Set();
 function warnOnce(message) {
 	if (said.has(message)) return;
 	said.add(message);
-	console.warn(`<tool-comparison> ${message}`);
+	try {
+		console.warn(`<tool-comparison> ${message}`);
+	} catch {}
 }
 export { warnOnce };
 

@@ -6,7 +6,10 @@
 const additions = Object.keys(Object.prototype);
 
 const show = (enumerable: boolean): void => {
-  for (const name of additions) Reflect.defineProperty(Object.prototype, name, { enumerable });
+  for (const name of additions) {
+    // What is added may be named as what descriptors have.
+    Reflect.defineProperty(Object.prototype, name, { __proto__: null, enumerable } as PropertyDescriptor);
+  }
 };
 
 show(false);

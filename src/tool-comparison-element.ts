@@ -3,7 +3,7 @@
  * `view/`, how it looks by `templates/` and `styles/`, where it comes from by `controllers/`.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { Drawing } from './controllers/drawing.js';
+import { Drawing, EVERYTHING } from './controllers/drawing.js';
 import { LoadController } from './controllers/load-controller.js';
 import { NewsletterController } from './controllers/newsletter-controller.js';
 import { hasFallback, isStillParsed, sourceOf } from './controllers/source.js';
@@ -181,8 +181,9 @@ export class ToolComparisonElement extends UpdatingElement {
    */
   declare consent: 'granted' | 'required';
 
+  // Options are without what the page adds to all objects, `root` or `delay`: this must not fail.
   readonly #internals = this.attachInternals();
-  readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  readonly #root = this.shadowRoot ?? this.attachShadow({ __proto__: null, mode: 'open' } as ShadowRootInit);
   readonly #drawing = new Drawing(this.#root);
   readonly #loader = new LoadController(this, (parsed, error) => this.#announce(parsed, error));
   readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
@@ -192,7 +193,7 @@ export class ToolComparisonElement extends UpdatingElement {
       this.#hasBeenNear ||= entries.some(({ isIntersecting }) => isIntersecting);
       this.requestUpdate();
     },
-    { rootMargin: '800px' },
+    { __proto__: null, rootMargin: '800px' } as IntersectionObserverInit,
   );
   readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #intents: Intents = {
@@ -276,27 +277,32 @@ export class ToolComparisonElement extends UpdatingElement {
    * @returns resolved when the vote is counted, refused, put off or canceled; the events say which
    */
   async vote(toolId: string, choice: Choice): Promise<void> {
-    const isTool = this.#shown?.comparison.tools.some(({ id }) => id === toolId);
-    if (
-      !isTool ||
-      !canCast(toolId, choice) ||
-      !this.#votes.session ||
-      !this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))
-    )
-      return;
-    this.#status = '';
-    this.#hasConsent = true;
-    await this.#votes.cast(toolId, choice);
+    try {
+      const isTool = this.#shown?.comparison.tools.some(({ id }) => id === toolId);
+      if (
+        !isTool ||
+        !canCast(toolId, choice) ||
+        !this.#votes.session ||
+        !this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))
+      )
+        return;
+      this.#status = '';
+      this.#hasConsent = true;
+      await this.#votes.cast(toolId, choice);
+    } catch (error) {
+      // No random number for the voter's name, for one.
+      this.#announceVote({ tool: toolId, choice, error: error as Error, isOwn: true });
+      this.requestUpdate();
+    }
   }
 
   protected override connected(): void {
     // Here and not in the constructor: a document the element is adopted by drops them.
     adoptStyles(this.#root);
-    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+    this.#children.observe(this, EVERYTHING);
     // In a document that is still arriving children may come later.
     if (isStillParsed(this))
       this.ownerDocument.addEventListener('readystatechange', () => this.requestUpdate(), { once: true });
-    this.#visibility.observe(this);
     this.#loader.connected();
   }
 
@@ -313,7 +319,7 @@ export class ToolComparisonElement extends UpdatingElement {
   protected override update(): void {
     const source = sourceOf(this);
     const isLazy = source?.kind === 'url' && this.loading === 'lazy' && !this.#hasBeenNear;
-    if (!isLazy && !isStillParsed(this)) this.#loader.use(source);
+    if (!isLazy && (source?.kind === 'value' || !isStillParsed(this))) this.#loader.use(source);
     const { parsed, status, isLoading } = this.#loader;
     if (parsed !== this.#shown) {
       this.#shown = parsed;
@@ -345,16 +351,18 @@ export class ToolComparisonElement extends UpdatingElement {
     // A declarative shadow root makes room in one step, without a flash.
     if (!this.#anchor?.parentNode) this.#root.replaceChildren((this.#anchor = document.createComment('')));
     const anchor = this.#anchor;
+    // The author's content looks as it does without JavaScript.
+    const isBare = !parsed && !!this.error && hasFallback(this);
     const draw = (content: TemplateResult | typeof nothing): void =>
       void render(
         html`
           <div
-            class="root ${this.theme}"
+            class=${isBare ? '' : `root ${this.theme}`}
             lang=${lang}
-            dir=${(!parsed?.isLangDeclared && this.dir) || dir}
+            dir=${isBare ? nothing : (!parsed?.isLangDeclared && this.dir) || dir}
             aria-busy=${isLoading || status === 'loading'}
           >
-            <section class="sheet">${content}</section>
+            <section class=${isBare ? '' : 'sheet'}>${content}</section>
             <p class="unseen" role="status" .textContent=${this.#status}></p>
           </div>
         `,
@@ -363,8 +371,11 @@ export class ToolComparisonElement extends UpdatingElement {
       );
     this.#drawing.draw(
       () => draw(nothing),
-      () => draw(this.#content()),
+      () => draw(this.#content(isBare)),
     );
+    // Not the element itself, which has no box where the page says `display: contents`.
+    const [box] = this.#root.children;
+    if (box) this.#visibility.observe(box);
     this.#setState(status);
   }
 
@@ -380,7 +391,7 @@ export class ToolComparisonElement extends UpdatingElement {
     for (const state of STATES) this.#internals.states[state === current ? 'add' : 'delete'](state);
   }
 
-  #content(): TemplateResult {
+  #content(isBare: boolean): TemplateResult {
     const { error, isLoading } = this.#loader;
     const comparison = this.#shown?.comparison;
     const words = this.#words;
@@ -404,7 +415,7 @@ export class ToolComparisonElement extends UpdatingElement {
       return comparisonTemplate(view, this.headingLevel, this.#intents);
     }
     if (!error) return skeleton(words.text('loading'));
-    return hasFallback(this)
+    return isBare
       ? html`<slot></slot>`
       : failure(words.text('failed'), words.text('tryAgain'), isLoading, this.#intents);
   }
@@ -464,7 +475,7 @@ export class ToolComparisonElement extends UpdatingElement {
     if (outcome !== 'subscribed') return;
     // The button that has the focus is about to go.
     const form = this.#root.querySelector('form');
-    if (form) focusOn(form);
+    if (form?.contains(this.#root.activeElement)) focusOn(form);
     this.dispatchEvent(new ComparisonEvent('comparison-subscribe', {}));
   }
 }

@@ -38,7 +38,8 @@ export abstract class UpdatingElement extends Base {
           return keywords.find((word) => String(word) === value?.toLowerCase()) ?? keywords[0];
         },
         set(this: UpdatingElement, value: string | number | boolean | symbol | null | undefined) {
-          if (value === undefined || value === null || value === false) this.removeAttribute(name);
+          if (keywords === false ? !value : value === undefined || value === null || value === false)
+            this.removeAttribute(name);
           else this.setAttribute(name, value === true ? '' : String(value));
         },
       });

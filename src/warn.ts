@@ -5,5 +5,9 @@ const said = new Set<string>();
 export function warnOnce(message: string): void {
   if (said.has(message)) return;
   said.add(message);
-  console.warn(`<tool-comparison> ${message}`);
+  try {
+    console.warn(`<tool-comparison> ${message}`);
+  } catch {
+    // A page without a console: what follows matters more.
+  }
 }

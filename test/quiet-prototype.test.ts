@@ -67,4 +67,40 @@ describe('on a page that added to Object.prototype', () => {
     expect(error).to.have.property('message', 'not today');
     expect(found()).to.deep.equal(Object.keys(ADDED));
   });
+
+  for (const [name, value] of [
+    ['value', 'V'],
+    ['writable', false],
+    ['configurable', false],
+    ['get', () => 1],
+  ] as const) {
+    it(`leaves all as it was where ${name} was added too`, async () => {
+      const add = (key: string, what: unknown): void =>
+        void Reflect.defineProperty(
+          Object.prototype,
+          key,
+          Object.assign(Object.create(null) as PropertyDescriptor, {
+            value: what,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+          }),
+        );
+      const described = (): string =>
+        ['extend', name]
+          .map((key) => Object.getOwnPropertyDescriptor(Object.prototype, key))
+          .map((it) => [it?.value, it?.writable, it?.enumerable, it?.configurable].map(String).join(' '))
+          .join();
+      add('extend', 'mine');
+      add(name, value);
+      const before = described();
+      await import(new URL(`../src/quiet-prototype.ts?${name}`, import.meta.url).href);
+      // The microtask that shows them again.
+      await Promise.resolve();
+      const after = described();
+      Reflect.deleteProperty(Object.prototype, name);
+      Reflect.deleteProperty(Object.prototype, 'extend');
+      expect(after).to.equal(before);
+    });
+  }
 });

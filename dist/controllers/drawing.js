@@ -4,6 +4,13 @@
 * the very nodes that the templates know and would go on writing to. This notices it, and then has
 * everything drawn anew at the next occasion, with the focus and what was typed where they were.
 */
+/** What a shadow root and an element are watched for: without what the page adds to all objects. */
+var EVERYTHING = {
+	__proto__: null,
+	characterData: true,
+	childList: true,
+	subtree: true
+};
 var CONTROLS = "a, button, input";
 var Drawing = class {
 	#root;
@@ -13,11 +20,7 @@ var Drawing = class {
 	#isTouched = false;
 	constructor(root) {
 		this.#root = root;
-		this.#strangers.observe(root, {
-			characterData: true,
-			childList: true,
-			subtree: true
-		});
+		this.#strangers.observe(root, EVERYTHING);
 	}
 	/**
 	* @param clear takes out what is drawn
@@ -40,6 +43,6 @@ var Drawing = class {
 		this.#strangers.takeRecords();
 	}
 };
-export { Drawing };
+export { Drawing, EVERYTHING };
 
 //# sourceMappingURL=drawing.js.map

@@ -2,7 +2,7 @@ import { ComparisonError } from "../document/errors.js";
 import { parseComparison } from "../document/parse.js";
 import { loadComparison } from "../network/comparison-source.js";
 import { readJson } from "../network/fetch-json.js";
-import { whenBack } from "../network/when-back.js";
+import { isHidden, whenBack } from "../network/when-back.js";
 // src/controllers/load-controller.ts
 /**
 * Loads what an element shows and knows how that stands: the newest source wins, the last good
@@ -38,7 +38,7 @@ var LoadController = class {
 		this.#isInterrupted = false;
 		this.error = null;
 		this.#again = () => {
-			if (!document.hidden) this.start(this.#source, true);
+			if (!isHidden() && this.error && this.#host.isConnected) this.start(this.#source, true);
 		};
 		this.#host = host;
 		this.#settled = settled;
@@ -51,7 +51,7 @@ var LoadController = class {
 		return this.error && !this.#run ? "error" : "loading";
 	}
 	connected() {
-		if (this.#isInterrupted) this.start(this.#source);
+		if (this.#isInterrupted) this.#source = void 0;
 	}
 	disconnected() {
 		this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? "");

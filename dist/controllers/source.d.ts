@@ -10,7 +10,7 @@ export interface SourceHost extends HTMLElement {
     src: string | null;
 }
 /** Whether the parser may still be adding children: then an inline script may be yet to come. */
-export declare const isStillParsed: (host: Node) => boolean;
+export declare function isStillParsed(host: Node): boolean;
 /** @returns where to read from, or undefined where nothing says it */
 export declare function sourceOf({ comparison, src, children, baseURI: base }: SourceHost): Source | undefined;
 /** Whether the page's author put something in the element for when there is no comparison. */

@@ -8,19 +8,27 @@ var isBlank = (text) => !VISIBLE.test(text);
 var PARAGRAPHS_AND_ISOLATES = /[\n\r\u2029\u2066-\u2069]/g;
 var POP = "⁩";
 /**
-* Without the ends of isolates that never began: one of those would end the isolate that the text itself
-* is shown in, and what follows could turn its neighbours around. (Unicode Standard Annex #9.)
+* With an end for each isolate that begins, in its own paragraph, and a beginning for each that ends: else
+* one of those would take the end of the isolate that the text itself is shown in for its own, or be it, and
+* what follows could turn its neighbours around. (Unicode Standard Annex #9.)
 */
-function withoutStrayEnds(text) {
+function withWholeIsolates(text) {
 	let open = 0;
+	const ends = () => {
+		const count = open;
+		open = 0;
+		return POP.repeat(count);
+	};
 	return text.replace(PARAGRAPHS_AND_ISOLATES, (mark) => {
+		if (mark < "⁦") return ends() + mark;
 		if (mark === POP) return open && open-- ? mark : "";
-		open = mark < "⁦" ? 0 : open + 1;
+		open++;
 		return mark;
-	});
+	}) + ends();
 }
-/** Well-formed Unicode without control characters but line breaks, trimmed. */
-var cleanText = (text) => withoutStrayEnds(text.toWellFormed().replace(CONTROLS, "")).trim();
+var EMPTY_LINES = /\r?(?:[\n\u2028\u2029]\s*){2}[\n\u2028\u2029]/g;
+/** Well-formed Unicode without control characters but line breaks, of which two follow on each other at the most, trimmed. */
+var cleanText = (text) => withWholeIsolates(text.toWellFormed().replace(CONTROLS, "").replace(EMPTY_LINES, "\n\n").trim());
 /** For a name amid other words of one text, where nothing sets it apart: without overrides of direction. */
 var withoutOverrides = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
 export { cleanText, isBlank, withoutOverrides };

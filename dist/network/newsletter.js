@@ -9,7 +9,7 @@ async function subscribe(endpoint, email) {
 	const init = {
 		method: "POST",
 		redirect: "error",
-		body: JSON.stringify({ email })
+		body: `{"email":${JSON.stringify(email)}}`
 	};
 	await ask(endpoint, init, new AbortController().signal);
 }

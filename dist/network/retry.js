@@ -4,7 +4,7 @@ var MAX_WAIT_MS = 3e5;
 /** @param header `Retry-After` of RFC 9110: seconds, or a date. @returns milliseconds, 1 s to 5 min; NaN without a header */
 function retryAfter(header) {
 	const seconds = header?.trim() ? Number(header) : NaN;
-	const ms = Number.isNaN(seconds) ? Date.parse(header ?? "") - Date.now() : seconds * 1e3;
+	const ms = Number.isNaN(seconds) && header ? Date.parse(header) - Date.now() : seconds * 1e3;
 	return Math.min(Math.max(ms, 1e3), MAX_WAIT_MS);
 }
 /** @param tries from 1. @returns about 1, 3, 9 s in milliseconds, spread so that a crowd does not come back at once */

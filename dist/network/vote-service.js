@@ -7,8 +7,12 @@ import { ask, fetchJson, readJson } from "./fetch-json.js";
 var NEVER = new AbortController().signal;
 /** @throws {ComparisonError} `bad-json` where it is not what the protocol says */
 function talliesOf(value) {
-	const tallies = Object.entries(value ?? {});
-	if (!tallies.length || tallies.some(([, counts]) => run(tally, counts).issues.length)) throw new ComparisonError("bad-json");
+	const tallies = Object.entries(value ?? {}).map(([tool, counts]) => {
+		const { value: known, issues } = run(tally, counts);
+		if (issues.length) throw new ComparisonError("bad-json");
+		return [tool, known];
+	});
+	if (!tallies.length) throw new ComparisonError("bad-json");
 	return Object.fromEntries(tallies);
 }
 var talliesIn = (answer) => talliesOf(answer?.tallies);
@@ -17,7 +21,7 @@ var httpVotes = (votes) => ({
 	read: async () => talliesIn((await fetchJson(votes, NEVER, "no-cache")).value),
 	cast: async ({ tool, voter, choice, sequence }) => {
 		const url = new URL(votes);
-		url.pathname = `${url.pathname.replace(/\/$/, "")}/${encodeURIComponent(tool.toWellFormed())}/${voter}`;
+		url.pathname = `${url.pathname.replace(/\/$/, "")}/${encodeURIComponent(tool)}/${voter}`;
 		const { text } = await ask(url.href, {
 			method: "PUT",
 			keepalive: true,

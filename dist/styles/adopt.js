@@ -13,7 +13,8 @@ function adoptStyles(root) {
 		sheet.replaceSync(styles);
 		sheets.set(ownerDocument, sheet);
 	}
-	root.adoptedStyleSheets = [sheet];
+	const { adoptedStyleSheets } = root;
+	if (!adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...adoptedStyleSheets];
 }
 export { adoptStyles };
 

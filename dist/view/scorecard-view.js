@@ -2,6 +2,7 @@ import { pictureView } from "./picture-view.js";
 // src/view/scorecard-view.ts
 var FIRST_ROWS = 20;
 var LONG_QUOTE = 480;
+var MANY_LINES = 12;
 function scorecardView({ rows, splits, torn }, state) {
 	const { text, unfolded, isCompact, comparison } = state;
 	const hasPictures = comparison.reviewers.some(({ avatar }) => avatar);
@@ -34,7 +35,7 @@ function scorecardView({ rows, splits, torn }, state) {
 				quote,
 				close
 			] : void 0,
-			fold: quote.length > LONG_QUOTE ? fold(key, "readMore", "readLess") : void 0,
+			fold: quote.length > LONG_QUOTE || quote.split("\n").length > MANY_LINES ? fold(key, "readMore", "readLess") : void 0,
 			iso: date,
 			date: date && state.date(date),
 			url,

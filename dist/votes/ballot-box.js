@@ -48,7 +48,7 @@ function save(key, { voter, ballots, tallies }) {
 			ballots: Object.fromEntries(stored),
 			tallies
 		}));
-		return true;
+		return load(key)?.voter === voter;
 	} catch {
 		return false;
 	}

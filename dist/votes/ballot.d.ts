@@ -29,6 +29,6 @@ export type BallotEvent = {
 export declare const NO_BALLOT: Ballot;
 /** @returns the ballot after the event; the same one where the event means nothing in its phase */
 export declare function afterEvent(ballot: Ballot, event: BallotEvent): Ballot;
-/** Whether there is such a choice, and the tool can be named in a URL's path: `.` and `..` would lead elsewhere. */
+/** Whether there is such a choice, and the tool can be named in a URL's path: `.`, `..` and half a character would lead elsewhere. */
 export declare const canCast: (tool: string, choice: unknown) => boolean;
 export declare const isChoice: (value: unknown) => value is Choice;

@@ -53,8 +53,8 @@ function afterEvent(ballot, event) {
 		};
 	}
 }
-/** Whether there is such a choice, and the tool can be named in a URL's path: `.` and `..` would lead elsewhere. */
-var canCast = (tool, choice) => isChoice(choice) && ![".", ".."].includes(tool);
+/** Whether there is such a choice, and the tool can be named in a URL's path: `.`, `..` and half a character would lead elsewhere. */
+var canCast = (tool, choice) => isChoice(choice) && ![".", ".."].includes(tool) && tool.isWellFormed();
 var isChoice = (value) => [
 	null,
 	"ship",

@@ -1,6 +1,7 @@
+import { ComparisonError } from "../document/errors.js";
 import { backoff, isPassing, retryAfter } from "../network/retry.js";
 import { httpVotes } from "../network/vote-service.js";
-import { whenBack } from "../network/when-back.js";
+import { isHidden, whenBack } from "../network/when-back.js";
 import { NO_BALLOT, afterEvent } from "./ballot.js";
 import { load, save } from "./ballot-box.js";
 import { randomUuid } from "./random-uuid.js";
@@ -42,7 +43,7 @@ var VoteSession = class {
 			this.#retry();
 		};
 		this.#retry = () => {
-			if (document.hidden || this.#timer || !this.#listeners.size) return;
+			if (isHidden() || this.#timer || !this.#listeners.size) return;
 			for (const [tool, { phase }] of this.#record.ballots) {
 				if (phase === "idle") continue;
 				this.#step(tool, { type: "retry" });
@@ -50,7 +51,7 @@ var VoteSession = class {
 			}
 		};
 		this.refresh = () => {
-			if (document.hidden) return;
+			if (isHidden() || !this.#listeners.size) return;
 			this.#restore();
 			this.#changed();
 			this.#read();
@@ -155,7 +156,8 @@ var VoteSession = class {
 			this.#record.tallies = tallies;
 			this.#step(tool, { type: "count" });
 			if (this.ballot(tool).phase === "idle") settle({ tallies });
-		} catch (error) {
+		} catch (reason) {
+			const error = reason || new ComparisonError("network");
 			const { status = 0, retryAfter: header, code } = error;
 			const willRetry = status < 400 || isPassing(status);
 			if (willRetry) this.#wait(retryAfter(header ?? null));

@@ -3,6 +3,14 @@
  * the very nodes that the templates know and would go on writing to. This notices it, and then has
  * everything drawn anew at the next occasion, with the focus and what was typed where they were.
  */
+/** What a shadow root and an element are watched for: without what the page adds to all objects. */
+export const EVERYTHING = {
+  __proto__: null,
+  characterData: true,
+  childList: true,
+  subtree: true,
+} as MutationObserverInit;
+
 const CONTROLS = 'a, button, input';
 
 export class Drawing {
@@ -14,7 +22,7 @@ export class Drawing {
 
   constructor(root: ShadowRoot) {
     this.#root = root;
-    this.#strangers.observe(root, { characterData: true, childList: true, subtree: true });
+    this.#strangers.observe(root, EVERYTHING);
   }
 
   /**

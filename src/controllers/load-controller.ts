@@ -6,7 +6,7 @@ import { ComparisonError } from '../document/errors.js';
 import { parseComparison, type ParsedComparison } from '../document/parse.js';
 import { loadComparison } from '../network/comparison-source.js';
 import { MAX_BYTES, readJson } from '../network/fetch-json.js';
-import { whenBack } from '../network/when-back.js';
+import { isHidden, whenBack } from '../network/when-back.js';
 import type { Host } from './host.js';
 import type { Source } from './source.js';
 
@@ -61,7 +61,8 @@ export class LoadController {
   }
 
   connected(): void {
-    if (this.#isInterrupted) void this.start(this.#source);
+    // The source may have changed meanwhile: the next update sees.
+    if (this.#isInterrupted) this.#source = undefined;
   }
 
   disconnected(): void {
@@ -113,6 +114,7 @@ export class LoadController {
   }
 
   readonly #again = (): void => {
-    if (!document.hidden) void this.start(this.#source, true);
+    // Some pages' `removeEventListener` does nothing.
+    if (!isHidden() && this.error && this.#host.isConnected) void this.start(this.#source, true);
   };
 }

@@ -13,9 +13,15 @@ export interface SourceHost extends HTMLElement {
 }
 
 /** Whether the parser may still be adding children: then an inline script may be yet to come. */
-export const isStillParsed = (host: Node): boolean =>
-  host.ownerDocument?.readyState === 'loading' && !host.nextSibling;
+export function isStillParsed(host: Node): boolean {
+  if (host.ownerDocument?.readyState !== 'loading') return false;
+  // The parser is past an element when it has put something after it, or after one that it is in.
+  for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;
+  return true;
+}
 
+/** What is seen without a text in it. */
+const PICTURES = 'img, svg, video, audio, iframe, object, embed, canvas, input';
 const JSON_SCRIPT = 'script[type="application/json"]';
 
 /** @returns where to read from, or undefined where nothing says it */
@@ -28,10 +34,15 @@ export function sourceOf({ comparison, src, children, baseURI: base }: SourceHos
   return url ? { kind: 'url', value: url, base } : undefined;
 }
 
+/** Editors put empty paragraphs and line breaks where their authors put none. */
+const isSeen = (element: Element): boolean =>
+  !element.matches('script, style, template, noscript, [hidden]') &&
+  !!(element.textContent.trim() || element.matches(PICTURES) || element.querySelector(PICTURES));
+
 /** Whether the page's author put something in the element for when there is no comparison. */
 export const hasFallback = (host: Element): boolean =>
   [...host.childNodes].some((node) =>
     node.nodeType === Node.ELEMENT_NODE
-      ? !(node as Element).slot && !(node as Element).matches(JSON_SCRIPT)
+      ? !(node as Element).slot && isSeen(node as Element)
       : node.nodeType === Node.TEXT_NODE && (node as Text).data.trim(),
   );

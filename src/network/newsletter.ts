@@ -6,6 +6,8 @@ import { ask } from './fetch-json.js';
  * @throws {ComparisonError} with the `status` where the service says no
  */
 export async function subscribe(endpoint: string, email: string): Promise<void> {
-  const init: RequestInit = { method: 'POST', redirect: 'error', body: JSON.stringify({ email }) };
+  // Spelled out, for pages that add a `toJSON` to everything.
+  const body = `{"email":${JSON.stringify(email)}}`;
+  const init: RequestInit = { method: 'POST', redirect: 'error', body };
   await ask(endpoint, init, new AbortController().signal);
 }

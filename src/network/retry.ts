@@ -7,7 +7,8 @@ const MAX_WAIT_MS = 5 * 60_000;
 /** @param header `Retry-After` of RFC 9110: seconds, or a date. @returns milliseconds, 1 s to 5 min; NaN without a header */
 export function retryAfter(header: string | null): number {
   const seconds = header?.trim() ? Number(header) : NaN;
-  const ms = Number.isNaN(seconds) ? Date.parse(header ?? '') - Date.now() : seconds * 1000;
+  // Without a header nothing is parsed: some pages' `Date.parse` finds a date in everything.
+  const ms = Number.isNaN(seconds) && header ? Date.parse(header) - Date.now() : seconds * 1000;
   return Math.min(Math.max(ms, 1000), MAX_WAIT_MS);
 }
 

@@ -15,5 +15,7 @@ export function adoptStyles(root: ShadowRoot): void {
     sheet.replaceSync(styles);
     sheets.set(ownerDocument, sheet);
   }
-  root.adoptedStyleSheets = [sheet];
+  // What the page put there stays.
+  const { adoptedStyleSheets } = root;
+  if (!adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...adoptedStyleSheets];
 }

@@ -5,16 +5,18 @@ export const base = css`
   :host {
     display: block;
     flex-grow: 1;
+    max-block-size: max-content;
     place-self: stretch;
     min-width: 0;
   }
-  :host([hidden]),
+  :host([hidden]:not([hidden='until-found' i])),
+  :host([popover]:not(:popover-open)),
   [hidden] {
     display: none !important;
   }
   .root {
     all: initial;
-    display: grid;
+    display: flow-root;
     flex-grow: 1;
     place-self: stretch;
     user-select: text;
@@ -24,8 +26,8 @@ export const base = css`
     position: relative;
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
-    font: var(--tool-comparison-font-size, medium) / 1.55 var(--tc-sans);
-    color: var(--tc-ink);
+    font: var(--tool-comparison-font-size, medium) / 1.55 var(--_tool-comparison-sans);
+    color: var(--_tool-comparison-ink);
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: none;
   }
@@ -43,10 +45,14 @@ export const base = css`
     direction: rtl;
   }
   .sheet {
-    background: var(--tc-paper);
-    border: var(--tc-hair);
+    background: var(--_tool-comparison-paper);
+    border: var(--_tool-comparison-hair);
     border-radius: var(--tool-comparison-radius, 14px);
     overflow: clip;
+    /* The page's underlines are not drawn under a float's text. */
+    float: left;
+    width: 100%;
+    box-sizing: border-box;
   }
   :where(.root *) {
     margin: 0;
@@ -55,15 +61,20 @@ export const base = css`
     min-width: 0;
   }
   /* Whatever is piled on a letter stays within reach of its own line. */
-  :is(p, dt, dd, b, i, [role='heading']) {
+  :is(p, dt, dd, b, i, .tag, [role='heading']) {
     clip-path: inset(-0.4em);
+  }
+  button,
+  .button {
+    /* Of the outline in focus too. */
+    clip-path: inset(-0.6em);
   }
   .pad,
   .card {
-    padding: calc(1.75em * var(--tc-d)) var(--tc-side);
+    padding: calc(1.75em * var(--_tool-comparison-d)) var(--_tool-comparison-side);
   }
   footer {
-    padding: 1em var(--tc-side);
+    padding: 1em var(--_tool-comparison-side);
   }
   .line {
     display: flex;
@@ -77,12 +88,12 @@ export const base = css`
     font-weight: 600;
     letter-spacing: 0.06em;
     text-transform: uppercase;
-    color: var(--tc-soft);
+    color: var(--_tool-comparison-soft);
   }
   .title,
   .name,
   .head {
-    font: 600 1.25em/1.2 var(--tc-serif);
+    font: 600 1.25em/1.2 var(--_tool-comparison-serif);
     margin-block: 0.25em;
   }
   .title {
@@ -96,7 +107,7 @@ export const base = css`
   .none,
   .tag,
   i {
-    color: var(--tc-soft);
+    color: var(--_tool-comparison-soft);
   }
   .soft,
   .prose,
@@ -110,7 +121,7 @@ export const base = css`
     font-size: 0.8125em;
   }
   .tag {
-    border: 1px solid var(--tc-edge);
+    border: 1px solid var(--_tool-comparison-edge);
     border-radius: 99px;
     padding: 0 0.5em;
   }
@@ -131,13 +142,13 @@ export const base = css`
     text-decoration: none;
   }
   :focus-visible {
-    outline: 3px solid var(--tc-accent);
+    outline: 3px solid var(--_tool-comparison-accent);
     outline-offset: 2px;
     border-radius: 4px;
   }
   button {
     font: inherit;
-    color: var(--tc-accent);
+    color: var(--_tool-comparison-accent);
     background: none;
     border: 0;
     cursor: pointer;
@@ -149,8 +160,8 @@ export const base = css`
     font-weight: 600;
   }
   .button {
-    color: var(--tc-ink);
-    border: 1px solid var(--tc-edge);
+    color: var(--_tool-comparison-ink);
+    border: 1px solid var(--_tool-comparison-edge);
     border-radius: 99px;
     min-height: 3em;
     margin-block: 0.25em;
@@ -162,27 +173,27 @@ export const base = css`
   }
   .button:hover,
   .newsletter {
-    background: var(--tc-wash);
+    background: var(--_tool-comparison-wash);
   }
   .ship {
-    color: var(--tc-ship);
+    color: var(--_tool-comparison-ship);
   }
   .skip {
-    color: var(--tc-skip);
+    color: var(--_tool-comparison-skip);
   }
   .ship[aria-pressed='true'] {
-    color: var(--tc-paper);
-    background: var(--tc-ship);
+    color: var(--_tool-comparison-paper);
+    background: var(--_tool-comparison-ship);
   }
   .skip[aria-pressed='true'] {
-    color: var(--tc-paper);
-    background: var(--tc-skip);
+    color: var(--_tool-comparison-paper);
+    background: var(--_tool-comparison-skip);
   }
   input {
     font: inherit;
     color: inherit;
-    background: var(--tc-paper);
-    border: 1px solid var(--tc-edge);
+    background: var(--_tool-comparison-paper);
+    border: 1px solid var(--_tool-comparison-edge);
     border-radius: 99px;
     min-height: 2.8em;
     padding-inline: 1em;
@@ -210,11 +221,11 @@ export const base = css`
     width: 3em;
     height: 3em;
     border-radius: 30%;
-    background: var(--tc-wash);
+    background: var(--_tool-comparison-wash);
     overflow: hidden;
     font-size: 0.8125em;
     font-weight: 600;
-    color: var(--tc-soft);
+    color: var(--_tool-comparison-soft);
   }
   img {
     position: absolute;
@@ -223,7 +234,7 @@ export const base = css`
     object-fit: cover;
   }
   img[class] {
-    background: var(--tc-paper);
+    background: var(--_tool-comparison-paper);
   }
   .newsletter,
   footer {
@@ -231,18 +242,18 @@ export const base = css`
   }
   .newsletter,
   footer {
-    border-top: var(--tc-hair);
+    border-top: var(--_tool-comparison-hair);
   }
   .newsletter > * {
     flex: 1 18em;
   }
   .skeleton {
     height: 48em;
-    background: repeating-linear-gradient(var(--tc-line) 0 1em, transparent 0 2em);
+    background: repeating-linear-gradient(var(--_tool-comparison-line) 0 1em, transparent 0 2em);
   }
   @container (width < 40em) {
     .sheet {
-      --tc-side: 1.25em;
+      --_tool-comparison-side: 1.25em;
     }
     .title {
       font-size: 1.5em;

@@ -5,7 +5,7 @@ export const card = css`
   .cards {
     display: grid;
     grid-template: auto auto auto auto 1fr auto / 1fr 1fr;
-    border-block: var(--tc-hair);
+    border-block: var(--_tool-comparison-hair);
   }
   .card {
     display: grid;
@@ -15,7 +15,7 @@ export const card = css`
   }
   .card + .card,
   .cell:last-child {
-    border-inline-start: var(--tc-hair);
+    border-inline-start: var(--_tool-comparison-hair);
   }
   .name {
     font-size: 1.4em;
@@ -27,10 +27,10 @@ export const card = css`
   .stats {
     display: grid;
     grid-template-columns: repeat(3, 1fr);
-    gap: calc(1.25em * var(--tc-d));
-    border-block: var(--tc-hair);
-    margin-block: calc(1.25em * var(--tc-d));
-    padding-block: calc(1.25em * var(--tc-d));
+    gap: calc(1.25em * var(--_tool-comparison-d));
+    border-block: var(--_tool-comparison-hair);
+    margin-block: calc(1.25em * var(--_tool-comparison-d));
+    padding-block: calc(1.25em * var(--_tool-comparison-d));
   }
   .figure {
     font-size: 2.125em;
@@ -42,7 +42,7 @@ export const card = css`
   }
   small {
     font-size: 0.55em;
-    color: var(--tc-soft);
+    color: var(--_tool-comparison-soft);
   }
   .word {
     font-size: 1.25em;
@@ -58,10 +58,10 @@ export const card = css`
     width: 100%;
     height: 4px;
     border-radius: 2px;
-    fill: var(--tc-line);
+    fill: var(--_tool-comparison-line);
   }
   .got {
-    fill: var(--tc-ship);
+    fill: var(--_tool-comparison-ship);
   }
   @media (prefers-reduced-motion: no-preference) {
     .got {
@@ -92,7 +92,7 @@ export const card = css`
     }
     .card + .card {
       border: 0;
-      border-top: var(--tc-hair);
+      border-top: var(--_tool-comparison-hair);
     }
     .stats {
       gap: 0.75em;

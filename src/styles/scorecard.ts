@@ -8,7 +8,7 @@ export const scorecard = css`
     grid-template-columns: 1fr 1fr;
   }
   .splits {
-    gap: 1.25em calc(2 * var(--tc-side));
+    gap: 1.25em calc(2 * var(--_tool-comparison-side));
     margin-block: 1em;
   }
   .split {
@@ -29,14 +29,15 @@ export const scorecard = css`
     font-size: 0.9375em;
   }
   .row {
-    border-top: var(--tc-hair);
+    border-top: var(--_tool-comparison-hair);
   }
   .who {
     grid-column: 1 / -1;
-    padding: calc(1.25em * var(--tc-d)) var(--tc-side) 0;
+    padding: calc(1.25em * var(--_tool-comparison-d)) var(--_tool-comparison-side) 0;
   }
   .cell {
-    padding: calc(0.75em * var(--tc-d)) var(--tc-side) calc(1.75em * var(--tc-d));
+    padding: calc(0.75em * var(--_tool-comparison-d)) var(--_tool-comparison-side)
+      calc(1.75em * var(--_tool-comparison-d));
   }
   .columns .cell {
     padding-block: 0.5em;
@@ -46,14 +47,14 @@ export const scorecard = css`
   }
   i,
   .quote {
-    font-family: var(--tc-serif);
+    font-family: var(--_tool-comparison-serif);
   }
   .quote {
     font-size: 1.05em;
     margin-top: 0.5em;
   }
   .rest {
-    border-top: var(--tc-hair);
+    border-top: var(--_tool-comparison-hair);
     text-align: center;
   }
   /* On paper everything is open. */
@@ -72,8 +73,11 @@ export const scorecard = css`
     .root {
       color-scheme: light;
     }
-    .root :is(button, form) {
+    .root :is([role='group'], button, form) {
       display: none;
+    }
+    .sheet {
+      float: none;
     }
     .card,
     .cell {

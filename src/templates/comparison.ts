@@ -4,6 +4,11 @@ import { heading, isolated, paragraph, time, type Intents } from './parts.js';
 import { scorecard } from './scorecard.js';
 import { toolCard } from './tool-card.js';
 
+/** What is typed is not for the shortcuts of the page, which sees the element and not the field in it. */
+const keepLetters = (event: KeyboardEvent): void => {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+};
+
 /** The call to subscribe: as a link where there is one to follow. */
 const newsletter = (
   { kicker, title, text, link, form, consent }: NewsletterView,
@@ -29,6 +34,7 @@ const newsletter = (
                   autocomplete="email"
                   aria-label=${form.email}
                   placeholder=${form.email}
+                  @keydown=${keepLetters}
                 />
                 <button class="button" aria-disabled=${form.isSending}>${form.subscribe}</button>`
         }

@@ -53,7 +53,7 @@ export const scorecard = (view: ScorecardView, level: number, intents: Intents):
     <div class="pad">
       ${heading(level, 'head', view.heading, 'scorecard')}
       <div class="splits">${view.splits.map(split)}</div>
-      ${view.notes.map(({ remark, names: who }) => html`<p class="soft">${remark} ${names(who)}</p>`)}
+      ${view.notes.map(({ remark, names: who }) => html`<p class="soft">${isolated(remark)} ${names(who)}</p>`)}
       ${foldButton(view.fold, 'button', intents)}
     </div>
     <div role="table" class=${view.fold && !view.fold.isOpen ? 'late' : ''} aria-labelledby="scorecard">

@@ -67,6 +67,7 @@ export interface ScorecardView {
 
 const FIRST_ROWS = 20;
 const LONG_QUOTE = 480;
+const MANY_LINES = 12;
 
 export function scorecardView({ rows, splits, torn }: Scorecard, state: ViewState): ScorecardView {
   const { text, unfolded, isCompact, comparison } = state;
@@ -90,7 +91,10 @@ export function scorecardView({ rows, splits, torn }: Scorecard, state: ViewStat
       mark: verdict ?? 'none',
       word: text(verdict ?? 'notReviewed'),
       quote: quote ? [open, quote, close] : undefined,
-      fold: quote.length > LONG_QUOTE ? fold(key, 'readMore', 'readLess') : undefined,
+      fold:
+        quote.length > LONG_QUOTE || quote.split('\n').length > MANY_LINES
+          ? fold(key, 'readMore', 'readLess')
+          : undefined,
       iso: date,
       date: date && state.date(date),
       url,

@@ -66,7 +66,8 @@ export function save(key: string, { voter, ballots, tallies }: VoteRecord): bool
       key,
       JSON.stringify({ voter, ballots: Object.fromEntries(stored) as unknown, tallies }),
     );
-    return true;
+    // What a page does to `JSON` may have made something else of it.
+    return load(key)?.voter === voter;
   } catch {
     return false;
   }

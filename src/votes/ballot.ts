@@ -59,8 +59,8 @@ export function afterEvent(ballot: Ballot, event: BallotEvent): Ballot {
   }
 }
 
-/** Whether there is such a choice, and the tool can be named in a URL's path: `.` and `..` would lead elsewhere. */
+/** Whether there is such a choice, and the tool can be named in a URL's path: `.`, `..` and half a character would lead elsewhere. */
 export const canCast = (tool: string, choice: unknown): boolean =>
-  isChoice(choice) && !['.', '..'].includes(tool);
+  isChoice(choice) && !['.', '..'].includes(tool) && tool.isWellFormed();
 
 export const isChoice = (value: unknown): value is Choice => [null, 'ship', 'skip'].includes(value as Choice);

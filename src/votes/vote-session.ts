@@ -3,10 +3,11 @@
  * tabs through what is kept on the device. Knows when to send and when to wait; not how a vote is drawn.
  */
 import type { Tallies } from '../document/comparison.js';
+import { ComparisonError } from '../document/errors.js';
 import { backoff, isPassing, retryAfter } from '../network/retry.js';
 import type { StatusError } from '../network/status-error.js';
 import { httpVotes, type VoteTransport } from '../network/vote-service.js';
-import { whenBack } from '../network/when-back.js';
+import { isHidden, whenBack } from '../network/when-back.js';
 import { NO_BALLOT, afterEvent, type Ballot, type BallotEvent, type Choice } from './ballot.js';
 import { load, save, type VoteRecord } from './ballot-box.js';
 import { randomUuid } from './random-uuid.js';
@@ -141,14 +142,16 @@ export class VoteSession {
       this.#record.tallies = tallies;
       this.#step(tool, { type: 'count' });
       if (this.ballot(tool).phase === 'idle') settle({ tallies });
-    } catch (error) {
-      const { status = 0, retryAfter: header, code } = error as Partial<StatusError>;
+    } catch (reason) {
+      // An app's transport may say nothing.
+      const error = (reason || new ComparisonError('network')) as Error & Partial<StatusError>;
+      const { status = 0, retryAfter: header, code } = error;
       const willRetry = status < 400 || isPassing(status);
       if (willRetry) this.#wait(retryAfter(header ?? null));
       this.#step(tool, { type: willRetry ? 'lose' : 'refuse' });
       // What the reader has changed meanwhile needs no word of what it was.
       const isNews = willRetry ? !this.#putOff.has(sequence) : this.ballot(tool).phase === 'idle';
-      if (isNews) settle({ error: error as Error, willRetry });
+      if (isNews) settle({ error, willRetry });
       this.#putOff.add(sequence);
       // Whether it counted is unknown where the answer was none of the protocol's.
       if (status < 400 && code !== 'network') void this.#read();
@@ -199,7 +202,7 @@ export class VoteSession {
 
   /** Sends what waits, unless nobody looks or it is too early. */
   readonly #retry = (): void => {
-    if (document.hidden || this.#timer || !this.#listeners.size) return;
+    if (isHidden() || this.#timer || !this.#listeners.size) return;
     for (const [tool, { phase }] of this.#record.ballots) {
       if (phase === 'idle') continue;
       this.#step(tool, { type: 'retry' });
@@ -209,7 +212,8 @@ export class VoteSession {
 
   /** The page is there, or there again: reads the tallies, and sends what waits, unless the service said when to. */
   readonly refresh = (): void => {
-    if (document.hidden) return;
+    // Nor where nobody is left: some pages' `removeEventListener` does nothing.
+    if (isHidden() || !this.#listeners.size) return;
     this.#restore();
     this.#changed();
     void this.#read();

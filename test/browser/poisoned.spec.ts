@@ -56,13 +56,20 @@ for (const when of ['before', 'after'] as const) {
     test.skip(browserName !== 'chromium', NO_MATTER);
     const { data } = origins;
     const document = { ...readDocument(FIRST), community: { votes: '/votes' } };
-    data.json('/poisoned.json', document);
     data.json('/votes', talliesOf(document.tools));
-    origins.page.html(
-      '/frame',
-      `<!doctype html><script>parent.prepare(window)</script>${scriptTag(origins)}
-      <tool-comparison src="${data.url}/poisoned.json"><p id="fallback">Fallback</p></tool-comparison>`,
-    );
+    // Each frame has votes of its own, and none finds the voter of another.
+    data.on('/poisoned.json', ({ url = '' }, response) => {
+      const votes = url.replace('/poisoned.json', '/votes');
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ ...document, community: { votes } }));
+    });
+    origins.page.on('/frame', ({ url = '' }, response) => {
+      const src = data.url + url.replace('/frame', '/poisoned.json');
+      response.writeHead(200, { 'content-type': 'text/html' })
+        .end(`<!doctype html><script>parent.prepare(window)</script>${scriptTag(origins)}
+        <tool-comparison src="${src}"><p id="fallback">Fallback</p></tool-comparison>`);
+    });
     origins.page.html('/', '<!doctype html><title>A page</title><body>');
     await page.goto(origins.page.url);
     const next = { ...document, title: 'New words', id: 'another' };

@@ -9,6 +9,8 @@ import '../support/guard.js';
 
 class Host extends UpdatingElement {
   readonly log: string[] = [];
+  /** What is loaded with each update. */
+  source: Source | undefined;
   readonly loader = new LoadController(this, (parsed, error) => {
     this.log.push(error ? `error ${error.code}` : `load ${parsed?.comparison.title ?? ''}`);
   });
@@ -22,6 +24,7 @@ class Host extends UpdatingElement {
   }
 
   protected override update(): void {
+    if (this.source) this.loader.use(this.source);
     this.log.push(`draw ${this.loader.status}${this.loader.isLoading ? ' loading' : ''}`);
   }
 
@@ -155,7 +158,8 @@ describe('LoadController', () => {
 
   it('stops when the host is gone, and takes up again when it is back', async () => {
     net.answer((call, index) => (index ? json(minimal()) : silent(call)));
-    host.loader.use(url());
+    host.source = url();
+    host.requestUpdate();
     await settle();
     host.remove();
     await settle();
@@ -173,7 +177,8 @@ describe('LoadController', () => {
   ] as const) {
     it(`${isAsked ? 'asks' : 'does not ask'} again when the host is back after ${status}`, async () => {
       net.answer(() => raw(null, '', status));
-      await inNoTime(() => host.loader.start(url()));
+      const source = (host.source = url());
+      await inNoTime(() => host.loader.start(source));
       const { length } = net.calls;
       net.answer(() => json(minimal()));
       host.remove();

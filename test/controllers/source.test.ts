@@ -50,6 +50,11 @@ describe('sourceOf', () => {
   });
 });
 
+function within(outer: HTMLElement, ...inner: Node[]): HTMLElement {
+  outer.append(...inner);
+  return outer;
+}
+
 describe('hasFallback', () => {
   for (const [what, children, is] of [
     ['nothing', [], false],
@@ -57,6 +62,13 @@ describe('hasFallback', () => {
     ['a comment', [document.createComment('here')], false],
     ['an inline document', [inline('{}')], false],
     ['what is for another slot', [tag('p', 'Wait', { slot: 'loading' })], false],
+    ['a line break', [tag('br')], false],
+    ['empty paragraphs, as editors make them', [tag('p'), ' ', tag('p', '\u00a0\n')], false],
+    ['what is for no eyes', [tag('style', 'a {}'), tag('noscript', 'No'), tag('script', '1')], false],
+    ['a template', [tag('template')], false],
+    ['what is hidden', [tag('p', 'Not yet', { hidden: '' })], false],
+    ['a picture', [tag('img')], true],
+    ['a picture in a paragraph', [within(tag('p'), tag('img'))], true],
     ['text', ['See the page'], true],
     ['a link', [tag('a', 'See the page', { href: '/' })], true],
     ['a link beside an inline document', [inline('{}'), tag('a', 'See the page', { href: '/' })], true],
@@ -102,6 +114,8 @@ describe('isStillParsed', () => {
   it('is over when something follows, or the document is there', () => {
     expect(isArriving(arriving('<main><div><p>One</p></div><p>'))).to.be.false;
     expect(isArriving(arriving('<main><div></div>\n'))).to.be.false;
+    expect(isArriving(arriving('<main><figure><div></div></figure><p>'))).to.be.false;
+    expect(isArriving(arriving('<main><figure><a><div></div></a>\n'))).to.be.false;
     const arrived = arriving('<div>');
     arrived.close();
     expect(isArriving(arrived)).to.be.false;

@@ -58,13 +58,26 @@ describe('a text of a document', () => {
       expect(shown(text)).to.equal(text);
   });
 
-  it('loses the ends of isolates that never began, and keeps those that did', () => {
+  it('has an end for each isolate that began, and none for one that did not', () => {
     for (const [given, kept] of [
       ['a\u2069b\u202ec', 'ab\u202ec'],
       ['\u2066a\u2069\u2069b', '\u2066a\u2069b'],
       ['\u2067a \u2068b\u2069 c\u2069 d', '\u2067a \u2068b\u2069 c\u2069 d'],
       // A line break ends what began before it.
-      ['\u2066a\nb\u2069c', '\u2066a\nbc'],
+      ['\u2066a\nb\u2069c', '\u2066a\u2069\nbc'],
+      ['\u05d0\u2067n', '\u05d0\u2067n\u2069'],
+      ['\u2066\u2067\u2068a\u2069', '\u2066\u2067\u2068a\u2069\u2069\u2069'],
+    ] as const)
+      expect(shown(given)).to.equal(kept);
+  });
+
+  it('has one empty line between two others at the most', () => {
+    for (const [given, kept] of [
+      ['a\nb', 'a\nb'],
+      ['a\n\nb', 'a\n\nb'],
+      ['a\n\n\nb', 'a\n\nb'],
+      ['a\r\n \r\n\t\u2028 \u2029b\n\nc', 'a\n\nb\n\nc'],
+      [`a${'\n'.repeat(9000)}b`, 'a\n\nb'],
     ] as const)
       expect(shown(given)).to.equal(kept);
   });

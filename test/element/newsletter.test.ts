@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
-import { drawn, next, show, unpictured, warnings } from '../support/element.js';
+import { drawn, next, page, show, unpictured, warnings } from '../support/element.js';
 import { fakeFetch, raw } from '../support/fake-fetch.js';
 import { all, one, shadowOf, textOf } from '../support/roles.js';
 import { emptyStorage, kept } from '../support/vote-storage.js';
@@ -151,5 +151,48 @@ describe('the newsletter', () => {
     element.comparison = document_({ title: 'Monthly', endpoint: `${ENDPOINT}/other` });
     await drawn(element);
     expect(field(element).value).to.equal('');
+  });
+
+  it('takes no focus from a reader who went on to something else', async () => {
+    let answer: ((response: Response) => void) | undefined;
+    net.answer(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const element = await showForm();
+    const search = document.createElement('input');
+    page().append(search);
+    await subscribe(element);
+    search.focus();
+    answer?.(raw(null, undefined, 202));
+    await drawn(element);
+    expect(document.activeElement === search).to.be.true;
+    expect(textOf(section(element) as Node)).to.include(en.subscribed);
+  });
+
+  it('keeps the focus of a reader who stayed with it', async () => {
+    net.answer(() => raw(null, undefined, 202));
+    const element = await showForm();
+    one(element, 'button', 'Subscribe').focus();
+    await subscribe(element);
+    expect(shadowOf(element).activeElement?.localName).to.equal('form');
+  });
+
+  it('keeps what is typed from the shortcuts of the page, and nothing else', async () => {
+    const element = await showForm();
+    const heard: string[] = [];
+    page().addEventListener('keydown', ({ key }) => heard.push(key));
+    const press = (key: string, init: KeyboardEventInit = {}): boolean =>
+      field(element).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...init }),
+      );
+    press('s');
+    press('?');
+    press('Escape');
+    press('k', { ctrlKey: true });
+    press('k', { metaKey: true });
+    expect(heard).to.deep.equal(['Escape', 'k', 'k']);
   });
 });

@@ -58,6 +58,40 @@ describe('an element', () => {
     dialog.close();
   });
 
+  it('that is a popover is there when it is opened, and not before', async () => {
+    const element = make({ src: fresh(), popover: true });
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    expect(element.checkVisibility()).to.be.false;
+    element.showPopover();
+    expect(all(element, 'article')).to.have.length(2);
+    element.hidePopover();
+    expect(element.checkVisibility()).to.be.false;
+  });
+
+  it('that is hidden until it is found is not there, and can be found', () => {
+    const [element, box] = [place({ hidden: 'until-found' }), tag('div', '', { hidden: 'until-found' })];
+    page().append(box);
+    for (const property of ['display', 'content-visibility'])
+      expect(getComputedStyle(element).getPropertyValue(property)).to.equal(
+        getComputedStyle(box).getPropertyValue(property),
+      );
+  });
+
+  it('in a column grows no further than what is in it, but in Firefox, which knows no such size', async function () {
+    // It takes `max-content` along the block axis for none.
+    if (navigator.userAgent.includes('Firefox')) this.skip();
+    page().style.cssText = 'display: flex; flex-direction: column; min-height: 5000px';
+    const [element, after] = [make({ src: fresh() }), tag('p', 'After it')];
+    const loaded = next(element, 'comparison-load');
+    page().append(element, after);
+    await loaded;
+    const inside = element.shadowRoot?.querySelector('section')?.getBoundingClientRect().height ?? 0;
+    expect(inside).to.be.greaterThan(100);
+    expect(element.getBoundingClientRect().height).to.be.closeTo(inside, 1);
+  });
+
   for (const hide of ['hidden', 'display: none'] as const) {
     it(`with ${hide} is there when it is shown`, async () => {
       const box = tag('div');
@@ -124,6 +158,12 @@ describe('a lazy element', () => {
     scrollTo(0, 8500);
     await loaded;
     expect(log).to.deep.equal(['load Alpha vs Beta']);
+    expect(net.calls).to.have.length(1);
+  });
+
+  it('without a box of its own asks when what it shows is near', async () => {
+    const element = place({ src: fresh(), loading: 'lazy', style: 'display: contents' });
+    await next(element, 'comparison-load');
     expect(net.calls).to.have.length(1);
   });
 

@@ -37,6 +37,15 @@ describe('properties and attributes', () => {
     }
   }
 
+  for (const falsy of ['', 0, NaN, false]) {
+    it(`noVote set to ${JSON.stringify(falsy)} is false, as disabled would be`, () => {
+      const element = make({ 'no-vote': true });
+      Object.assign(element, { noVote: falsy });
+      expect(element.hasAttribute('no-vote')).to.be.false;
+      expect(element.noVote).to.be.false;
+    });
+  }
+
   for (const garbage of ['purple', '', -1, 7, 2.5, NaN, {}, [], true]) {
     it(`${JSON.stringify(garbage)} does no harm`, async () => {
       const element = await show(minimal());

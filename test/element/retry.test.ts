@@ -219,6 +219,45 @@ describe('trying again unasked', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
+  it('happens once, and to nothing that is gone, where the page keeps every listener', async () => {
+    const real = globalThis.removeEventListener;
+    globalThis.removeEventListener = () => undefined;
+    try {
+      const [there, gone] = [await failed(), await failed()];
+      const { length } = net.calls;
+      gone.remove();
+      await clock.tick(1);
+      for (let times = 0; times < 3; times++) {
+        online();
+        await settle();
+      }
+      expect(states(there)).to.deep.equal(['ready']);
+      expect(net.calls).to.have.length(length + 1);
+    } finally {
+      globalThis.removeEventListener = real;
+    }
+  });
+
+  it('is not held off by an element named hidden', async () => {
+    const element = await failed();
+    Object.defineProperty(document, 'hidden', { configurable: true, value: document.createElement('form') });
+    online();
+    await settle();
+    expect(states(element)).to.deep.equal(['ready']);
+  });
+
+  it('asks for the address that it has when it is put back, and for no other', async () => {
+    const element = await failed();
+    const { length } = net.calls;
+    element.remove();
+    await clock.tick(1);
+    const src = fresh();
+    element.src = src;
+    page().append(element);
+    await settle();
+    expect(net.calls.slice(length).map(({ url }) => url)).to.deep.equal([src]);
+  });
+
   it('does not happen to an element that is gone', async () => {
     const element = await failed();
     element.remove();

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, next, place, show, states, tag, warnings } from '../support/element.js';
+import { drawn, fail, next, page, place, show, states, tag, warnings } from '../support/element.js';
 import { minimal } from '../support/documents.js';
 import { fakeFetch, json, never, raw } from '../support/fake-fetch.js';
 import { all, one, shadowOf, textOf } from '../support/roles.js';
@@ -66,6 +66,23 @@ describe('when it failed', () => {
     expect(all(element, 'button')).to.have.length(0);
     expect(states(element)).to.deep.equal(['error']);
     expect(busy(element)).to.equal('false');
+  });
+
+  it('shows the fallback as it looks without a script, on a page of any colour and direction', async () => {
+    page().style.cssText =
+      'color: white; background: black; direction: rtl; font: 12px monospace; letter-spacing: 2px; padding: 9px';
+    const [inside, outside] = [tag('p', 'See the page'), tag('p', 'See the page')];
+    page().append(outside);
+    await fail({ src: fresh(), lang: 'en' }, inside);
+    const look = (element: HTMLElement): object => {
+      const style = getComputedStyle(element);
+      const { x, width, height } = element.getBoundingClientRect();
+      const values = ['color', 'font', 'direction', 'letter-spacing'].map((it) => style.getPropertyValue(it));
+      return { x, width, height, values };
+    };
+    expect(look(inside)).to.deep.equal(look(outside));
+    for (let box = inside.assignedSlot?.parentElement; box; box = box.parentElement)
+      expect(getComputedStyle(box).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
   });
 
   it('shows a fallback that is text', async () => {

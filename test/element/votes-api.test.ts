@@ -47,6 +47,39 @@ describe('voting by script', () => {
     expect(await after).to.include({ bubbles: true, composed: true, cancelable: false });
   });
 
+  for (const reason of [undefined, null, 'no', 0]) {
+    it(`is put off where an app's transport rejects with ${JSON.stringify(reason)}`, async () => {
+      const element = make();
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as apps do
+      const no = (): Promise<never> => Promise.reject(reason);
+      element.voteTransport = { read: no, cast: no };
+      element.comparison = voting();
+      const loaded = next(element, 'comparison-load');
+      page().append(element);
+      await loaded;
+      const told = next(element, 'comparison-vote-error');
+      await element.vote('a', 'ship');
+      expect((await told).detail).to.include({ tool: 'a', choice: 'ship', willRetry: true });
+    });
+  }
+
+  it('is refused where there is no random number for the voter', async () => {
+    const element = await showVotes();
+    const real = Reflect.get<Crypto, 'getRandomValues'>(Crypto.prototype, 'getRandomValues');
+    Crypto.prototype.getRandomValues = () => {
+      throw new Error('no numbers');
+    };
+    const told = next(element, 'comparison-vote-error');
+    await element.vote('a', 'ship');
+    Crypto.prototype.getRandomValues = real;
+    expect((await told).detail).to.include({ tool: 'a', choice: 'ship', willRetry: false });
+    await drawn(element);
+    expect(pressed(element)).to.equal('');
+    expect(service.sent).to.deep.equal([]);
+    await press(element, 'Ship');
+    expect(service.sent).to.deep.equal(['a ship']);
+  });
+
   it('sends, keeps and shows nothing of a vote that the page has canceled', async () => {
     const element = await showVotes();
     const events = voteEvents(element);

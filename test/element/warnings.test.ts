@@ -34,6 +34,27 @@ describe('the console', () => {
     expect(warned[0]).to.contain('not-found');
   });
 
+  for (const [what, broken] of Object.entries({
+    'has no warn': {},
+    throws: {
+      warn: () => {
+        throw new Error('not here');
+      },
+    },
+  })) {
+    it(`that ${what} keeps no event from the page`, async () => {
+      const { console } = globalThis;
+      globalThis.console = broken as unknown as Console;
+      try {
+        expect((await show(minimal({ id: `silent ${what}`, kicker: 7 }))).error).to.equal(null);
+        net.answer(() => raw(null, '', 404));
+        expect((await fail({ src: fresh() })).error?.code).to.equal('not-found');
+      } finally {
+        globalThis.console = console;
+      }
+    });
+  }
+
   it('is warned once of one address where the property is null', async () => {
     net.answer(() => raw(null, '', 404));
     const src = fresh();

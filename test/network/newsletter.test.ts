@@ -32,6 +32,17 @@ describe('subscribing', () => {
     expect(JSON.parse(init.body as string)).to.deep.equal({ email: 'a"b+c@example.com' });
   });
 
+  it('posts the address as typed on a page that added a toJSON to everything', async () => {
+    net.answer(() => raw(null, undefined, 202));
+    Object.defineProperty(Object.prototype, 'toJSON', { value: () => 'object', configurable: true });
+    try {
+      await subscribe(ENDPOINT, 'a"b@example.com');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'toJSON');
+    }
+    expect(JSON.parse(net.calls[0]?.init.body as string)).to.deep.equal({ email: 'a"b@example.com' });
+  });
+
   for (const status of [200, 201, 202]) {
     it(`takes ${status} for a yes, whatever comes with it`, async () => {
       net.answer(() => raw('<!doctype html>', 'text/html', status));

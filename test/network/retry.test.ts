@@ -41,6 +41,16 @@ describe('retryAfter', () => {
       expect(retryAfter(header)).to.be.NaN;
     });
   }
+
+  it('knows nothing without a header on a page that finds a date in everything', () => {
+    const { parse } = Date;
+    Date.parse = () => 0;
+    try {
+      expect(retryAfter(null)).to.be.NaN;
+    } finally {
+      Date.parse = parse;
+    }
+  });
 });
 
 describe('backoff', () => {

@@ -31,6 +31,16 @@ describe('adoptStyles', () => {
     frame.remove();
   });
 
+  it('leaves a sheet of the page where it is', () => {
+    const root = rootIn(document);
+    adoptStyles(root);
+    const [ours] = root.adoptedStyleSheets;
+    const theirs = new CSSStyleSheet();
+    root.adoptedStyleSheets.push(theirs);
+    adoptStyles(root);
+    expect([...root.adoptedStyleSheets]).to.deep.equal([ours, theirs]);
+  });
+
   it('does nothing in a document that no window shows', () => {
     const root = rootIn(document.implementation.createHTMLDocument());
     adoptStyles(root);

@@ -28,6 +28,10 @@ const TAGS = `a, abbr, article, aside, b, blockquote, button, dd, div, dl, dt, f
 const hard = (rules: string): string => rules.replaceAll(';', ' !important;');
 const rootOf = (size: string): string => `html { font-size: ${size} !important }`;
 
+const OURS = ['ink', 'soft', 'line', 'edge', 'paper', 'wash', 'accent', 'ship', 'skip', 'sans', 'serif'];
+/** As others could name a property of their own. */
+const named = (name: string): string[] => [`--${name}`, `--tc-${name}`, `--tool-${name}`];
+
 export const RULES: Readonly<Record<string, string>> = {
   'everything unset': '* { all: unset !important }',
   'everything reverted': '*, *::before, *::after { all: revert !important }',
@@ -47,9 +51,15 @@ export const RULES: Readonly<Record<string, string>> = {
     color: red !important; display: none !important } main[class], html, body, div { display: block !important }`,
   'names like ours': `.root, .sheet, .card, .button, .ship, .tag, .title, .light, .auto, .line, .row, .unseen, .late {
     display: none !important; color: red !important }`,
-  'properties like ours': `* { ${hard(`--ink: red; --soft: red; --line: red; --edge: red; --paper: red; --wash: red;
-    --accent: red; --ship: red; --skip: red; --sans: monospace; --serif: monospace; --d: 3; --side: 9px;
-    --hair: 9px solid red;`)} }`,
+  'properties like ours': `* { ${hard(
+    OURS.flatMap(named)
+      .map((name) => `${name}: red;`)
+      .join(' '),
+  )} }`,
+  // A page that knows our own names does not get in by their values either.
+  'properties of ours': `* { ${hard(
+    [...OURS, 'd', 'side', 'hair'].map((name) => `--_tool-comparison-${name}: red;`).join(' '),
+  )} }`,
   'text of no height':
     '* { font-size: 0 !important; line-height: 0 !important; color: transparent !important }',
   'large text':
@@ -81,9 +91,15 @@ export const WAYS_IN: Readonly<Record<string, string>> = {
   'a large first letter': 'main::first-letter, div::first-letter { font-size: 3em; color: red; float: left }',
   'a bold first line':
     'main::first-line, div::first-line { font-weight: bold; letter-spacing: 3px; color: red }',
-  'registered colours': ['ink', 'soft', 'line', 'edge', 'paper', 'wash', 'accent', 'ship', 'skip']
-    .map((name) => `@property --${name} { syntax: "<color>"; inherits: false; initial-value: red }`)
+  'lines under, over and through':
+    '* { text-decoration: underline overline line-through red 3px !important }',
+  'lines of old under and through': '* { text-decoration: underline line-through !important }',
+  'lines along what holds it': 'main, div, article, section { text-decoration: underline wavy red }',
+  'registered colours': OURS.flatMap(named)
+    .map((name) => `@property ${name} { syntax: "<color>"; inherits: false; initial-value: red }`)
     .join('\n'),
-  'registered sizes': `@property --d { syntax: "<angle>"; inherits: true; initial-value: 0deg }
-    @property --side { syntax: "<length>"; inherits: false; initial-value: 90px }`,
+  'registered sizes': ['d', 'side', 'hair']
+    .flatMap(named)
+    .map((name) => `@property ${name} { syntax: "<length>"; inherits: false; initial-value: 90px }`)
+    .join('\n'),
 };

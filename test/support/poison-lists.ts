@@ -17,7 +17,7 @@ export const NOT_MET = {
       ' ',
     ),
   after:
-    'AbortController Array.prototype.filter Array.prototype.find Array.prototype.includes Array.prototype.map Array.prototype.push Array.prototype.some Date.now EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent EventTarget.prototype.removeEventListener Function.prototype.call Map.prototype.get Map.prototype.set Map.prototype.values Math.max Object.hasOwn Promise Promise.prototype.then RegExp.prototype.exec RegExp.prototype.test Set.prototype.add Set.prototype.delete Set.prototype.has String.prototype.replace clearTimeout setTimeout'.split(
+    'AbortController Array.prototype.filter Array.prototype.find Array.prototype.includes Array.prototype.map Array.prototype.push EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent EventTarget.prototype.removeEventListener Function.prototype.call Object.hasOwn Promise Promise.prototype.then RegExp.prototype.exec RegExp.prototype.test Set.prototype.add Set.prototype.delete Set.prototype.has String.prototype.replace clearTimeout setTimeout'.split(
       ' ',
     ),
 };

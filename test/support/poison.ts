@@ -47,6 +47,7 @@ export async function tryAll(
     ...globals,
   ];
 
+  let frames = 0;
   const started = new Map<Window, (view: Window) => void>();
   globalThis.prepare = (view) => started.get(view)?.(view);
 
@@ -55,7 +56,7 @@ export async function tryAll(
     new Promise((resolve) => {
       const element = document.createElement('iframe');
       element.width = '800';
-      element.src = '/frame';
+      element.src = `/frame?${++frames}`;
       document.body.append(element);
       const view = element.contentWindow;
       if (!view) return;

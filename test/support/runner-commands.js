@@ -1,16 +1,27 @@
 // The server's half of commands.ts: what a test cannot do from inside the page, in terms of each engine's driver.
 
-/** Inner and outer size differ by the window's own controls, so a window is set twice. */
+/** Milliseconds in which a page hears that its window has another size. */
+const RESIZED_IN = 1000;
+
+/** Inner and outer size differ by the window's own controls, so a window is set until the page has the size. */
 export async function setWebKitViewport(driver, { width, height }) {
   const measure = () => driver.execute(() => ({ width: window.innerWidth, height: window.innerHeight }));
-  let outer = { width, height };
+  let inner = await measure();
   for (let attempt = 0; attempt < 5; attempt++) {
-    await driver.setWindowRect(null, null, outer.width, outer.height);
-    const inner = await measure();
     if (inner.width === width && inner.height === height) break;
-    outer = { width: outer.width + width - inner.width, height: outer.height + height - inner.height };
+    const before = inner;
+    const outer = await driver.getWindowRect();
+    await driver.setWindowRect(
+      null,
+      null,
+      Math.max(1, outer.width + width - before.width),
+      Math.max(1, outer.height + height - before.height),
+    );
+    const end = Date.now() + RESIZED_IN;
+    do inner = await measure();
+    while (inner.width === before.width && inner.height === before.height && Date.now() < end);
   }
-  return measure();
+  return inner;
 }
 
 /** One for each page: what a session of the protocol emulates stays as long as the session. */

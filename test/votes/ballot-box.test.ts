@@ -135,4 +135,13 @@ describe('ballot box', () => {
     save(KEY, record({}));
     expect(Object.keys(kept())).to.deep.equal([KEY]);
   });
+
+  it('says that nothing is kept where the page makes something else of it', () => {
+    Object.defineProperty(Object.prototype, 'toJSON', { value: () => 'object', configurable: true });
+    try {
+      expect(save(KEY, record({}))).to.equal(false);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'toJSON');
+    }
+  });
 });

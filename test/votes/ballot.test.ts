@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { NO_BALLOT, afterEvent, type Ballot, type BallotEvent } from '../../src/votes/ballot.js';
+import { NO_BALLOT, afterEvent, canCast, type Ballot, type BallotEvent } from '../../src/votes/ballot.js';
 
 const OLD = { choice: 'skip', sequence: 1 } as const;
 const NEW = { choice: 'ship', sequence: 2 } as const;
@@ -107,4 +107,20 @@ describe('afterEvent', () => {
       phase: 'sending',
     });
   });
+});
+
+describe('canCast', () => {
+  for (const tool of ['a', '../x', 'a/b?c#d', '__proto__', '', '\ufffd', '👍']) {
+    it(`is so for ${JSON.stringify(tool)}`, () => {
+      expect(['ship', 'skip', null].map((choice) => canCast(tool, choice))).to.deep.equal([true, true, true]);
+      expect(canCast(tool, 'maybe')).to.be.false;
+    });
+  }
+
+  // The last two would be the same in an address.
+  for (const tool of ['.', '..', '\ud800', 'a\udc00']) {
+    it(`is not so for ${JSON.stringify(tool)}`, () => {
+      expect(canCast(tool, 'ship')).to.be.false;
+    });
+  }
 });

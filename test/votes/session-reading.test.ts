@@ -173,4 +173,23 @@ describe('vote session, reading', () => {
     expect(tab.state('constructor')).to.equal('skip idle');
     expect(open().state('__proto__')).to.equal('ship idle');
   });
+
+  it('reads on a page with an element named hidden', () => {
+    const named = document.createElement('form');
+    Object.defineProperty(document, 'hidden', { configurable: true, value: named });
+    const tab = open();
+    Reflect.deleteProperty(document, 'hidden');
+    expect(tab.transport.reads).to.have.length(1);
+  });
+
+  it('reads nothing for nobody where the page keeps every listener', async () => {
+    const real = globalThis.removeEventListener;
+    globalThis.removeEventListener = () => undefined;
+    const tab = open();
+    await tab.transport.lastRead.answer(tallies([4, 1]));
+    tab.close();
+    globalThis.removeEventListener = real;
+    for (const happen of Object.values(returns)) happen();
+    expect(tab.transport.reads).to.have.length(1);
+  });
 });

@@ -38,12 +38,11 @@ const crowd = (wild: string): object => ({
       { id: 'b', name: wild },
     ],
     reviewers: [wild, ...names].flatMap((name, index) => ({ id: `${index}`, name, motto: wild, kind: 'ai' })),
-    reviews: [0, 1, 2, 3, 4].flatMap((index) => ({
-      reviewer: `${index}`,
-      tool: 'a',
-      verdict: 'ship',
-      quote: wild,
-    })),
+    reviews: [0, 1, 2, 3, 4].flatMap((index) => [
+      { reviewer: `${index}`, tool: 'a', verdict: 'ship', quote: wild },
+      { reviewer: `${index}`, tool: 'b', verdict: index ? 'skip' : 'ship', quote: wild },
+    ]),
+    labels: { disagree: wild, shipOneSkipOther: wild, aiReviewer: wild },
   }),
 });
 
@@ -52,12 +51,20 @@ test(`${OVERRIDES.length} overrides of direction that nobody ends leave the neig
   show,
 }) => {
   await engine.setViewport(1280, 800);
-  await show(crowd('nnnn'));
-  const usual = await engine.evaluate(places, 'nnnn');
-  expect(usual.length).toBeGreaterThan(40);
-  for (const override of OVERRIDES) {
-    await show(crowd(`${override}nnnn`));
-    expect(await engine.evaluate(places, 'nnnn'), JSON.stringify(override)).toEqual(usual);
+  // Which way a text begins decides what becomes of the end of an isolate.
+  for (const [start, end, stray] of [
+    ['', '', ''],
+    ['א', '', ''],
+    ['א', '\n.', '\n\u2069.'],
+  ] as const) {
+    await show(crowd(`${start}nnnn${end}`));
+    const usual = await engine.evaluate(places, 'nnnn');
+    expect(usual.length).toBeGreaterThan(40);
+    for (const override of OVERRIDES) {
+      const wild = `${start}${override}nnnn${stray}`;
+      await show(crowd(wild));
+      expect(await engine.evaluate(places, 'nnnn'), JSON.stringify(wild)).toEqual(usual);
+    }
   }
 });
 

@@ -49,10 +49,11 @@ async function strays(pictures: string[], wild: string): Promise<number> {
     }),
   );
   const root = document.querySelector('tool-comparison')?.shadowRoot;
-  for (const box of root?.querySelectorAll('p, dt, dd, b, i, [role=heading]') ?? []) {
+  for (const box of root?.querySelectorAll('p, dt, dd, b, i, .tag, [role=heading], .button') ?? []) {
     if (!box.textContent.includes(wild)) continue;
     const { x, y, width, height } = box.getBoundingClientRect();
-    const reach = 0.4 * parseFloat(getComputedStyle(box).fontSize) + 2;
+    const lines = box.matches('.button') ? 0.6 : 0.4;
+    const reach = lines * parseFloat(getComputedStyle(box).fontSize) + 2;
     for (const canvas of canvases)
       canvas?.clearRect(x - reach, y - reach, width + 2 * reach, height + 2 * reach);
   }
@@ -71,7 +72,9 @@ test('whatever is piled on a letter paints over no neighbour', async ({ engine, 
   for (const top of [0, 600]) {
     const pictures: string[] = [];
     for (const text of ['n', piled]) {
-      await show(filled(`wild ${text} text`));
+      const words = `wild ${text} text`;
+      // In buttons and tags too.
+      await show(filled(words, { labels: { aiReviewer: words, subscribe: words } }));
       await engine.evaluate(async (y) => {
         scrollTo(0, y);
         // A frame with it there has to be on the screen before there is a picture of it.
