@@ -231,7 +231,17 @@ var ToolComparisonElement = class extends UpdatingElement {
 	connected() {
 		adoptStyles(this.#root);
 		this.#children.observe(this, EVERYTHING);
-		if (isStillParsed(this)) this.ownerDocument.addEventListener("readystatechange", () => this.requestUpdate(), { once: true });
+		if (isStillParsed(this)) {
+			const { ownerDocument } = this;
+			const arrived = () => {
+				if (isStillParsed(this)) return;
+				arrival.disconnect();
+				this.requestUpdate();
+			};
+			const arrival = new MutationObserver(arrived);
+			arrival.observe(ownerDocument, EVERYTHING);
+			ownerDocument.addEventListener("readystatechange", arrived, { once: true });
+		}
 		this.#loader.connected();
 	}
 	disconnected() {

@@ -301,8 +301,17 @@ export class ToolComparisonElement extends UpdatingElement {
     adoptStyles(this.#root);
     this.#children.observe(this, EVERYTHING);
     // In a document that is still arriving children may come later.
-    if (isStillParsed(this))
-      this.ownerDocument.addEventListener('readystatechange', () => this.requestUpdate(), { once: true });
+    if (isStillParsed(this)) {
+      const { ownerDocument } = this;
+      const arrived = (): void => {
+        if (isStillParsed(this)) return;
+        arrival.disconnect();
+        this.requestUpdate();
+      };
+      const arrival = new MutationObserver(arrived);
+      arrival.observe(ownerDocument, EVERYTHING);
+      ownerDocument.addEventListener('readystatechange', arrived, { once: true });
+    }
     this.#loader.connected();
   }
 

@@ -2,11 +2,12 @@
 /** Whether the parser may still be adding children: then an inline script may be yet to come. */
 function isStillParsed(host) {
 	if (host.ownerDocument?.readyState !== "loading") return false;
-	for (let node = host; node; node = node.parentNode) if (node.nextSibling) return false;
-	return true;
+	let node = host;
+	while (node && !node.nextSibling) node = node.parentNode ?? node.host;
+	return !node;
 }
-/** What is seen without a text in it. */
-var PICTURES = "img, svg, video, audio, iframe, object, embed, canvas, input";
+/** What may be seen without a text in it: anything but these. */
+var FULL = ":not(p, br, div, span)";
 var JSON_SCRIPT = "script[type=\"application/json\"]";
 /** @returns where to read from, or undefined where nothing says it */
 function sourceOf({ comparison, src, children, baseURI: base }) {
@@ -29,7 +30,7 @@ function sourceOf({ comparison, src, children, baseURI: base }) {
 	} : void 0;
 }
 /** Editors put empty paragraphs and line breaks where their authors put none. */
-var isSeen = (element) => !element.matches("script, style, template, noscript, [hidden]") && !!(element.textContent.trim() || element.matches(PICTURES) || element.querySelector(PICTURES));
+var isSeen = (element) => !element.matches("script, style, template, noscript, [hidden]") && !!(element.textContent.trim() || element.matches(FULL) || element.querySelector(FULL));
 /** Whether the page's author put something in the element for when there is no comparison. */
 var hasFallback = (host) => [...host.childNodes].some((node) => node.nodeType === Node.ELEMENT_NODE ? !node.slot && isSeen(node) : node.nodeType === Node.TEXT_NODE && node.data.trim());
 export { hasFallback, isStillParsed, sourceOf };

@@ -16,12 +16,13 @@ export interface SourceHost extends HTMLElement {
 export function isStillParsed(host: Node): boolean {
   if (host.ownerDocument?.readyState !== 'loading') return false;
   // The parser is past an element when it has put something after it, or after one that it is in.
-  for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return false;
-  return true;
+  let node: Node | undefined = host;
+  while (node && !node.nextSibling) node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  return !node;
 }
 
-/** What is seen without a text in it. */
-const PICTURES = 'img, svg, video, audio, iframe, object, embed, canvas, input';
+/** What may be seen without a text in it: anything but these. */
+const FULL = ':not(p, br, div, span)';
 const JSON_SCRIPT = 'script[type="application/json"]';
 
 /** @returns where to read from, or undefined where nothing says it */
@@ -37,7 +38,7 @@ export function sourceOf({ comparison, src, children, baseURI: base }: SourceHos
 /** Editors put empty paragraphs and line breaks where their authors put none. */
 const isSeen = (element: Element): boolean =>
   !element.matches('script, style, template, noscript, [hidden]') &&
-  !!(element.textContent.trim() || element.matches(PICTURES) || element.querySelector(PICTURES));
+  !!(element.textContent.trim() || element.matches(FULL) || element.querySelector(FULL));
 
 /** Whether the page's author put something in the element for when there is no comparison. */
 export const hasFallback = (host: Element): boolean =>

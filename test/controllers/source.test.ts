@@ -67,7 +67,9 @@ describe('hasFallback', () => {
     ['what is for no eyes', [tag('style', 'a {}'), tag('noscript', 'No'), tag('script', '1')], false],
     ['a template', [tag('template')], false],
     ['what is hidden', [tag('p', 'Not yet', { hidden: '' })], false],
+    ['an empty box in a box', [within(tag('div'), tag('span'), tag('br'))], false],
     ['a picture', [tag('img')], true],
+    ['an element of somebody else', [tag('other-widget')], true],
     ['a picture in a paragraph', [within(tag('p'), tag('img'))], true],
     ['text', ['See the page'], true],
     ['a link', [tag('a', 'See the page', { href: '/' })], true],
@@ -119,6 +121,16 @@ describe('isStillParsed', () => {
     const arrived = arriving('<div>');
     arrived.close();
     expect(isArriving(arrived)).to.be.false;
+  });
+
+  it('is over in a shadow root, when something follows what it belongs to', () => {
+    const arrived = arriving('<main><section></section>');
+    const section = arrived.querySelector('section');
+    const element = arrived.createElement('p');
+    section?.attachShadow({ mode: 'open' }).append(element);
+    expect(isStillParsed(element)).to.be.true;
+    section?.after('More');
+    expect(isStillParsed(element)).to.be.false;
   });
 
   it('is over on a page that is there', () => {

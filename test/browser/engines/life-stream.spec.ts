@@ -7,7 +7,7 @@ import { servePage } from '../../support/page-recorder.js';
 
 /** Sends what a page begins with, then blanks now and again, as a slow server does, until the rest may follow. */
 async function dribble(response: ServerResponse, start: string, rest: Moment, end: string): Promise<void> {
-  response.writeHead(200, { 'content-type': 'text/html' });
+  if (!response.headersSent) response.writeHead(200, { 'content-type': 'text/html' });
   response.write(start);
   const timer = setInterval(() => response.write(' '.repeat(64)), 100);
   await rest.reached;
@@ -94,6 +94,47 @@ test('a widget in the middle of a page that goes on arriving does not wait for i
   await engine.evaluate(() => {
     document.body.append(Object.assign(document.createElement('iframe'), { src: '/slow' }));
   });
+  await engine.waitFor(
+    () => !!document.querySelector('iframe')?.contentDocument?.querySelector('tool-comparison:state(ready)'),
+  );
+  expect(await engine.evaluate(() => document.querySelector('iframe')?.contentDocument?.readyState)).toBe(
+    'loading',
+  );
+  rest.reach();
+});
+
+test('a widget that comes when its class is there waits for what follows it, and no longer', async ({
+  engine,
+  origins,
+}) => {
+  const { page, data } = origins;
+  const [defined, waiting, rest] = [moment(), moment(), moment()];
+  data.json('/a.json', story('Followed by more'));
+  page.on('/defined', (_request, response) => {
+    defined.reach();
+    response.end();
+  });
+  page.on('/slow', async (_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.write(`<!doctype html>
+      ${imported(origins)}<script>customElements.whenDefined('tool-comparison').then(() => fetch('/defined'))</script>
+      <p>${'A page that is on its way. '.repeat(200)}</p>`);
+    await defined.reached;
+    // Nothing comes after it, not so much as a blank.
+    response.write(`<figure><tool-comparison src="${data.url}/a.json"><p>A vs B</p></tool-comparison>`);
+    await waiting.reached;
+    await dribble(response, '</figure><p>More of it</p>', rest, '<p>The end</p>');
+  });
+  await engine.goto(servePage(origins, '', { head: '' }));
+  await engine.evaluate(() => {
+    document.body.append(Object.assign(document.createElement('iframe'), { src: '/slow' }));
+  });
+  await engine.waitFor(
+    () =>
+      !!document.querySelector('iframe')?.contentDocument?.querySelector('tool-comparison:state(loading) p'),
+  );
+  expect(data.requests, 'a document inside it may be on its way').toEqual([]);
+  waiting.reach();
   await engine.waitFor(
     () => !!document.querySelector('iframe')?.contentDocument?.querySelector('tool-comparison:state(ready)'),
   );
