@@ -6,29 +6,29 @@ var VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u28
 /** Whether there is nothing to see: white space, zero-width and control characters only. */
 var isBlank = (text) => !VISIBLE.test(text);
 var PARAGRAPHS_AND_ISOLATES = /[\n\r\u2029\u2066-\u2069]/g;
+var BEGINNINGS = /[\u2066-\u2068]/;
 var POP = "⁩";
 /**
-* With an end for each isolate that begins, in its own paragraph, and a beginning for each that ends: else
-* one of those would take the end of the isolate that the text itself is shown in for its own, or be it, and
-* what follows could turn its neighbours around. (Unicode Standard Annex #9.)
+* Without the ends of isolates that never began: one of those would end the isolate that the text itself is
+* shown in, and what follows could turn its neighbours around. And with an end before a line break for those that
+* began, for not every place that a text is shown in breaks its lines there. (Unicode Standard Annex #9.)
 */
-function withWholeIsolates(text) {
+function withoutStrayEnds(text) {
 	let open = 0;
-	const ends = () => {
-		const count = open;
-		open = 0;
-		return POP.repeat(count);
-	};
 	return text.replace(PARAGRAPHS_AND_ISOLATES, (mark) => {
-		if (mark < "⁦") return ends() + mark;
 		if (mark === POP) return open && open-- ? mark : "";
-		open++;
-		return mark;
-	}) + ends();
+		if (BEGINNINGS.test(mark)) {
+			open++;
+			return mark;
+		}
+		const ends = POP.repeat(open);
+		open = 0;
+		return ends + mark;
+	});
 }
 var EMPTY_LINES = /\r?(?:[\n\u2028\u2029]\s*){2}[\n\u2028\u2029]/g;
 /** Well-formed Unicode without control characters but line breaks, of which two follow on each other at the most, trimmed. */
-var cleanText = (text) => withWholeIsolates(text.toWellFormed().replace(CONTROLS, "").replace(EMPTY_LINES, "\n\n").trim());
+var cleanText = (text) => withoutStrayEnds(text.toWellFormed().replace(CONTROLS, "").replace(EMPTY_LINES, "\n\n").trim());
 /** For a name amid other words of one text, where nothing sets it apart: without overrides of direction. */
 var withoutOverrides = (text) => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
 export { cleanText, isBlank, withoutOverrides };

@@ -13,7 +13,9 @@ export interface Intents {
     readonly vote: (event: UIEvent, tool: string, verdict: 'ship' | 'skip', isPressed: boolean) => void;
     readonly subscribe: (event: SubmitEvent) => void;
 }
-/** A stranger's text, kept from reordering what stands around it; as a link where it leads somewhere. */
+/** A stranger's text, kept from reordering what stands around it: where characters in it could, as a box of its own. */
+export declare const apart: (text: string) => TemplateResult;
+/** A stranger's text; as a link where it leads somewhere. */
 export declare const isolated: (text: string, url?: string, rel?: string) => TemplateResult;
 /** A paragraph, or nothing where there is no text for one. */
 export declare const paragraph: (name: string, text: string | undefined, part?: string | typeof nothing) => Piece | undefined;

@@ -135,6 +135,9 @@ export const base = css`
     vertical-align: -0.125em;
     margin-inline-end: 0.5em;
   }
+  .apart {
+    display: inline-block;
+  }
   a {
     color: inherit;
   }

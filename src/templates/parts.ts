@@ -1,6 +1,7 @@
 /** The small pieces that several templates share. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Part } from '../i18n/format.js';
+import { isOpenEnded } from '../view/open-ended.js';
 import type { PictureView } from '../view/picture-view.js';
 import type { FoldView, Mark } from '../view/scorecard-view.js';
 
@@ -16,9 +17,13 @@ export interface Intents {
   readonly subscribe: (event: SubmitEvent) => void;
 }
 
-/** A stranger's text, kept from reordering what stands around it; as a link where it leads somewhere. */
+/** A stranger's text, kept from reordering what stands around it: where characters in it could, as a box of its own. */
+export const apart = (text: string): TemplateResult =>
+  html`<bdi class=${isOpenEnded(text) ? 'apart' : nothing}>${text}</bdi>`;
+
+/** A stranger's text; as a link where it leads somewhere. */
 export const isolated = (text: string, url?: string, rel = 'noopener'): TemplateResult =>
-  url ? html`<a href=${url} rel=${rel}><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
+  url ? html`<a href=${url} rel=${rel}>${apart(text)}</a>` : apart(text);
 
 /** A paragraph, or nothing where there is no text for one. */
 export const paragraph = (

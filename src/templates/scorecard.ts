@@ -1,6 +1,17 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { CellView, RowView, ScorecardView, SplitView } from '../view/scorecard-view.js';
-import { foldButton, glyph, heading, isolated, names, picture, tag, time, type Intents } from './parts.js';
+import {
+  apart,
+  foldButton,
+  glyph,
+  heading,
+  isolated,
+  names,
+  picture,
+  tag,
+  time,
+  type Intents,
+} from './parts.js';
 
 const split = ({ tool, sides }: SplitView): TemplateResult => html`
   <div class="split">
@@ -27,7 +38,7 @@ const cell = (
       quote &&
       html`<blockquote part="quote">
         <p class=${fold && !fold.isOpen ? 'quote folded' : 'quote'}>
-          ${quote[0]}<bdi>${quote[1]}</bdi>${quote[2]}
+          ${quote[0]}${apart(quote[1])}${quote[2]}
         </p>
       </blockquote>`
     }

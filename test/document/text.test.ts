@@ -58,15 +58,15 @@ describe('a text of a document', () => {
       expect(shown(text)).to.equal(text);
   });
 
-  it('has an end for each isolate that began, and none for one that did not', () => {
+  it('loses the ends of isolates that never began, and has one before a line break for those that did', () => {
     for (const [given, kept] of [
       ['a\u2069b\u202ec', 'ab\u202ec'],
       ['\u2066a\u2069\u2069b', '\u2066a\u2069b'],
       ['\u2067a \u2068b\u2069 c\u2069 d', '\u2067a \u2068b\u2069 c\u2069 d'],
       // A line break ends what began before it.
       ['\u2066a\nb\u2069c', '\u2066a\u2069\nbc'],
-      ['\u05d0\u2067n', '\u05d0\u2067n\u2069'],
-      ['\u2066\u2067\u2068a\u2069', '\u2066\u2067\u2068a\u2069\u2069\u2069'],
+      ['\u2066\u2067\u2068a\u2069\nb', '\u2066\u2067\u2068a\u2069\u2069\u2069\nb'],
+      ['\u05d0\u2067n', '\u05d0\u2067n'],
     ] as const)
       expect(shown(given)).to.equal(kept);
   });

@@ -1,0 +1,8 @@
+/**
+ * Whether an isolate begins in a text and never ends: it would take the end of the isolate that the text is
+ * shown in for its own. (Unicode Standard Annex #9.)
+ *
+ * @param text without ends of isolates that never began
+ */
+export const isOpenEnded = (text: string): boolean =>
+  text.split(/[\u2066-\u2068]/).length > text.split('\u2069').length;
