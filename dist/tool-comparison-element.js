@@ -242,7 +242,7 @@ var ToolComparisonElement = class extends UpdatingElement {
 			arrival.observe(ownerDocument, EVERYTHING);
 			ownerDocument.addEventListener("readystatechange", arrived, { once: true });
 		}
-		this.#loader.connected();
+		this.#loader.connected(sourceOf(this));
 	}
 	disconnected() {
 		this.#children.disconnect();

@@ -312,7 +312,7 @@ export class ToolComparisonElement extends UpdatingElement {
       arrival.observe(ownerDocument, EVERYTHING);
       ownerDocument.addEventListener('readystatechange', arrived, { once: true });
     }
-    this.#loader.connected();
+    this.#loader.connected(sourceOf(this));
   }
 
   protected override disconnected(): void {

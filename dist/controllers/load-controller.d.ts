@@ -17,7 +17,8 @@ export declare class LoadController {
     constructor(host: Host, settled: Settled);
     get isLoading(): boolean;
     get status(): 'loading' | 'ready' | 'error';
-    connected(): void;
+    /** @param source as it is now: it may have changed meanwhile */
+    connected(source: Source | undefined): void;
     disconnected(): void;
     /** Loads from a source, unless that is what was loaded last. */
     use(source: Source | undefined): void;

@@ -50,8 +50,9 @@ var LoadController = class {
 		if (this.parsed) return "ready";
 		return this.error && !this.#run ? "error" : "loading";
 	}
-	connected() {
-		if (this.#isInterrupted) this.#source = void 0;
+	/** @param source as it is now: it may have changed meanwhile */
+	connected(source) {
+		if (this.#isInterrupted) this.start(source);
 	}
 	disconnected() {
 		this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? "");

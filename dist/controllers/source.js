@@ -2,8 +2,10 @@
 /** Whether the parser may still be adding children: then an inline script may be yet to come. */
 function isStillParsed(host) {
 	if (host.ownerDocument?.readyState !== "loading") return false;
+	const { body } = host.ownerDocument;
+	const isEnded = (node) => !!node.nextSibling && (node === host || !node.parentNode?.contains(body));
 	let node = host;
-	while (node && !node.nextSibling) node = node.parentNode ?? node.host;
+	while (node && !isEnded(node)) node = node.parentNode ?? node.host;
 	return !node;
 }
 /** What may be seen without a text in it: anything but these. */

@@ -12,10 +12,13 @@ function talliesOf(value) {
 		if (issues.length) throw new ComparisonError("bad-json");
 		return [tool, known];
 	});
-	if (!tallies.length) throw new ComparisonError("bad-json");
 	return Object.fromEntries(tallies);
 }
-var talliesIn = (answer) => talliesOf(answer?.tallies);
+function talliesIn(answer) {
+	const tallies = talliesOf(answer?.tallies);
+	if (!Object.keys(tallies).length) throw new ComparisonError("bad-json");
+	return tallies;
+}
 /** @param votes the address of the vote service for one comparison, absolute */
 var httpVotes = (votes) => ({
 	read: async () => talliesIn((await fetchJson(votes, NEVER, "no-cache")).value),

@@ -5,7 +5,7 @@ import { html } from "lit/html.js";
 // src/templates/comparison.ts
 /** What is typed is not for the shortcuts of the page, which sees the element and not the field in it. */
 var keepLetters = (event) => {
-	if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+	if (event.key?.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 };
 /** The call to subscribe: as a link where there is one to follow. */
 var newsletter = ({ kicker, title, text, link, form, consent }, level, intents) => html`<section class="pad newsletter line" part="newsletter"><div>${paragraph("kicker", kicker)} ${title && heading(level, "head", isolated(title))}${paragraph("soft", text)}</div>${link && html`<a class="button" href=${link.url} rel="noopener">${link.text}</a>`}${form && html`<form class="line" @submit=${intents.subscribe}>${form.isDone ? "" : html`<input type="email" name="email" required autocomplete="email" aria-label=${form.email} placeholder=${form.email} @keydown=${keepLetters} /><button class="button" aria-disabled=${form.isSending}>${form.subscribe}</button>`}${paragraph("all", form.status)} ${paragraph("small all", consent)}</form>`}</section>`;

@@ -48,7 +48,7 @@ function save(key, { voter, ballots, tallies }) {
 			ballots: Object.fromEntries(stored),
 			tallies
 		}));
-		return load(key)?.voter === voter;
+		return JSON.parse(localStorage.getItem(key) ?? "").voter === voter;
 	} catch {
 		return false;
 	}

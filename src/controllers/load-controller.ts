@@ -60,9 +60,9 @@ export class LoadController {
     return this.error && !this.#run ? 'error' : 'loading';
   }
 
-  connected(): void {
-    // The source may have changed meanwhile: the next update sees.
-    if (this.#isInterrupted) this.#source = undefined;
+  /** @param source as it is now: it may have changed meanwhile */
+  connected(source: Source | undefined): void {
+    if (this.#isInterrupted) void this.start(source);
   }
 
   disconnected(): void {

@@ -15,9 +15,13 @@ export interface SourceHost extends HTMLElement {
 /** Whether the parser may still be adding children: then an inline script may be yet to come. */
 export function isStillParsed(host: Node): boolean {
   if (host.ownerDocument?.readyState !== 'loading') return false;
-  // The parser is past an element when it has put something after it, or after one that it is in.
+  // The parser is past an element when it has put something after it, or after one that it is in. But for those in
+  // the body itself: scripts and extensions put things at its end at any time.
+  const { body } = host.ownerDocument;
+  const isEnded = (node: Node): boolean =>
+    !!node.nextSibling && (node === host || !node.parentNode?.contains(body));
   let node: Node | undefined = host;
-  while (node && !node.nextSibling) node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  while (node && !isEnded(node)) node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
   return !node;
 }
 

@@ -38,11 +38,15 @@ export function talliesOf(value: unknown): Tallies {
     // Nothing else: what a service adds could be a mark to know the reader by.
     return [tool, known];
   });
-  if (!tallies.length) throw new ComparisonError('bad-json');
   return Object.fromEntries(tallies) as Tallies;
 }
 
-const talliesIn = (answer: unknown): Tallies => talliesOf((answer as { tallies?: unknown } | null)?.tallies);
+function talliesIn(answer: unknown): Tallies {
+  const tallies = talliesOf((answer as { tallies?: unknown } | null)?.tallies);
+  // A comparison has tools: an answer about none is none.
+  if (!Object.keys(tallies).length) throw new ComparisonError('bad-json');
+  return tallies;
+}
 
 /** @param votes the address of the vote service for one comparison, absolute */
 export const httpVotes = (votes: string): VoteTransport => ({

@@ -5,7 +5,6 @@ export const base = css`
   :host {
     display: block;
     flex-grow: 1;
-    max-block-size: max-content;
     place-self: stretch;
     min-width: 0;
   }
@@ -13,6 +12,10 @@ export const base = css`
   :host([popover]:not(:popover-open)),
   [hidden] {
     display: none !important;
+  }
+  /* Also where the browser knows no hidden=until-found. */
+  :host([hidden]) {
+    content-visibility: hidden;
   }
   .root {
     all: initial;
@@ -23,13 +26,15 @@ export const base = css`
     visibility: inherit;
     pointer-events: inherit;
     color-scheme: inherit;
-    position: relative;
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
     font: var(--tool-comparison-font-size, medium) / 1.55 var(--_tool-comparison-sans);
     color: var(--_tool-comparison-ink);
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: none;
+  }
+  [aria-busy] {
+    position: relative;
   }
   .light {
     color-scheme: light;
@@ -210,6 +215,7 @@ export const base = css`
   }
   .unseen {
     position: absolute;
+    margin: -1px;
     width: 1px;
     height: 1px;
     overflow: hidden;

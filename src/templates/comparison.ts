@@ -6,7 +6,9 @@ import { toolCard } from './tool-card.js';
 
 /** What is typed is not for the shortcuts of the page, which sees the element and not the field in it. */
 const keepLetters = (event: KeyboardEvent): void => {
-  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  // A browser that fills the field in sends such events without a key.
+  const key = event.key as string | undefined;
+  if (key?.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 };
 
 /** The call to subscribe: as a link where there is one to follow. */

@@ -67,7 +67,7 @@ export function save(key: string, { voter, ballots, tallies }: VoteRecord): bool
       JSON.stringify({ voter, ballots: Object.fromEntries(stored) as unknown, tallies }),
     );
     // What a page does to `JSON` may have made something else of it.
-    return load(key)?.voter === voter;
+    return (JSON.parse(localStorage.getItem(key) ?? '') as VoteRecord).voter === voter;
   } catch {
     return false;
   }

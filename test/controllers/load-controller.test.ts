@@ -16,7 +16,7 @@ class Host extends UpdatingElement {
   });
 
   protected override connected(): void {
-    this.loader.connected();
+    this.loader.connected(this.source);
   }
 
   protected override disconnected(): void {

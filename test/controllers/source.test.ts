@@ -123,6 +123,13 @@ describe('isStillParsed', () => {
     expect(isArriving(arrived)).to.be.false;
   });
 
+  it('is not over when a script puts something at the end of the body, or an extension after it', () => {
+    const arrived = arriving('<main><article><div>');
+    arrived.body.append(arrived.createElement('p'));
+    arrived.documentElement.append(arrived.createElement('p'));
+    expect(isArriving(arrived)).to.be.true;
+  });
+
   it('is over in a shadow root, when something follows what it belongs to', () => {
     const arrived = arriving('<main><section></section>');
     const section = arrived.querySelector('section');

@@ -79,19 +79,6 @@ describe('an element', () => {
       );
   });
 
-  it('in a column grows no further than what is in it, but in Firefox, which knows no such size', async function () {
-    // It takes `max-content` along the block axis for none.
-    if (navigator.userAgent.includes('Firefox')) this.skip();
-    page().style.cssText = 'display: flex; flex-direction: column; min-height: 5000px';
-    const [element, after] = [make({ src: fresh() }), tag('p', 'After it')];
-    const loaded = next(element, 'comparison-load');
-    page().append(element, after);
-    await loaded;
-    const inside = element.shadowRoot?.querySelector('section')?.getBoundingClientRect().height ?? 0;
-    expect(inside).to.be.greaterThan(100);
-    expect(element.getBoundingClientRect().height).to.be.closeTo(inside, 1);
-  });
-
   for (const hide of ['hidden', 'display: none'] as const) {
     it(`with ${hide} is there when it is shown`, async () => {
       const box = tag('div');

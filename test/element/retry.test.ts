@@ -205,6 +205,22 @@ describe('trying again unasked', () => {
     expect(net.calls).to.have.length(4);
   });
 
+  it('leaves the fallback in its place while it is tried after it was put back', async () => {
+    net.answer(() => raw(null, '', 503));
+    const fallback = tag('p', 'See the page');
+    const element = make({ src: fresh() }, fallback);
+    page().append(element);
+    await clock.tick(60_000);
+    element.remove();
+    await clock.tick(1);
+    net.answer(never);
+    page().append(element);
+    await settle();
+    expect(net.calls).to.have.length(4);
+    expect(fallback.checkVisibility()).to.be.true;
+    expect(element.error?.code).to.equal('server');
+  });
+
   it('goes on after it was put back and failed once more', async () => {
     const element = await failed();
     net.answer(() => raw(null, '', 503));

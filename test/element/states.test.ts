@@ -70,7 +70,7 @@ describe('when it failed', () => {
 
   it('shows the fallback as it looks without a script, on a page of any colour and direction', async () => {
     page().style.cssText =
-      'color: white; background: black; direction: rtl; font: 12px monospace; letter-spacing: 2px; padding: 9px';
+      'color: white; background: black; direction: rtl; font: 12px monospace; letter-spacing: 2px; padding: 9px; overflow: auto';
     const [inside, outside] = [tag('p', 'See the page'), tag('p', 'See the page')];
     page().append(outside);
     await fail({ src: fresh(), lang: 'en' }, inside);
@@ -81,6 +81,7 @@ describe('when it failed', () => {
       return { x, width, height, values };
     };
     expect(look(inside)).to.deep.equal(look(outside));
+    expect(page().scrollHeight).to.equal(page().clientHeight);
     for (let box = inside.assignedSlot?.parentElement; box; box = box.parentElement)
       expect(getComputedStyle(box).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
   });

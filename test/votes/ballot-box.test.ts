@@ -131,6 +131,11 @@ describe('ballot box', () => {
     });
   }
 
+  it('keeps a vote beside tallies of nothing, as an app may say before the first', () => {
+    expect(save(KEY, { ...record({}), tallies: {} })).to.equal(true);
+    expect(load(KEY)).to.deep.include({ voter: VOTER, tallies: {} });
+  });
+
   it('writes under its key and no other', () => {
     save(KEY, record({}));
     expect(Object.keys(kept())).to.deep.equal([KEY]);

@@ -121,7 +121,7 @@ test('a widget that comes when its class is there waits for what follows it, and
       <p>${'A page that is on its way. '.repeat(200)}</p>`);
     await defined.reached;
     // Nothing comes after it, not so much as a blank.
-    response.write(`<figure><tool-comparison src="${data.url}/a.json"><p>A vs B</p></tool-comparison>`);
+    response.write(`<main><figure><tool-comparison src="${data.url}/a.json"><p>A vs B</p></tool-comparison>`);
     await waiting.reached;
     await dribble(response, '</figure><p>More of it</p>', rest, '<p>The end</p>');
   });
