@@ -41,9 +41,12 @@ export function isVoteState(expected: string): boolean {
 /** Whether the live region has said this last. */
 export const hasSaid = (words: string): boolean => globalThis.seen.announcements.at(-1) === words;
 
-/** Whether the first widget knows these counts for the tool. */
+/** Whether the first widget knows these counts for the tool. Its class may not be there yet. */
 export function knows(tool: string, ship: number, skip: number): boolean {
-  const tally = document.querySelector('tool-comparison')?.tallies[tool];
+  const tally =
+    document.querySelector<HTMLElementTagNameMap['tool-comparison']>('tool-comparison:defined')?.tallies[
+      tool
+    ];
   return tally?.ship === ship && tally.skip === skip;
 }
 

@@ -33,7 +33,12 @@ test('what was set before the class was there is kept, in a real page', async ({
   );
   await engine.evaluate(bring, `${script.url}/dist/tool-comparison.js`);
   await engine.waitFor(() => seen.loads.length === 2);
-  await engine.waitFor(() => document.querySelector('tool-comparison')?.tallies['a']?.ship === 5);
+  await engine.waitFor(
+    () =>
+      document.querySelector<HTMLElementTagNameMap['tool-comparison']>('tool-comparison:defined')?.tallies[
+        'a'
+      ]?.ship === 5,
+  );
   await engine.evaluate(() => document.querySelector('tool-comparison')?.vote('a', 'ship'));
 
   expect(await engine.evaluate(titlesShown)).toEqual(['Early', 'By property']);
