@@ -6,7 +6,7 @@ import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { Drawing, EVERYTHING } from './controllers/drawing.js';
 import { LoadController } from './controllers/load-controller.js';
 import { NewsletterController } from './controllers/newsletter-controller.js';
-import { hasFallback, isStillParsed, sourceOf } from './controllers/source.js';
+import { hasFallback, isStillParsed, onceParsed, sourceOf } from './controllers/source.js';
 import { VoteController } from './controllers/vote-controller.js';
 import type { Tallies } from './document/comparison.js';
 import type { ComparisonError } from './document/errors.js';
@@ -301,17 +301,7 @@ export class ToolComparisonElement extends UpdatingElement {
     adoptStyles(this.#root);
     this.#children.observe(this, EVERYTHING);
     // In a document that is still arriving children may come later.
-    if (isStillParsed(this)) {
-      const { ownerDocument } = this;
-      const arrived = (): void => {
-        if (isStillParsed(this)) return;
-        arrival.disconnect();
-        this.requestUpdate();
-      };
-      const arrival = new MutationObserver(arrived);
-      arrival.observe(ownerDocument, EVERYTHING);
-      ownerDocument.addEventListener('readystatechange', arrived, { once: true });
-    }
+    if (isStillParsed(this)) onceParsed(this, () => this.requestUpdate());
     this.#loader.connected(sourceOf(this));
   }
 

@@ -3,7 +3,8 @@
  * the very nodes that the templates know and would go on writing to. This notices it, and then has
  * everything drawn anew at the next occasion, with the focus and what was typed where they were.
  */
-/** What a shadow root and an element are watched for: without what the page adds to all objects. */
+
+/** All that changes in a tree is watched for: without what the page adds to all objects. */
 export const EVERYTHING = {
   __proto__: null,
   characterData: true,

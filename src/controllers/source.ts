@@ -1,4 +1,5 @@
 /** Where an element's comparison comes from: its property, a script inside it, or its `src`. */
+import { EVERYTHING } from './drawing.js';
 
 export interface Source {
   readonly kind: 'value' | 'text' | 'url';
@@ -25,8 +26,19 @@ export function isStillParsed(host: Node): boolean {
   return !node;
 }
 
-/** What may be seen without a text in it: anything but these. */
-const FULL = ':not(p, br, div, span)';
+/** Tells once when the parser is past an element that it is still in. */
+export function onceParsed(host: Element, then: () => void): void {
+  const { ownerDocument } = host;
+  const look = (): void => {
+    if (isStillParsed(host)) return;
+    arrivals.disconnect();
+    then();
+  };
+  const arrivals = new MutationObserver(look);
+  arrivals.observe(ownerDocument, EVERYTHING);
+  ownerDocument.addEventListener('readystatechange', look, { once: true });
+}
+
 const JSON_SCRIPT = 'script[type="application/json"]';
 
 /** @returns where to read from, or undefined where nothing says it */
@@ -38,6 +50,9 @@ export function sourceOf({ comparison, src, children, baseURI: base }: SourceHos
   if (script) return { kind: 'text', value: script.textContent, base };
   return url ? { kind: 'url', value: url, base } : undefined;
 }
+
+/** What may be seen without a text in it: anything but these. */
+const FULL = ':not(p, br, div, span)';
 
 /** Editors put empty paragraphs and line breaks where their authors put none. */
 const isSeen = (element: Element): boolean =>

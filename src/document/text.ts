@@ -9,8 +9,10 @@ const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u
 export const isBlank = (text: string): boolean => !VISIBLE.test(text);
 
 const PARAGRAPHS_AND_ISOLATES = /[\n\r\u2029\u2066-\u2069]/g;
-const BEGINNINGS = /[\u2066-\u2068]/;
-const POP = '\u2069';
+/** What an isolate begins with. */
+export const BEGINNINGS = /[\u2066-\u2068]/;
+/** What ends one. */
+export const POP = '\u2069';
 
 /**
  * Without the ends of isolates that never began: one of those would end the isolate that the text itself is

@@ -57,7 +57,6 @@ export const base = css`
     /* The page's underlines are not drawn under a float's text. */
     float: left;
     width: 100%;
-    box-sizing: border-box;
   }
   :where(.root *) {
     margin: 0;
@@ -248,9 +247,6 @@ export const base = css`
   .newsletter,
   footer {
     justify-content: space-between;
-  }
-  .newsletter,
-  footer {
     border-top: var(--_tool-comparison-hair);
   }
   .newsletter > * {

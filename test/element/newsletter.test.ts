@@ -25,6 +25,12 @@ describe('the newsletter', () => {
     if (!input) throw new Error('There is no field');
     return input;
   };
+  /** The service does not answer before this is called. */
+  const held = (): ((response: Response) => void) => {
+    const { promise, resolve } = Promise.withResolvers<Response>();
+    net.answer(() => promise);
+    return resolve;
+  };
   const subscribe = async (element: ToolComparisonElement, address = ADDRESS): Promise<void> => {
     field(element).value = address;
     one(element, 'button', 'Subscribe').click();
@@ -63,20 +69,14 @@ describe('the newsletter', () => {
   });
 
   it('says that it is sending, and sends no second time meanwhile', async () => {
-    let answer: ((response: Response) => void) | undefined;
-    net.answer(
-      () =>
-        new Promise((resolve) => {
-          answer = resolve;
-        }),
-    );
+    const answer = held();
     const element = await showForm();
     await subscribe(element);
     const button = one(element, 'button', 'Subscribe');
     expect(button.ariaDisabled).to.equal('true');
     await subscribe(element);
     expect(net.calls).to.have.length(1);
-    answer?.(raw('', undefined, 503));
+    answer(raw('', undefined, 503));
     await drawn(element);
     expect(button.ariaDisabled).to.equal('false');
   });
@@ -154,19 +154,13 @@ describe('the newsletter', () => {
   });
 
   it('takes no focus from a reader who went on to something else', async () => {
-    let answer: ((response: Response) => void) | undefined;
-    net.answer(
-      () =>
-        new Promise((resolve) => {
-          answer = resolve;
-        }),
-    );
+    const answer = held();
     const element = await showForm();
     const search = document.createElement('input');
     page().append(search);
     await subscribe(element);
     search.focus();
-    answer?.(raw(null, undefined, 202));
+    answer(raw(null, undefined, 202));
     await drawn(element);
     expect(document.activeElement === search).to.be.true;
     expect(textOf(section(element) as Node)).to.include(en.subscribed);

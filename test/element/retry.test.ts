@@ -5,6 +5,7 @@ import { minimal } from '../support/documents.js';
 import { fakeFetch, json, never, raw } from '../support/fake-fetch.js';
 import { all, nameOf, one, textOf } from '../support/roles.js';
 import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
+import { replaced } from '../support/replaced.js';
 
 let number = 0;
 const fresh = (): string => `https://publisher.example/retry-${++number}.json`;
@@ -236,22 +237,23 @@ describe('trying again unasked', () => {
   });
 
   it('happens once, and to nothing that is gone, where the page keeps every listener', async () => {
-    const real = globalThis.removeEventListener;
-    globalThis.removeEventListener = () => undefined;
-    try {
-      const [there, gone] = [await failed(), await failed()];
-      const { length } = net.calls;
-      gone.remove();
-      await clock.tick(1);
-      for (let times = 0; times < 3; times++) {
-        online();
-        await settle();
-      }
-      expect(states(there)).to.deep.equal(['ready']);
-      expect(net.calls).to.have.length(length + 1);
-    } finally {
-      globalThis.removeEventListener = real;
-    }
+    await replaced(
+      globalThis,
+      'removeEventListener',
+      () => undefined,
+      async () => {
+        const [there, gone] = [await failed(), await failed()];
+        const { length } = net.calls;
+        gone.remove();
+        await clock.tick(1);
+        for (let times = 0; times < 3; times++) {
+          online();
+          await settle();
+        }
+        expect(states(there)).to.deep.equal(['ready']);
+        expect(net.calls).to.have.length(length + 1);
+      },
+    );
   });
 
   it('is not held off by an element named hidden', async () => {

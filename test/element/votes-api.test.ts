@@ -19,6 +19,7 @@ import {
   voteNetwork,
   voting,
 } from '../support/vote-widget.js';
+import { replaced } from '../support/replaced.js';
 
 describe('voting by script', () => {
   const service = voteNetwork();
@@ -65,13 +66,11 @@ describe('voting by script', () => {
 
   it('is refused where there is no random number for the voter', async () => {
     const element = await showVotes();
-    const real = Reflect.get<Crypto, 'getRandomValues'>(Crypto.prototype, 'getRandomValues');
-    Crypto.prototype.getRandomValues = () => {
+    const told = next(element, 'comparison-vote-error');
+    const none = (): never => {
       throw new Error('no numbers');
     };
-    const told = next(element, 'comparison-vote-error');
-    await element.vote('a', 'ship');
-    Crypto.prototype.getRandomValues = real;
+    await replaced(Crypto.prototype, 'getRandomValues', none, () => element.vote('a', 'ship'));
     expect((await told).detail).to.include({ tool: 'a', choice: 'ship', willRetry: false });
     await drawn(element);
     expect(pressed(element)).to.equal('');

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { drawn, fail, inline, make, next, page, place, record, show, warnings } from '../support/element.js';
 import { minimal } from '../support/documents.js';
 import { fakeFetch, json, raw } from '../support/fake-fetch.js';
+import { replaced } from '../support/replaced.js';
 
 let number = 0;
 const fresh = (): string => `https://publisher.example/warnings-${++number}.json`;
@@ -43,15 +44,11 @@ describe('the console', () => {
     },
   })) {
     it(`that ${what} keeps no event from the page`, async () => {
-      const { console } = globalThis;
-      globalThis.console = broken as unknown as Console;
-      try {
+      await replaced(globalThis, 'console', broken, async () => {
         expect((await show(minimal({ id: `silent ${what}`, kicker: 7 }))).error).to.equal(null);
         net.answer(() => raw(null, '', 404));
         expect((await fail({ src: fresh() })).error?.code).to.equal('not-found');
-      } finally {
-        globalThis.console = console;
-      }
+      });
     });
   }
 

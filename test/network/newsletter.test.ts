@@ -4,6 +4,7 @@ import { StatusError } from '../../src/network/status-error.js';
 import { fakeClock } from '../support/clock.js';
 import { fakeFetch, raw, silent } from '../support/fake-fetch.js';
 import '../support/guard.js';
+import { replaced } from '../support/replaced.js';
 
 const ENDPOINT = 'https://publisher.example/api/newsletter?list=1';
 
@@ -34,12 +35,12 @@ describe('subscribing', () => {
 
   it('posts the address as typed on a page that added a toJSON to everything', async () => {
     net.answer(() => raw(null, undefined, 202));
-    Object.defineProperty(Object.prototype, 'toJSON', { value: () => 'object', configurable: true });
-    try {
-      await subscribe(ENDPOINT, 'a"b@example.com');
-    } finally {
-      Reflect.deleteProperty(Object.prototype, 'toJSON');
-    }
+    await replaced(
+      Object.prototype,
+      'toJSON',
+      () => 'object',
+      () => subscribe(ENDPOINT, 'a"b@example.com'),
+    );
     expect(JSON.parse(net.calls[0]?.init.body as string)).to.deep.equal({ email: 'a"b@example.com' });
   });
 

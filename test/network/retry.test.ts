@@ -3,6 +3,7 @@ import { backoff, isPassing, retryAfter, retryDelay } from '../../src/network/re
 import { StatusError } from '../../src/network/status-error.js';
 import { ComparisonError } from '../../src/document/errors.js';
 import { fakeClock } from '../support/clock.js';
+import { replaced } from '../support/replaced.js';
 
 describe('retryAfter', () => {
   const clock = fakeClock();
@@ -42,14 +43,15 @@ describe('retryAfter', () => {
     });
   }
 
-  it('knows nothing without a header on a page that finds a date in everything', () => {
-    const { parse } = Date;
-    Date.parse = () => 0;
-    try {
-      expect(retryAfter(null)).to.be.NaN;
-    } finally {
-      Date.parse = parse;
-    }
+  it('knows nothing without a header on a page that finds a date in everything', async () => {
+    expect(
+      await replaced(
+        Date,
+        'parse',
+        () => 0,
+        () => retryAfter(null),
+      ),
+    ).to.be.NaN;
   });
 });
 

@@ -6,6 +6,7 @@ import { fakeClock } from '../support/clock.js';
 import { fakeFetch, json, never, raw, silent, type Answer } from '../support/fake-fetch.js';
 import '../support/guard.js';
 import { VOTER } from '../support/vote-storage.js';
+import { replaced } from '../support/replaced.js';
 
 const VOTES = 'https://votes.example/api/a-vs-b/votes';
 const TALLIES = { a: { ship: 12, skip: 3 }, b: { ship: 0, skip: 0 } };
@@ -94,12 +95,12 @@ describe('the vote protocol', () => {
     }
 
     it('says the same on a page that adds a toJSON to everything', async () => {
-      Object.defineProperty(String.prototype, 'toJSON', { configurable: true, value: () => 'patched' });
-      try {
-        await cast();
-      } finally {
-        Reflect.deleteProperty(String.prototype, 'toJSON');
-      }
+      await replaced(
+        String.prototype,
+        'toJSON',
+        () => 'patched',
+        () => cast(),
+      );
       expect(JSON.parse(net.calls[0]?.init.body as string)).to.deep.equal({ choice: 'ship', sequence: 7 });
     });
 

@@ -1,5 +1,6 @@
 // What pages do in a few lines: resets, root sizes, everything that is inherited, and rules for everything at once.
 // None of it may be seen inside the widget.
+import { tokens } from '../../src/styles/tokens.js';
 
 /** Everything a page can hand down, but what it may: visibility, direction, `pointer-events`, `color-scheme`. */
 const HANDED_DOWN = `
@@ -28,7 +29,8 @@ const TAGS = `a, abbr, article, aside, b, blockquote, button, dd, div, dl, dt, f
 const hard = (rules: string): string => rules.replaceAll(';', ' !important;');
 const rootOf = (size: string): string => `html { font-size: ${size} !important }`;
 
-const OURS = ['ink', 'soft', 'line', 'edge', 'paper', 'wash', 'accent', 'ship', 'skip', 'sans', 'serif'];
+/** What our own properties are called after their prefix. */
+const OURS = [...new Set(tokens.match(/(?<=--_tool-comparison-)\w+(?=:)/g))];
 /** As others could name a property of their own. */
 const named = (name: string): string[] => [`--${name}`, `--tc-${name}`, `--tool-${name}`];
 
@@ -57,9 +59,7 @@ export const RULES: Readonly<Record<string, string>> = {
       .join(' '),
   )} }`,
   // A page that knows our own names does not get in by their values either.
-  'properties of ours': `* { ${hard(
-    [...OURS, 'd', 'side', 'hair'].map((name) => `--_tool-comparison-${name}: red;`).join(' '),
-  )} }`,
+  'properties of ours': `* { ${hard(OURS.map((name) => `--_tool-comparison-${name}: red;`).join(' '))} }`,
   'text of no height':
     '* { font-size: 0 !important; line-height: 0 !important; color: transparent !important }',
   'large text':
@@ -98,8 +98,7 @@ export const WAYS_IN: Readonly<Record<string, string>> = {
   'registered colours': OURS.flatMap(named)
     .map((name) => `@property ${name} { syntax: "<color>"; inherits: false; initial-value: red }`)
     .join('\n'),
-  'registered sizes': ['d', 'side', 'hair']
-    .flatMap(named)
+  'registered sizes': OURS.flatMap(named)
     .map((name) => `@property ${name} { syntax: "<length>"; inherits: false; initial-value: 90px }`)
     .join('\n'),
 };

@@ -3,6 +3,7 @@ import { NO_BALLOT, type Ballot } from '../../src/votes/ballot.js';
 import { load, save, type VoteRecord } from '../../src/votes/ballot-box.js';
 import { fakeClock } from '../support/clock.js';
 import { BROKEN, VOTER, breakStorage, emptyStorage, kept } from '../support/vote-storage.js';
+import { replaced } from '../support/replaced.js';
 
 const KEY = 'tool-comparison https://votes.example/';
 const DAY = 24 * 60 * 60 * 1000;
@@ -141,12 +142,13 @@ describe('ballot box', () => {
     expect(Object.keys(kept())).to.deep.equal([KEY]);
   });
 
-  it('says that nothing is kept where the page makes something else of it', () => {
-    Object.defineProperty(Object.prototype, 'toJSON', { value: () => 'object', configurable: true });
-    try {
-      expect(save(KEY, record({}))).to.equal(false);
-    } finally {
-      Reflect.deleteProperty(Object.prototype, 'toJSON');
-    }
+  it('says that nothing is kept where the page makes something else of it', async () => {
+    const isKept = await replaced(
+      Object.prototype,
+      'toJSON',
+      () => 'object',
+      () => save(KEY, record({})),
+    );
+    expect(isKept).to.equal(false);
   });
 });

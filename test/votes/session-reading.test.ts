@@ -4,6 +4,7 @@ import '../support/guard.js';
 import { kept } from '../support/vote-storage.js';
 import { tabs, tallies } from '../support/vote-tabs.js';
 import { Listener, setHidden } from '../support/vote-transport.js';
+import { replaced } from '../support/replaced.js';
 
 const shown = (persisted: boolean): void =>
   void dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));
@@ -174,21 +175,20 @@ describe('vote session, reading', () => {
     expect(open().state('__proto__')).to.equal('ship idle');
   });
 
-  it('reads on a page with an element named hidden', () => {
-    const named = document.createElement('form');
-    Object.defineProperty(document, 'hidden', { configurable: true, value: named });
-    const tab = open();
-    Reflect.deleteProperty(document, 'hidden');
+  it('reads on a page with an element named hidden', async () => {
+    const tab = await replaced(document, 'hidden', document.createElement('form'), () => open());
     expect(tab.transport.reads).to.have.length(1);
   });
 
   it('reads nothing for nobody where the page keeps every listener', async () => {
-    const real = globalThis.removeEventListener;
-    globalThis.removeEventListener = () => undefined;
     const tab = open();
     await tab.transport.lastRead.answer(tallies([4, 1]));
-    tab.close();
-    globalThis.removeEventListener = real;
+    await replaced(
+      globalThis,
+      'removeEventListener',
+      () => undefined,
+      () => tab.close(),
+    );
     for (const happen of Object.values(returns)) happen();
     expect(tab.transport.reads).to.have.length(1);
   });
