@@ -12,24 +12,20 @@ import tseslint from 'typescript-eslint';
 
 /** What each layer may import, itself included. A layer that is not named may not be imported at all. */
 const LAYERS = {
-  document: ['document', 'i18n'],
   i18n: ['i18n'],
-  scoring: ['scoring', 'document', 'i18n'],
-  network: ['network', 'document', 'i18n'],
-  votes: ['votes', 'scoring', 'network', 'document', 'i18n'],
-  view: ['view', 'votes', 'scoring', 'network', 'document', 'i18n'],
-  styles: ['styles'],
-  // Templates see the view and its words, never the document.
-  templates: ['templates', 'styles', 'view', 'i18n'],
-  controllers: ['controllers', 'view', 'votes', 'scoring', 'network', 'document', 'i18n'],
-  ssr: ['ssr', 'view', 'templates', 'styles', 'document', 'i18n', 'scoring'],
+  page: ['page'],
+  document: ['document', 'i18n'],
+  http: ['http', 'page'],
+  loading: ['loading', 'document', 'http', 'page'],
+  votes: ['votes', 'document', 'http', 'page'],
+  newsletter: ['newsletter', 'http', 'page'],
+  ui: ['ui', 'votes', 'document', 'i18n'],
+  controllers: ['controllers', 'ui', 'i18n'],
+  ssr: ['ssr', 'ui', 'document', 'i18n'],
   'version.ts': [],
-  'updating-element.ts': [],
-  'quiet-prototype.ts': [],
-  'warn.ts': [],
-  'events.ts': ['votes', 'scoring', 'network', 'document', 'i18n'],
+  'events.ts': ['votes', 'document'],
 };
-const BELOW_THE_ELEMENT = [...Object.keys(LAYERS).filter((layer) => layer !== 'ssr')];
+const BELOW_THE_ELEMENT = Object.keys(LAYERS).filter((layer) => layer !== 'ssr');
 Object.assign(LAYERS, {
   'tool-comparison-element.ts': BELOW_THE_ELEMENT,
   'tool-comparison-define.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts'],
@@ -71,12 +67,12 @@ const restrictedDirectives = [
 ];
 
 /** @type {import('eslint').Linter.RulesRecord} */
-const onlyNetworkFetches = {
+const onlyHttpFetches = {
   'no-restricted-globals': [
     'error',
     ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
       name,
-      message: 'Only src/network speaks to the network.',
+      message: 'Only src/http speaks to the network.',
     })),
   ],
   'no-restricted-properties': [
@@ -130,7 +126,7 @@ export default defineConfig(
   },
   {
     // Functions here are sent into the page.
-    files: ['demo/**/*.{js,mjs}', 'test/support/runner-commands.js'],
+    files: ['demo/**/*.{js,mjs}', 'test/support/engines/runner-commands.js'],
     languageOptions: { globals: globals.browser },
   },
   {
@@ -163,8 +159,8 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/network/**'],
-    rules: onlyNetworkFetches,
+    ignores: ['src/http/**'],
+    rules: onlyHttpFetches,
   },
   {
     files: ['test/**/*.ts'],

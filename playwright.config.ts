@@ -1,8 +1,8 @@
 // Whole pages in real browsers, the ones that are installed: nothing is downloaded. `engines/` runs in all three
-// engines through test/support/engine.ts; the rest uses Playwright's own API, which cannot drive WebKitGTK.
+// engines through test/support/engines/engine.ts; the rest uses Playwright's own API, which cannot drive WebKitGTK.
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findBrowsers } from './scripts/browsers.mjs';
-import type { EngineOptions } from './test/support/engine.js';
+import type { EngineOptions } from './test/support/engines/engine.js';
 
 const { chromium, firefox, webkit } = findBrowsers();
 
@@ -41,7 +41,7 @@ export default defineConfig<EngineOptions>({
   expect: { timeout: 10_000 },
   reporter: [
     ['list'],
-    ...(process.env['PLAYWRIGHT_COUNTS'] ? [['./test/support/spec-counts.ts'] as const] : []),
+    ...(process.env['PLAYWRIGHT_COUNTS'] ? [['./test/support/engines/spec-counts.ts'] as const] : []),
   ],
   use: { trace: 'off', screenshot: 'off', video: 'off' },
 });

@@ -7,9 +7,9 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findBrowsers } from './scripts/browsers.mjs';
-import { countReporter } from './test/support/count-reporter.js';
-import { runnerCommands } from './test/support/runner-commands.js';
-import { webkitLauncher } from './test/support/webkit.js';
+import { countReporter } from './test/support/engines/count-reporter.js';
+import { runnerCommands } from './test/support/engines/runner-commands.js';
+import { webkitLauncher } from './test/support/engines/webkit.js';
 
 const root = import.meta.dirname;
 const found = findBrowsers();

@@ -1,6 +1,6 @@
 // Unit tests in real browsers.
 //   npm run test:unit                                        all files, every engine there is, with coverage
-//   npm run test:unit -- --files test/scoring/shares.test.ts
+//   npm run test:unit -- --files test/document/shares.test.ts
 //   npm run test:unit -- --engine chromium [--files …] [--watch]
 // Coverage is measured in Chromium and judged when all files ran.
 import { spawn } from 'node:child_process';

@@ -3,29 +3,29 @@
  * `view/`, how it looks by `templates/` and `styles/`, where it comes from by `controllers/`.
  */
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { Drawing, EVERYTHING } from './controllers/drawing.js';
-import { LoadController } from './controllers/load-controller.js';
-import { NewsletterController } from './controllers/newsletter-controller.js';
-import { hasFallback, isStillParsed, onceParsed, sourceOf } from './controllers/source.js';
-import { VoteController } from './controllers/vote-controller.js';
+import { Drawing, EVERYTHING } from './controllers/redraw-controller.js';
+import { LoadController } from './loading/load-controller.js';
+import { NewsletterController } from './newsletter/newsletter-controller.js';
+import { hasFallback, isStillParsed, onceParsed, sourceOf } from './loading/source.js';
+import { VoteController } from './votes/vote-controller.js';
 import type { Tallies } from './document/comparison.js';
 import type { ComparisonError } from './document/errors.js';
 import type { ParsedComparison } from './document/parse.js';
 import { ComparisonEvent } from './events.js';
 import { createFormat, type Format } from './i18n/format.js';
 import { createWords, type Words } from './i18n/labels.js';
-import type { VoteTransport } from './network/vote-service.js';
-import { adoptStyles } from './styles/adopt.js';
-import { comparison as comparisonTemplate } from './templates/comparison.js';
-import type { Intents } from './templates/parts.js';
-import { failure, skeleton } from './templates/placeholder.js';
+import type { VoteTransport } from './votes/vote-service.js';
+import { adoptStyles } from './controllers/adopt-styles.js';
+import { comparison as comparisonTemplate } from './ui/comparison/template.js';
+import type { Intents } from './ui/shared/parts.js';
+import { failure, skeleton } from './ui/placeholder/template.js';
 import { UpdatingElement } from './updating-element.js';
 import { version } from './version.js';
-import type { Subscription } from './view/view-state.js';
+import type { Subscription } from './ui/state.js';
 import { canCast, type Choice } from './votes/ballot.js';
 import type { VoteOutcome } from './votes/vote-session.js';
-import { comparisonView } from './view/comparison-view.js';
-import { warnOnce } from './warn.js';
+import { comparisonView } from './ui/comparison/view.js';
+import { warnOnce } from './page/warn.js';
 
 /** Puts the focus where it would not stop by itself. */
 function focusOn(element: HTMLElement): void {

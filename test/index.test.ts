@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as api from '../src/index.js';
 import { version } from '../src/version.js';
-import { minimal } from './support/documents.js';
-import './support/guard.js';
+import { minimal } from './support/element/documents.js';
+import './support/element/guard.js';
 
 describe('index', () => {
   it('registers the element', () => {

@@ -1,8 +1,8 @@
 // A page of its own, on which another version was first.
 import { expect } from '@open-wc/testing';
 import { version } from '../src/version.js';
-import { settle } from './support/clock.js';
-import './support/guard.js';
+import { settle } from './support/element/clock.js';
+import './support/element/guard.js';
 
 class Older extends HTMLElement {
   static readonly version = '0.0.1';

@@ -1,6 +1,6 @@
 /** Keeps a reader's votes on the device, where that is possible: one record for each vote service address. */
 import type { Tallies } from '../document/comparison.js';
-import { talliesOf } from '../network/vote-service.js';
+import { talliesOf } from './vote-service.js';
 import { NO_BALLOT, isChoice, type Ballot, type Choice } from './ballot.js';
 
 export interface VoteRecord {

@@ -4,13 +4,13 @@
  */
 import type { Tallies } from '../document/comparison.js';
 import { ComparisonError } from '../document/errors.js';
-import { backoff, isPassing, retryAfter } from '../network/retry.js';
-import type { StatusError } from '../network/status-error.js';
-import { httpVotes, type VoteTransport } from '../network/vote-service.js';
-import { isHidden, whenBack } from '../network/when-back.js';
+import { backoff, isPassing, retryAfter } from '../http/retry.js';
+import type { StatusError } from '../http/http-error.js';
+import { httpVotes, type VoteTransport } from './vote-service.js';
+import { isHidden, whenBack } from '../page/on-return.js';
 import { NO_BALLOT, afterEvent, type Ballot, type BallotEvent, type Choice } from './ballot.js';
 import { load, save, type VoteRecord } from './ballot-box.js';
-import { randomUuid } from './random-uuid.js';
+import { randomUuid } from '../page/random-uuid.js';
 
 /** What became of a vote. */
 export interface VoteOutcome {

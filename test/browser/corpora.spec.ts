@@ -1,11 +1,11 @@
 // The texts of the corpora over the network, on a page that is seen, under a strict policy: each as typed, and no
 // dialog, no window, no report, no request but for the documents themselves.
-import { unfoldedTexts } from '../support/corpora.js';
-import { textFields, textScenes } from '../support/corpora-scenes.js';
-import type { Origins } from '../support/origins.js';
-import { scriptTag } from '../support/page-recorder.js';
-import { expect, test } from '../support/page-test.js';
-import { treeFrom, watch } from '../support/watched-page.js';
+import { unfoldedTexts } from '../support/corpora/corpora.js';
+import { textFields, textScenes } from '../support/corpora/corpora-scenes.js';
+import type { Origins } from '../support/servers/origins.js';
+import { scriptTag } from '../support/pages/page-recorder.js';
+import { expect, test } from '../support/pages/page-test.js';
+import { treeFrom, watch } from '../support/pages/watched-page.js';
 
 const NONCE = 'b2theQ';
 

@@ -1,8 +1,8 @@
 // `npm start`, and what a newcomer finds there: the widget at once, the lines to copy, every state, an article.
 import { expect, test as base, type Page } from '@playwright/test';
-import { startOrigin } from '../support/origins.js';
-import { startDemo, type Demo } from '../support/page-demo.js';
-import { allDocuments, FIRST, RICH, readDocument } from '../support/page-documents.js';
+import { startOrigin } from '../support/servers/origins.js';
+import { startDemo, type Demo } from '../support/pages/page-demo.js';
+import { allDocuments, FIRST, RICH, readDocument } from '../support/pages/page-documents.js';
 
 const test = base.extend<{ complaints: string[] }, { demo: Demo }>({
   demo: [

@@ -1,12 +1,12 @@
 // The widget looks the same, to the pixel, on a blank page and on pages with real style sheets.
 import type { CDPSession, Page } from '@playwright/test';
-import { RULES, WAYS_IN } from '../support/host-rules.js';
-import { hostSheets } from '../support/host-sheets.js';
-import { isStaged, serveStage, STAGE, wear } from '../support/host-stage.js';
-import type { Origins } from '../support/origins.js';
-import { SMALL } from '../support/page-documents.js';
-import { scriptTag } from '../support/page-recorder.js';
-import { expect, NO_MEDIA, test as base } from '../support/page-test.js';
+import { RULES, WAYS_IN } from '../support/hosts/host-rules.js';
+import { hostSheets } from '../support/hosts/host-sheets.js';
+import { isStaged, serveStage, STAGE, wear } from '../support/hosts/host-stage.js';
+import type { Origins } from '../support/servers/origins.js';
+import { SMALL } from '../support/pages/page-documents.js';
+import { scriptTag } from '../support/pages/page-recorder.js';
+import { expect, NO_MEDIA, test as base } from '../support/pages/page-test.js';
 
 type Sheets = Readonly<Record<string, string>>;
 

@@ -1,9 +1,9 @@
 // By keyboard alone: everything can be reached in the order in which it is seen, its focus is seen, and it works.
 import type { Page } from '@playwright/test';
-import { FIRST, MANY, RICH } from '../support/page-documents.js';
-import { isReady } from '../support/page-inspect.js';
-import { widgetTag } from '../support/page-recorder.js';
-import { expect, test } from '../support/page-test.js';
+import { FIRST, MANY, RICH } from '../support/pages/page-documents.js';
+import { isReady } from '../support/pages/page-inspect.js';
+import { widgetTag } from '../support/pages/page-recorder.js';
+import { expect, test } from '../support/pages/page-test.js';
 
 interface Control {
   name: string;

@@ -1,9 +1,9 @@
 // Every document of the demo, in every width, parent, direction and zoom: nothing sticks out, nothing is cut off.
 import type { Page } from '@playwright/test';
-import { allDocuments, ARABIC, FIRST, RICH, SMALL, WORST } from '../support/page-documents.js';
-import { clipped, isReady, partBoxes, unfoldAll } from '../support/page-inspect.js';
-import { widgetTag } from '../support/page-recorder.js';
-import { expect, test } from '../support/page-test.js';
+import { allDocuments, ARABIC, FIRST, RICH, SMALL, WORST } from '../support/pages/page-documents.js';
+import { clipped, isReady, partBoxes, unfoldAll } from '../support/pages/page-inspect.js';
+import { widgetTag } from '../support/pages/page-recorder.js';
+import { expect, test } from '../support/pages/page-test.js';
 
 /** Places of both cards, by their edges. */
 const cards = (page: Page): Promise<DOMRect[]> =>

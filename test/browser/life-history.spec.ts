@@ -2,13 +2,13 @@
 // that waits is sent when the page comes back. The page reports itself: the tools lose sight of pages in that cache.
 import type { Browser, Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.js';
-import { hold, story } from '../support/life-page.js';
-import { RICH } from '../support/page-documents.js';
-import { isReady } from '../support/page-inspect.js';
-import { servePage, widgetTag } from '../support/page-recorder.js';
-import { expect, test } from '../support/page-test.js';
-import { hasSaid, isVoteState, pressVote } from '../support/vote-page.js';
-import { VoteSite } from '../support/vote-site.js';
+import { hold, story } from '../support/pages/life-page.js';
+import { RICH } from '../support/pages/page-documents.js';
+import { isReady } from '../support/pages/page-inspect.js';
+import { servePage, widgetTag } from '../support/pages/page-recorder.js';
+import { expect, test } from '../support/pages/page-test.js';
+import { hasSaid, isVoteState, pressVote } from '../support/votes/vote-page.js';
+import { VoteSite } from '../support/votes/vote-site.js';
 
 const REPORT = `<script>
   addEventListener('pageshow', ({ persisted }) => {

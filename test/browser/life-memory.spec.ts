@@ -1,8 +1,8 @@
 // L2, measured: a thousand widgets come and go in each way a page uses them, and nothing of them stays. Chromium alone
 // tells how much it keeps.
 import type { CDPSession } from '@playwright/test';
-import { hold, story } from '../support/life-page.js';
-import { expect, test } from '../support/page-test.js';
+import { hold, story } from '../support/pages/life-page.js';
+import { expect, test } from '../support/pages/page-test.js';
 
 test.skip(({ browserName }) => browserName !== 'chromium', 'Chromium alone can be asked what it keeps');
 

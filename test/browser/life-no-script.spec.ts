@@ -1,7 +1,7 @@
 // L9 without JavaScript, and L6 in a tab that nobody sees: what a page does where it cannot or should not do anything.
-import { story } from '../support/life-page.js';
-import { servePage } from '../support/page-recorder.js';
-import { expect, test } from '../support/page-test.js';
+import { story } from '../support/pages/life-page.js';
+import { servePage } from '../support/pages/page-recorder.js';
+import { expect, test } from '../support/pages/page-test.js';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -1,8 +1,8 @@
 // L11: really printed. Every text is on paper, however folded it was; the pages say in words what they say in colour;
 // and afterwards the page is as it was. Chromium alone prints without a dialog.
-import { MANY, readDocument, RICH, textsOf } from '../support/page-documents.js';
-import { shownText } from '../support/page-inspect.js';
-import { expect, NO_MEDIA, test } from '../support/page-test.js';
+import { MANY, readDocument, RICH, textsOf } from '../support/pages/page-documents.js';
+import { shownText } from '../support/pages/page-inspect.js';
+import { expect, NO_MEDIA, test } from '../support/pages/page-test.js';
 
 test.skip(({ browserName }) => browserName !== 'chromium', NO_MEDIA);
 

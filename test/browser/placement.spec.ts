@@ -1,8 +1,8 @@
 // Wherever a page puts the element, and whenever it shows it.
-import { RICH } from '../support/page-documents.js';
-import { clipped, isReady } from '../support/page-inspect.js';
-import { widgetTag } from '../support/page-recorder.js';
-import { expect, test } from '../support/page-test.js';
+import { RICH } from '../support/pages/page-documents.js';
+import { clipped, isReady } from '../support/pages/page-inspect.js';
+import { widgetTag } from '../support/pages/page-recorder.js';
+import { expect, test } from '../support/pages/page-test.js';
 
 const PARENTS: Record<string, [open: string, close: string]> = {
   'a flex row': ['<div style="display: flex">', '</div>'],

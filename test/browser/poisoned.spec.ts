@@ -2,12 +2,12 @@
 // the author's content, with a warning at the most.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { FIRST, readDocument } from '../support/page-documents.js';
-import { isReady } from '../support/page-inspect.js';
-import { scriptTag } from '../support/page-recorder.js';
-import { expect, test } from '../support/page-test.js';
-import { GLOBALS, NOT_MET, OBJECTS } from '../support/poison-lists.js';
-import { tryAll, type Fault } from '../support/poison.js';
+import { FIRST, readDocument } from '../support/pages/page-documents.js';
+import { isReady } from '../support/pages/page-inspect.js';
+import { scriptTag } from '../support/pages/page-recorder.js';
+import { expect, test } from '../support/pages/page-test.js';
+import { GLOBALS, NOT_MET, OBJECTS } from '../support/hosts/poison-lists.js';
+import { tryAll, type Fault } from '../support/hosts/poison.js';
 
 declare global {
   var assertNoPoisoning: () => void;

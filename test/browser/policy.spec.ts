@@ -1,11 +1,11 @@
 // Under the strictest policy of README.md, read from there, what only the browser's console and its own lists tell: it
 // complains of nothing, and no feature is left that the page has not denied.
-import { RICH } from '../support/page-documents.js';
-import { isReady, unfoldAll } from '../support/page-inspect.js';
-import { widgetTag } from '../support/page-recorder.js';
-import { expect, test } from '../support/page-test.js';
-import { NONCE, policyPage, servePictures } from '../support/policy-page.js';
-import { otherHeaders, publisherHeaders, strictestPolicy, write } from '../support/readme-policy.js';
+import { RICH } from '../support/pages/page-documents.js';
+import { isReady, unfoldAll } from '../support/pages/page-inspect.js';
+import { widgetTag } from '../support/pages/page-recorder.js';
+import { expect, test } from '../support/pages/page-test.js';
+import { NONCE, policyPage, servePictures } from '../support/policy/policy-page.js';
+import { otherHeaders, publisherHeaders, strictestPolicy, write } from '../support/policy/readme-policy.js';
 
 const TALLIES = '{"tallies":{"caddy":{"ship":1,"skip":2},"traefik":{"ship":3,"skip":4}}}';
 

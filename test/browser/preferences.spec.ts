@@ -1,9 +1,9 @@
 // What readers prefer, and paper: forced colours, less motion, dark, print. Chromium alone can be told.
 import type { Page } from '@playwright/test';
-import { FIRST, MANY, RICH, SMALL } from '../support/page-documents.js';
-import { clipped } from '../support/page-inspect.js';
-import { scriptTag } from '../support/page-recorder.js';
-import { expect, NO_MEDIA, test } from '../support/page-test.js';
+import { FIRST, MANY, RICH, SMALL } from '../support/pages/page-documents.js';
+import { clipped } from '../support/pages/page-inspect.js';
+import { scriptTag } from '../support/pages/page-recorder.js';
+import { expect, NO_MEDIA, test } from '../support/pages/page-test.js';
 
 test.skip(({ browserName }) => browserName !== 'chromium', NO_MEDIA);
 

@@ -1,7 +1,7 @@
 // From the outline to the comparison or the message: what a reader sees on the way, and what does not jump.
-import { readDocument, SMALL } from '../support/page-documents.js';
-import { clipped, isReady } from '../support/page-inspect.js';
-import { expect, test } from '../support/page-test.js';
+import { readDocument, SMALL } from '../support/pages/page-documents.js';
+import { clipped, isReady } from '../support/pages/page-inspect.js';
+import { expect, test } from '../support/pages/page-test.js';
 
 for (const width of [320, 1280]) {
   test(`the outline holds the place of what comes, ${width} px`, async ({ page, open, origins }) => {

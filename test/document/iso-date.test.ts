@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { minimal } from '../support/documents.js';
+import { minimal } from '../support/element/documents.js';
 import { expectDropped, expectFine } from './reading.js';
 
 const GOOD = [

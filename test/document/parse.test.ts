@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { full, minimal, put } from '../support/documents.js';
+import { full, minimal, put } from '../support/element/documents.js';
 import { expectDropped, expectFine, parse } from './reading.js';
 
 describe('a comparison', () => {

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { checkComparison } from '../../src/document/check.js';
 import { ComparisonError } from '../../src/document/errors.js';
-import { BASE, full, put } from '../support/documents.js';
+import { BASE, full, put } from '../support/element/documents.js';
 import { parse } from './reading.js';
 
 /** Where there is something in a document, by its path. */

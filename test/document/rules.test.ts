@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { full, minimal, panel, put } from '../support/documents.js';
+import { full, minimal, panel, put } from '../support/element/documents.js';
 import { expectDropped, expectFine } from './reading.js';
 
 const tool = (id: string, name: string) => ({ id, name });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { minimal, put } from '../support/documents.js';
+import { minimal, put } from '../support/element/documents.js';
 import { expectDropped, expectFine, expectRefused } from './reading.js';
 
 const LIMIT = 10_000;

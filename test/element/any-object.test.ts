@@ -1,8 +1,8 @@
 // Objects that no JSON makes, given as the document: shown or refused with a code, once, and nothing is thrown.
 import { expect } from '@open-wc/testing';
-import { full } from '../support/documents.js';
-import { unpictured, warnings } from '../support/element.js';
-import { outcome } from '../support/outcome.js';
+import { full } from '../support/element/documents.js';
+import { unpictured, warnings } from '../support/element/element.js';
+import { outcome } from '../support/element/outcome.js';
 
 warnings();
 

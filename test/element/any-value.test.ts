@@ -1,10 +1,10 @@
 // Any value at all, given as the document: it is shown or there is an error with a code, once, and nothing is thrown.
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { put } from '../support/documents.js';
-import { unpictured, warnings } from '../support/element.js';
-import { outcome } from '../support/outcome.js';
-import { isRequired, PLACES } from '../support/places.js';
+import { put } from '../support/element/documents.js';
+import { unpictured, warnings } from '../support/element/element.js';
+import { outcome } from '../support/element/outcome.js';
+import { isRequired, PLACES } from '../support/element/places.js';
 
 warnings();
 

@@ -1,9 +1,9 @@
 // On pages that took away something that drawing needs.
 import { expect } from '@open-wc/testing';
-import { drawn, make, next, page, place, record, show, tag, warnings } from '../support/element.js';
-import { minimal } from '../support/documents.js';
-import { fakeFetch, json } from '../support/fake-fetch.js';
-import { all, one, shadowOf } from '../support/roles.js';
+import { drawn, make, next, page, place, record, show, tag, warnings } from '../support/element/element.js';
+import { minimal } from '../support/element/documents.js';
+import { fakeFetch, json } from '../support/element/fake-fetch.js';
+import { all, one, shadowOf } from '../support/element/roles.js';
 
 describe('where the page breaks the drawing', () => {
   const net = fakeFetch();

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { settle } from '../support/clock.js';
-import { drawn, next, place, warnings } from '../support/element.js';
-import { full } from '../support/documents.js';
-import { json } from '../support/fake-fetch.js';
-import { shadowOf } from '../support/roles.js';
-import { kept } from '../support/vote-storage.js';
-import { freshVotes, press, pressed, voteNetwork } from '../support/vote-widget.js';
+import { settle } from '../support/element/clock.js';
+import { drawn, next, place, warnings } from '../support/element/element.js';
+import { full } from '../support/element/documents.js';
+import { json } from '../support/element/fake-fetch.js';
+import { shadowOf } from '../support/element/roles.js';
+import { kept } from '../support/votes/vote-storage.js';
+import { freshVotes, press, pressed, voteNetwork } from '../support/votes/vote-widget.js';
 import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
 
 let number = 0;

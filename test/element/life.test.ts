@@ -11,11 +11,11 @@ import {
   states,
   tag,
   warnings,
-} from '../support/element.js';
-import { settle } from '../support/clock.js';
-import { minimal } from '../support/documents.js';
-import { fakeFetch, json, never } from '../support/fake-fetch.js';
-import { all, one, shadowOf } from '../support/roles.js';
+} from '../support/element/element.js';
+import { settle } from '../support/element/clock.js';
+import { minimal } from '../support/element/documents.js';
+import { fakeFetch, json, never } from '../support/element/fake-fetch.js';
+import { all, one, shadowOf } from '../support/element/roles.js';
 import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
 
 let number = 0;

@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
-import { drawn, next, page, show, unpictured, warnings } from '../support/element.js';
-import { fakeFetch, raw } from '../support/fake-fetch.js';
-import { all, one, shadowOf, textOf } from '../support/roles.js';
-import { emptyStorage, kept } from '../support/vote-storage.js';
-import { announcements } from '../support/vote-widget.js';
+import { drawn, next, page, show, unpictured, warnings } from '../support/element/element.js';
+import { fakeFetch, raw } from '../support/element/fake-fetch.js';
+import { all, one, shadowOf, textOf } from '../support/element/roles.js';
+import { emptyStorage, kept } from '../support/votes/vote-storage.js';
+import { announcements } from '../support/votes/vote-widget.js';
 
 const ENDPOINT = 'https://publisher.example/api/newsletter';
 const ADDRESS = 'reader@example.com';
@@ -27,9 +27,10 @@ describe('the newsletter', () => {
   };
   /** The service does not answer before this is called. */
   const held = (): ((response: Response) => void) => {
-    const { promise, resolve } = Promise.withResolvers<Response>();
-    net.answer(() => promise);
-    return resolve;
+    let answer: (response: Response) => void = () => undefined;
+    const held = new Promise<Response>((resolve) => (answer = resolve));
+    net.answer(() => held);
+    return (response) => answer(response);
   };
   const subscribe = async (element: ToolComparisonElement, address = ADDRESS): Promise<void> => {
     field(element).value = address;

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { drawn, inline, make, next, page, place, record, show, states, tag } from '../support/element.js';
-import { settle } from '../support/clock.js';
-import { minimal } from '../support/documents.js';
-import { fakeFetch, json } from '../support/fake-fetch.js';
-import { all, one } from '../support/roles.js';
+import { drawn, inline, make, next, page, place, record, show, states, tag } from '../support/element/element.js';
+import { settle } from '../support/element/clock.js';
+import { minimal } from '../support/element/documents.js';
+import { fakeFetch, json } from '../support/element/fake-fetch.js';
+import { all, one } from '../support/element/roles.js';
 import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
 
 let number = 0;

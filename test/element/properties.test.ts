@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { drawn, make, show, unpictured } from '../support/element.js';
-import { minimal } from '../support/documents.js';
-import { all, one, shadowOf } from '../support/roles.js';
+import { drawn, make, show, unpictured } from '../support/element/element.js';
+import { minimal } from '../support/element/documents.js';
+import { all, one, shadowOf } from '../support/element/roles.js';
 
 describe('properties and attributes', () => {
   for (const [property, attribute, start, values] of [

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, make, next, place, record, show, states, warnings } from '../support/element.js';
-import { minimal } from '../support/documents.js';
-import { fakeFetch, json, never, raw } from '../support/fake-fetch.js';
-import { one } from '../support/roles.js';
+import { drawn, fail, make, next, place, record, show, states, warnings } from '../support/element/element.js';
+import { minimal } from '../support/element/documents.js';
+import { fakeFetch, json, never, raw } from '../support/element/fake-fetch.js';
+import { one } from '../support/element/roles.js';
 
 let number = 0;
 const fresh = (): string => `https://publisher.example/reload-${++number}.json`;

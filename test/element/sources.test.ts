@@ -11,10 +11,10 @@ import {
   tag,
   unpictured,
   warnings,
-} from '../support/element.js';
-import { BASE, minimal } from '../support/documents.js';
-import { http, HttpResponse, network } from '../support/network.js';
-import { all, one } from '../support/roles.js';
+} from '../support/element/element.js';
+import { BASE, minimal } from '../support/element/documents.js';
+import { http, HttpResponse, network } from '../support/element/network.js';
+import { all, one } from '../support/element/roles.js';
 
 const titled = (title: string) => minimal({ title });
 const shows = (element: Element, title: string): HTMLElement => one(element, 'heading', title);

@@ -1,9 +1,9 @@
 // Translation tools and extensions replace nodes of the widget. What is drawn after that is new words in new places.
 import { expect } from '@open-wc/testing';
 import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
-import { minimal } from '../support/documents.js';
-import { drawn, next, show, tag, unpictured } from '../support/element.js';
-import { one, shadowOf } from '../support/roles.js';
+import { minimal } from '../support/element/documents.js';
+import { drawn, next, show, tag, unpictured } from '../support/element/element.js';
+import { one, shadowOf } from '../support/element/roles.js';
 
 /** As a translation tool does it: each text goes, and stands translated in two elements where it was. */
 function translate(element: ToolComparisonElement): void {

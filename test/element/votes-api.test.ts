@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
-import type { CastBallot } from '../../src/network/vote-service.js';
-import { drawn, make, next, page, show, warnings } from '../support/element.js';
-import { json, raw } from '../support/fake-fetch.js';
-import { all, shadowOf } from '../support/roles.js';
-import { kept } from '../support/vote-storage.js';
-import { HeldTransport } from '../support/vote-transport.js';
-import { tallies } from '../support/vote-tabs.js';
+import type { CastBallot } from '../../src/votes/vote-service.js';
+import { drawn, make, next, page, show, warnings } from '../support/element/element.js';
+import { json, raw } from '../support/element/fake-fetch.js';
+import { all, shadowOf } from '../support/element/roles.js';
+import { kept } from '../support/votes/vote-storage.js';
+import { HeldTransport } from '../support/votes/vote-transport.js';
+import { tallies } from '../support/votes/vote-tabs.js';
 import {
   announcements,
   community,
@@ -18,8 +18,8 @@ import {
   voteEvents,
   voteNetwork,
   voting,
-} from '../support/vote-widget.js';
-import { replaced } from '../support/replaced.js';
+} from '../support/votes/vote-widget.js';
+import { replaced } from '../support/element/replaced.js';
 
 describe('voting by script', () => {
   const service = voteNetwork();

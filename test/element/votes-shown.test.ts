@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
-import { drawn, warnings } from '../support/element.js';
-import { json } from '../support/fake-fetch.js';
-import { BROKEN, breakStorage, kept } from '../support/vote-storage.js';
+import { drawn, warnings } from '../support/element/element.js';
+import { json } from '../support/element/fake-fetch.js';
+import { BROKEN, breakStorage, kept } from '../support/votes/vote-storage.js';
 import {
   community,
   freshVotes,
@@ -12,7 +12,7 @@ import {
   showVotes,
   voteNetwork,
   voting,
-} from '../support/vote-widget.js';
+} from '../support/votes/vote-widget.js';
 
 const NOT_REMEMBERED = en.notRemembered;
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { settle } from '../support/clock.js';
-import { drawn, page, warnings } from '../support/element.js';
-import { json } from '../support/fake-fetch.js';
-import { all, shadowOf, textOf } from '../support/roles.js';
+import { settle } from '../support/element/clock.js';
+import { drawn, page, warnings } from '../support/element/element.js';
+import { json } from '../support/element/fake-fetch.js';
+import { all, shadowOf, textOf } from '../support/element/roles.js';
 import {
   announcements,
   button,
@@ -15,7 +15,7 @@ import {
   voteEvents,
   voteNetwork,
   voting,
-} from '../support/vote-widget.js';
+} from '../support/votes/vote-widget.js';
 
 describe('votes', () => {
   const service = voteNetwork();

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, inline, make, next, page, place, record, show, warnings } from '../support/element.js';
-import { minimal } from '../support/documents.js';
-import { fakeFetch, json, raw } from '../support/fake-fetch.js';
-import { replaced } from '../support/replaced.js';
+import { drawn, fail, inline, make, next, page, place, record, show, warnings } from '../support/element/element.js';
+import { minimal } from '../support/element/documents.js';
+import { fakeFetch, json, raw } from '../support/element/fake-fetch.js';
+import { replaced } from '../support/element/replaced.js';
 
 let number = 0;
 const fresh = (): string => `https://publisher.example/warnings-${++number}.json`;

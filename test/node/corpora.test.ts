@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkComparison, ComparisonError, parseComparison } from '../../src/document/index.js';
-import { leadsTo, shownAs } from '../support/corpora-rules.js';
-import { addresses, jsonInputs, jsonValues, strings } from '../support/corpora.js';
-import { BASE, full, minimal, put } from '../support/documents.js';
-import { isRequired, PLACES } from '../support/places.js';
+import { leadsTo, shownAs } from '../support/corpora/corpora-rules.js';
+import { addresses, jsonInputs, jsonValues, strings } from '../support/corpora/corpora.js';
+import { BASE, full, minimal, put } from '../support/element/documents.js';
+import { isRequired, PLACES } from '../support/element/places.js';
 
 /** The error a document ends in, if it does. */
 function refusal(document: unknown): ComparisonError | undefined {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { checkComparison, ComparisonError, parseComparison } from '../../src/document/index.js';
 import { createFormat } from '../../src/i18n/format.js';
-import { BASE, full, minimal } from '../support/documents.js';
+import { BASE, full, minimal } from '../support/element/documents.js';
 
 const demo = join(import.meta.dirname, '..', '..', 'demo', 'comparisons');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(demo, file), 'utf8'));

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import formats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { checkComparison, comparisonJsonSchema } from '../../src/document/index.js';
-import { full, minimal, panel, put } from '../support/documents.js';
+import { full, minimal, panel, put } from '../support/element/documents.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const demo = join(root, 'demo', 'comparisons');

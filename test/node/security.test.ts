@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { addressFields, shownFields } from '../support/corpora-scenes.js';
-import { addresses, jsonInputs, jsonValues, strings, unfoldedTexts } from '../support/corpora.js';
-import { PLACES } from '../support/places.js';
+import { addressFields, shownFields } from '../support/corpora/corpora-scenes.js';
+import { addresses, jsonInputs, jsonValues, strings, unfoldedTexts } from '../support/corpora/corpora.js';
+import { PLACES } from '../support/element/places.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const page = readFileSync(join(root, 'SECURITY.md'), 'utf8');

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { NO_BALLOT, type Ballot } from '../../src/votes/ballot.js';
 import { load, save, type VoteRecord } from '../../src/votes/ballot-box.js';
-import { fakeClock } from '../support/clock.js';
-import { BROKEN, VOTER, breakStorage, emptyStorage, kept } from '../support/vote-storage.js';
-import { replaced } from '../support/replaced.js';
+import { fakeClock } from '../support/element/clock.js';
+import { BROKEN, VOTER, breakStorage, emptyStorage, kept } from '../support/votes/vote-storage.js';
+import { replaced } from '../support/element/replaced.js';
 
 const KEY = 'tool-comparison https://votes.example/';
 const DAY = 24 * 60 * 60 * 1000;

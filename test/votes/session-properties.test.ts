@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Choice } from '../../src/votes/ballot.js';
-import '../support/guard.js';
-import { World, type Fate } from '../support/vote-world.js';
+import '../support/element/guard.js';
+import { World, type Fate } from '../support/votes/vote-world.js';
 
 type Step =
   | { do: 'click'; tab: number; tool: string; choice: Choice }

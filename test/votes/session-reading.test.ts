@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { fakeClock, settle } from '../support/clock.js';
-import '../support/guard.js';
-import { kept } from '../support/vote-storage.js';
-import { tabs, tallies } from '../support/vote-tabs.js';
-import { Listener, setHidden } from '../support/vote-transport.js';
-import { replaced } from '../support/replaced.js';
+import { fakeClock, settle } from '../support/element/clock.js';
+import '../support/element/guard.js';
+import { kept } from '../support/votes/vote-storage.js';
+import { tabs, tallies } from '../support/votes/vote-tabs.js';
+import { Listener, setHidden } from '../support/votes/vote-transport.js';
+import { replaced } from '../support/element/replaced.js';
 
 const shown = (persisted: boolean): void =>
   void dispatchEvent(new PageTransitionEvent('pageshow', { persisted }));

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { fakeClock, settle } from '../support/clock.js';
-import '../support/guard.js';
-import { tabs, tallies } from '../support/vote-tabs.js';
-import type { Tab } from '../support/vote-transport.js';
+import { fakeClock, settle } from '../support/element/clock.js';
+import '../support/element/guard.js';
+import { tabs, tallies } from '../support/votes/vote-tabs.js';
+import type { Tab } from '../support/votes/vote-transport.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { fakeClock, settle } from '../support/clock.js';
-import '../support/guard.js';
-import { BROKEN, breakStorage, kept, writeInOtherTab } from '../support/vote-storage.js';
-import { KEY, tabs, tallies } from '../support/vote-tabs.js';
-import { setHidden } from '../support/vote-transport.js';
+import { fakeClock, settle } from '../support/element/clock.js';
+import '../support/element/guard.js';
+import { BROKEN, breakStorage, kept, writeInOtherTab } from '../support/votes/vote-storage.js';
+import { KEY, tabs, tallies } from '../support/votes/vote-tabs.js';
+import { setHidden } from '../support/votes/vote-transport.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const seenAgain = (): void => {

@@ -1,9 +1,9 @@
 // Documents as bytes over the network: whatever they are, each ends in the comparison or in one error with a code.
-import { jsonInputs } from '../../support/corpora.js';
-import { expect, test } from '../../support/engine-test.js';
-import type { Origins } from '../../support/origins.js';
-import { servePage } from '../../support/page-recorder.js';
-import { minimal } from '../../support/documents.js';
+import { jsonInputs } from '../../support/corpora/corpora.js';
+import { expect, test } from '../../support/engines/engine-test.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { servePage } from '../../support/pages/page-recorder.js';
+import { minimal } from '../../support/element/documents.js';
 
 /** Shows what is at each address, each in a widget of its own. Gives all that became of each. */
 async function tryAll(urls: readonly string[]): Promise<string[]> {

@@ -1,17 +1,17 @@
 // Every text of the corpora in every text of a document, and every address in every address, under a strict policy.
 // All that is drawn is compared with what is drawn for a harmless document: what differs may only be the text itself.
-import { leadsTo, shownAs } from '../../support/corpora-rules.js';
-import { addresses, strings } from '../../support/corpora.js';
+import { leadsTo, shownAs } from '../../support/corpora/corpora-rules.js';
+import { addresses, strings } from '../../support/corpora/corpora.js';
 import {
   addressFields,
   addressScenes,
   shownFields,
   textFields,
   textScenes,
-} from '../../support/corpora-scenes.js';
-import { expect, test as base } from '../../support/engine-test.js';
-import { corporaScript, tryCases, type Case } from '../../support/page-corpora.js';
-import { scriptTag, servePage } from '../../support/page-recorder.js';
+} from '../../support/corpora/corpora-scenes.js';
+import { expect, test as base } from '../../support/engines/engine-test.js';
+import { corporaScript, tryCases, type Case } from '../../support/corpora/page-corpora.js';
+import { scriptTag, servePage } from '../../support/pages/page-recorder.js';
 
 const NONCE = 'b2theQ';
 

@@ -1,12 +1,12 @@
 // On pages with real style sheets every computed style inside the widget is that of a blank page, and what the page may
 // say is heard.
 import { isDeepStrictEqual } from 'node:util';
-import { expect, test as base, type Engine } from '../../support/engine-test.js';
-import { RULES, WAYS_IN } from '../../support/host-rules.js';
-import { hostSheets } from '../../support/host-sheets.js';
-import { isStaged, serveStage, STAGE, styleDifferences, wear } from '../../support/host-stage.js';
-import { heard, HEARD, isThemed, serveThemed } from '../../support/host-theme.js';
-import type { Origins } from '../../support/origins.js';
+import { expect, test as base, type Engine } from '../../support/engines/engine-test.js';
+import { RULES, WAYS_IN } from '../../support/hosts/host-rules.js';
+import { hostSheets } from '../../support/hosts/host-sheets.js';
+import { isStaged, serveStage, STAGE, styleDifferences, wear } from '../../support/hosts/host-stage.js';
+import { heard, HEARD, isThemed, serveThemed } from '../../support/hosts/host-theme.js';
+import type { Origins } from '../../support/servers/origins.js';
 
 type Sheets = Readonly<Record<string, string>>;
 

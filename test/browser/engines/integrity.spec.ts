@@ -2,13 +2,13 @@
 // any other. And what the publisher must send for pages that keep to themselves. In every engine.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { expect, test, type Engine } from '../../support/engine-test.js';
-import type { Origins } from '../../support/origins.js';
-import { readDocument, RICH, SMALL } from '../../support/page-documents.js';
-import { isReady } from '../../support/page-inspect.js';
-import { servePage, widgetTag } from '../../support/page-recorder.js';
-import { outcome, servePictures, waitForOutcome } from '../../support/policy-page.js';
-import { publisherHeaders, snippet } from '../../support/readme-policy.js';
+import { expect, test, type Engine } from '../../support/engines/engine-test.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { readDocument, RICH, SMALL } from '../../support/pages/page-documents.js';
+import { isReady } from '../../support/pages/page-inspect.js';
+import { servePage, widgetTag } from '../../support/pages/page-recorder.js';
+import { outcome, servePictures, waitForOutcome } from '../../support/policy/policy-page.js';
+import { publisherHeaders, snippet } from '../../support/policy/readme-policy.js';
 
 const built = resolve(import.meta.dirname, '../../../dist/tool-comparison.js');
 const [, path = ''] = /src="https:\/\/cdn\.example([^"]+)"/.exec(snippet) ?? [];

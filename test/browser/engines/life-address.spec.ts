@@ -1,7 +1,7 @@
 // A page whose own address changes while a widget is on it: a reader follows a link within the page, an app pushes to
 // its history. What is shown has not changed, so nothing is loaded, told or folded again.
-import { expect, shows, story, test, timesAsked } from '../../support/life-page.js';
-import { servePage } from '../../support/page-recorder.js';
+import { expect, shows, story, test, timesAsked } from '../../support/pages/life-page.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 for (const kind of ['src', 'inline', 'property'] as const) {
   test(`a comparison by ${kind} is not begun anew when the page's address changes`, async ({

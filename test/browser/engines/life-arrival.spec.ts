@@ -1,6 +1,6 @@
 // L4: however an element comes to be: before its class, by the parser, by a script, in a tree that is nowhere yet.
-import { complaints, expect, story, test, timesAsked, titlesShown } from '../../support/life-page.js';
-import { servePage } from '../../support/page-recorder.js';
+import { complaints, expect, story, test, timesAsked, titlesShown } from '../../support/pages/life-page.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 const bring = (src: string): Promise<void> => import(src).then(() => undefined);
 

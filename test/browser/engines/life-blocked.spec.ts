@@ -1,7 +1,7 @@
 // L9: scripts that do not come, or that the engine does not run. The fallback content stands, and nothing happens.
-import { expect, test } from '../../support/life-page.js';
-import { startOrigin } from '../../support/origins.js';
-import { servePage } from '../../support/page-recorder.js';
+import { expect, test } from '../../support/pages/life-page.js';
+import { startOrigin } from '../../support/servers/origins.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 const BLOCKED: Record<string, { path: string; policy?: string; isDown?: boolean }> = {
   'of a wrong type': { path: '/as-text.js' },

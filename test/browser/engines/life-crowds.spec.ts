@@ -1,7 +1,7 @@
 // Many widgets, many addresses, many changes: what a page asks of the network and of the engine stays small.
-import { complaints, expect, moment, shows, story, test, timesAsked } from '../../support/life-page.js';
-import { isReady } from '../../support/page-inspect.js';
-import { servePage } from '../../support/page-recorder.js';
+import { complaints, expect, moment, shows, story, test, timesAsked } from '../../support/pages/life-page.js';
+import { isReady } from '../../support/pages/page-inspect.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 test('two hundred widgets with one address: one request, each shows it', async ({ engine, origins }) => {
   const { data } = origins;

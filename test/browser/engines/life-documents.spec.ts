@@ -1,8 +1,8 @@
 // L3 across documents: given to a frame's document, to one without a window, to a template's, and back. It looks the
 // same, answers the same, and leaves nothing behind.
-import { complaints, expect, shows, story, test, timesAsked, type Engine } from '../../support/life-page.js';
-import type { Origins } from '../../support/origins.js';
-import { scriptTag, servePage } from '../../support/page-recorder.js';
+import { complaints, expect, shows, story, test, timesAsked, type Engine } from '../../support/pages/life-page.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { scriptTag, servePage } from '../../support/pages/page-recorder.js';
 
 type Widget = HTMLElementTagNameMap['tool-comparison'];
 

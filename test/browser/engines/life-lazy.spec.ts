@@ -1,7 +1,7 @@
 // L10 for widgets that wait until they are near: in places where nothing is near before the page shows it.
-import { complaints, expect, story, test, timesAsked, type Engine } from '../../support/life-page.js';
-import type { Origins } from '../../support/origins.js';
-import { servePage } from '../../support/page-recorder.js';
+import { complaints, expect, story, test, timesAsked, type Engine } from '../../support/pages/life-page.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 const open = async (engine: Engine, origins: Origins, body: string): Promise<void> => {
   origins.data.json('/a.json', story('Here'));

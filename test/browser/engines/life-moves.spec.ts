@@ -8,9 +8,9 @@ import {
   timesAsked,
   titlesShown,
   type Engine,
-} from '../../support/life-page.js';
-import type { Origins } from '../../support/origins.js';
-import { servePage } from '../../support/page-recorder.js';
+} from '../../support/pages/life-page.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 /** The first widget with its quote unfolded and an address typed in. */
 async function begin(engine: Engine, { data, ...rest }: Origins, body = ''): Promise<void> {

@@ -1,7 +1,7 @@
 // L10 in whole pages: wherever a page puts a widget, it works there, and asks for nothing before it is time.
-import { complaints, expect, story, test, timesAsked, type Engine } from '../../support/life-page.js';
-import type { Origins } from '../../support/origins.js';
-import { servePage } from '../../support/page-recorder.js';
+import { complaints, expect, story, test, timesAsked, type Engine } from '../../support/pages/life-page.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 const TAG = '<tool-comparison SRC></tool-comparison>';
 

@@ -10,9 +10,9 @@ import {
   test,
   timesAsked,
   titlesShown,
-} from '../../support/life-page.js';
-import { isReady } from '../../support/page-inspect.js';
-import { servePage } from '../../support/page-recorder.js';
+} from '../../support/pages/life-page.js';
+import { isReady } from '../../support/pages/page-inspect.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 const setSrc = (src: string): void => document.querySelector('tool-comparison')?.setAttribute('src', src);
 const loads = (): string[] => seen.loads.map(({ id }) => id);

@@ -1,10 +1,10 @@
 // L5 in whole pages: two versions in either order, the package beside the script tag, scripts that come in odd ways.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { complaints, expect, story, test, timesAsked, titlesShown } from '../../support/life-page.js';
-import { startOrigin } from '../../support/origins.js';
-import { isReady } from '../../support/page-inspect.js';
-import { scriptTag, servePage } from '../../support/page-recorder.js';
+import { complaints, expect, story, test, timesAsked, titlesShown } from '../../support/pages/life-page.js';
+import { startOrigin } from '../../support/servers/origins.js';
+import { isReady } from '../../support/pages/page-inspect.js';
+import { scriptTag, servePage } from '../../support/pages/page-recorder.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const built = readFileSync(resolve(root, 'dist/tool-comparison.js'), 'utf8');

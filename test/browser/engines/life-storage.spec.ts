@@ -1,10 +1,10 @@
 // L8 in whole pages, with the real vote service: storage that is closed, full, or holds what is not ours. The vote
 // counts, once, and the reader is told where it is not remembered.
 import { en } from '../../../src/i18n/en.js';
-import { expect, test, type Engine } from '../../support/engine.js';
-import { servePage, scriptTag } from '../../support/page-recorder.js';
-import { hasSaid, isVoteState, knows, pageErrors, pressVote } from '../../support/vote-page.js';
-import { VoteSite } from '../../support/vote-site.js';
+import { expect, test, type Engine } from '../../support/engines/engine.js';
+import { servePage, scriptTag } from '../../support/pages/page-recorder.js';
+import { hasSaid, isVoteState, knows, pageErrors, pressVote } from '../../support/votes/vote-page.js';
+import { VoteSite } from '../../support/votes/vote-site.js';
 
 const FORGETS = en.notRemembered;
 let site: VoteSite;

@@ -1,9 +1,9 @@
 // L4 in a page that is still arriving: what is inside the element is waited for, the rest of the page is not. The page
 // comes in a frame, so that the page around it can look.
 import type { ServerResponse } from 'node:http';
-import { complaints, expect, moment, story, test, type Moment } from '../../support/life-page.js';
-import type { Origins } from '../../support/origins.js';
-import { servePage } from '../../support/page-recorder.js';
+import { complaints, expect, moment, story, test, type Moment } from '../../support/pages/life-page.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 
 /** Sends what a page begins with, then blanks now and again, as a slow server does, until the rest may follow. */
 async function dribble(response: ServerResponse, start: string, rest: Moment, end: string): Promise<void> {

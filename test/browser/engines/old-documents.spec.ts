@@ -1,7 +1,7 @@
 // Documents that are odd in themselves: quirks mode, XHTML, a base address, names that hide the DOM's own. In every engine.
-import { expect, test } from '../../support/engine.js';
-import { complaints, OldSite, OLD, read } from '../../support/old-pages.js';
-import { shownText } from '../../support/page-inspect.js';
+import { expect, test } from '../../support/engines/engine.js';
+import { complaints, OldSite, OLD, read } from '../../support/hosts/old-pages.js';
+import { shownText } from '../../support/pages/page-inspect.js';
 
 let site: OldSite;
 

@@ -1,7 +1,7 @@
 // Pages with libraries that change what JavaScript and the DOM bring, before the widget's script and after the comparison
 // is there: it is read, voted on, and another one follows. In every engine.
-import { expect, test } from '../../support/engine.js';
-import { OldSite, read, type Addition } from '../../support/old-pages.js';
+import { expect, test } from '../../support/engines/engine.js';
+import { OldSite, read, type Addition } from '../../support/hosts/old-pages.js';
 
 let site: OldSite;
 

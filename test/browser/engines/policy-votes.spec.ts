@@ -1,18 +1,18 @@
 // Votes and the newsletter where the page has no origin of its own: under the strictest policy of README.md, in sandboxed
 // frames, and in frames that have no address. With the real vote service, in every engine.
 import { en } from '../../../src/i18n/en.js';
-import { expect, test, type Engine } from '../../support/engine.js';
-import { votingFrame } from '../../support/policy-frame.js';
-import { NONCE, policyPage, reportsBesides, servePictures } from '../../support/policy-page.js';
+import { expect, test, type Engine } from '../../support/engines/engine.js';
+import { votingFrame } from '../../support/policy/policy-frame.js';
+import { NONCE, policyPage, reportsBesides, servePictures } from '../../support/policy/policy-page.js';
 import {
   otherHeaders,
   publisherHeaders,
   strictestPolicy,
   write,
   type Policy,
-} from '../../support/readme-policy.js';
-import { hasSaid, isVoteState, pressVote, voteState } from '../../support/vote-page.js';
-import { VoteSite } from '../../support/vote-site.js';
+} from '../../support/policy/readme-policy.js';
+import { hasSaid, isVoteState, pressVote, voteState } from '../../support/votes/vote-page.js';
+import { VoteSite } from '../../support/votes/vote-site.js';
 
 let site: VoteSite;
 

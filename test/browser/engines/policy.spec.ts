@@ -1,7 +1,7 @@
 // Pages under the policies that README.md gives, read from there, in every engine: everything is shown and nothing is
 // reported; and each permission it names is needed.
-import { isReady } from '../../support/page-inspect.js';
-import { NONCE, outcome, policyPage, reportsBesides, waitForOutcome } from '../../support/policy-page.js';
+import { isReady } from '../../support/pages/page-inspect.js';
+import { NONCE, outcome, policyPage, reportsBesides, waitForOutcome } from '../../support/policy/policy-page.js';
 import {
   changed,
   expect,
@@ -10,7 +10,7 @@ import {
   SHOWN,
   test,
   type Changes,
-} from '../../support/policy-test.js';
+} from '../../support/policy/policy-test.js';
 import {
   integrity,
   needed,
@@ -18,7 +18,7 @@ import {
   publisherHeaders,
   strictestPolicy,
   write,
-} from '../../support/readme-policy.js';
+} from '../../support/policy/readme-policy.js';
 
 test('the README names what is needed, and the strictest headers', () => {
   expect([...needed.keys()]).toEqual(['script-src', 'connect-src', 'img-src', 'trusted-types']);

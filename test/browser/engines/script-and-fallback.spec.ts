@@ -1,11 +1,11 @@
 // However the script comes onto the page, and when it or the document does not come at all; in every engine.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { expect, test } from '../../support/engine-test.js';
-import { startOrigin } from '../../support/origins.js';
-import { readDocument, SMALL } from '../../support/page-documents.js';
-import { isReady, shownText } from '../../support/page-inspect.js';
-import { scriptTag, servePage, widgetTag } from '../../support/page-recorder.js';
+import { expect, test } from '../../support/engines/engine-test.js';
+import { startOrigin } from '../../support/servers/origins.js';
+import { readDocument, SMALL } from '../../support/pages/page-documents.js';
+import { isReady, shownText } from '../../support/pages/page-inspect.js';
+import { scriptTag, servePage, widgetTag } from '../../support/pages/page-recorder.js';
 
 const FALLBACK = '<a id="fallback" href="/elsewhere">A vs B</a>';
 const { version } = JSON.parse(

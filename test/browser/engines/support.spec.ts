@@ -1,7 +1,7 @@
 // The three-origin page the other specs are made of, with a script of four lines instead of the widget.
 import { statSync } from 'node:fs';
-import { expect, test } from '../../support/engine.js';
-import { startOrigins, type Origins } from '../../support/origins.js';
+import { expect, test } from '../../support/engines/engine.js';
+import { startOrigins, type Origins } from '../../support/servers/origins.js';
 
 let origins: Origins;
 

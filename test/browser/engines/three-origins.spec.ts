@@ -1,6 +1,6 @@
 // The main job, in every engine: a page of one origin, the script of a second, the document of a third.
-import { expect, test, type Engine } from '../../support/engine-test.js';
-import { startOrigin, type Origin } from '../../support/origins.js';
+import { expect, test, type Engine } from '../../support/engines/engine-test.js';
+import { startOrigin, type Origin } from '../../support/servers/origins.js';
 import {
   FIRST,
   readDocument,
@@ -9,9 +9,9 @@ import {
   textsOf,
   validDocuments,
   WORST,
-} from '../../support/page-documents.js';
-import { isReady, shownText, unfoldAll } from '../../support/page-inspect.js';
-import { servePage, widgetTag, type Seen } from '../../support/page-recorder.js';
+} from '../../support/pages/page-documents.js';
+import { isReady, shownText, unfoldAll } from '../../support/pages/page-inspect.js';
+import { servePage, widgetTag, type Seen } from '../../support/pages/page-recorder.js';
 
 const seenOn = (engine: Engine): Promise<Seen> => engine.evaluate(() => seen);
 const documentsAskedOf = ({ requests }: Origin): string[] =>

@@ -1,7 +1,7 @@
 // Tools that rewrite what stands on the page, translators and extensions: the next comparison is drawn whole, and none of
 // the old words stay. In every engine.
-import { test } from '../../support/engine.js';
-import { OldSite, read } from '../../support/old-pages.js';
+import { test } from '../../support/engines/engine.js';
+import { OldSite, read } from '../../support/hosts/old-pages.js';
 
 let site: OldSite;
 

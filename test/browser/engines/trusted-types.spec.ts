@@ -2,10 +2,10 @@
 // author's content stays and nothing is thrown. In every engine.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Origins } from '../../support/origins.js';
-import { NONCE, outcome, policyPage } from '../../support/policy-page.js';
-import { changed, expect, expectAll, test, type Changes } from '../../support/policy-test.js';
-import { write } from '../../support/readme-policy.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { NONCE, outcome, policyPage } from '../../support/policy/policy-page.js';
+import { changed, expect, expectAll, test, type Changes } from '../../support/policy/policy-test.js';
+import { write } from '../../support/policy/readme-policy.js';
 
 const ALLOWED: Record<string, Changes> = {
   'no list of names': { 'trusted-types': null },

@@ -1,8 +1,8 @@
 // A reader votes on a real page, against the real service, in every engine.
 import { en } from '../../../src/i18n/en.js';
-import { expect, test, type Engine } from '../../support/engine.js';
-import { hasSaid, isVoteState, knows, pageErrors, pressVote, voteState } from '../../support/vote-page.js';
-import { VoteSite } from '../../support/vote-site.js';
+import { expect, test, type Engine } from '../../support/engines/engine.js';
+import { hasSaid, isVoteState, knows, pageErrors, pressVote, voteState } from '../../support/votes/vote-page.js';
+import { VoteSite } from '../../support/votes/vote-site.js';
 
 const SAVED = en.saved;
 

@@ -1,6 +1,6 @@
 // Text that begins to change the direction and never ends it: its neighbours stay where they are.
-import { expect } from '../../support/engine.js';
-import { filled, test } from '../../support/wild-page.js';
+import { expect } from '../../support/engines/engine.js';
+import { filled, test } from '../../support/pages/wild-page.js';
 
 /** Where each piece of text stands that is not the wild one, rounded to pixels. */
 function places(wild: string): string[] {

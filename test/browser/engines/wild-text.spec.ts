@@ -1,8 +1,8 @@
 // Text that tries to get out of its place: by its length, or by what is piled on its letters.
 import { readFileSync } from 'node:fs';
-import { expect } from '../../support/engine.js';
-import { clipped, shownText, unfoldAll } from '../../support/page-inspect.js';
-import { filled, test } from '../../support/wild-page.js';
+import { expect } from '../../support/engines/engine.js';
+import { clipped, shownText, unfoldAll } from '../../support/pages/page-inspect.js';
+import { filled, test } from '../../support/pages/wild-page.js';
 
 for (const width of [320, 1280]) {
   test(`a word of 5,000 characters in every text breaks, ${width} px`, async ({ engine, show }) => {

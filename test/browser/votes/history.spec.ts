@@ -1,8 +1,8 @@
 // A page in the back/forward cache hears nothing of what other pages do. It says itself what it shows once it is back:
 // the tools that drive browsers lose sight of such pages.
 import { expect, test, type Page } from '@playwright/test';
-import { hasSaid, isVoteState, pressVote, voteState } from '../../support/vote-page.js';
-import { VoteSite } from '../../support/vote-site.js';
+import { hasSaid, isVoteState, pressVote, voteState } from '../../support/votes/vote-page.js';
+import { VoteSite } from '../../support/votes/vote-site.js';
 
 const REPORT = `<script type="module">
   const voteState = ${voteState.toString()};

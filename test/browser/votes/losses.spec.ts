@@ -1,10 +1,10 @@
 // What a network loses and a service does wrong, on whole pages against the real service.
 import { expect, test, type Page } from '@playwright/test';
 import { en } from '../../../src/i18n/en.js';
-import { startOrigin } from '../../support/origins.js';
-import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/vote-page.js';
-import { startVoteProxy, type VoteProxy } from '../../support/vote-proxy.js';
-import { VoteSite } from '../../support/vote-site.js';
+import { startOrigin } from '../../support/servers/origins.js';
+import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/votes/vote-page.js';
+import { startVoteProxy, type VoteProxy } from '../../support/votes/vote-proxy.js';
+import { VoteSite } from '../../support/votes/vote-site.js';
 
 const SAVED = en.saved;
 const NONE = 'Alpha: -. Beta: -.';

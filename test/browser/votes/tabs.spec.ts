@@ -1,7 +1,7 @@
 // Several pages of one reader, against the real service.
 import { expect, test, type Page } from '@playwright/test';
-import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/vote-page.js';
-import { VoteSite } from '../../support/vote-site.js';
+import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/votes/vote-page.js';
+import { VoteSite } from '../../support/votes/vote-site.js';
 
 let site: VoteSite;
 test.beforeEach(async () => {

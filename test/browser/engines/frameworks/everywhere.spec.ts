@@ -1,10 +1,10 @@
 // The 16 assertions of custom-elements-everywhere.com, on this element: what a framework has to do with any element.
 // The element has no events named in so many ways: the test dispatches them from it. What a framework itself cannot do
 // is listed, with the reason, and has to stay so.
-import { expect, test } from '../../../support/engine-test.js';
-import { serve, titled } from '../../../support/framework-documents.js';
-import { heard, show, troubles } from '../../../support/framework-page.js';
-import { FRAMEWORKS, serveApp, type Framework, type Row } from '../../../support/frameworks.js';
+import { expect, test } from '../../../support/engines/engine-test.js';
+import { serve, titled } from '../../../support/frameworks/framework-documents.js';
+import { heard, show, troubles } from '../../../support/frameworks/framework-page.js';
+import { FRAMEWORKS, serveApp, type Framework, type Row } from '../../../support/frameworks/frameworks.js';
 
 const ARRAY = ['not', 'a', 'document'];
 const OBJECT = titled('E');

@@ -1,10 +1,10 @@
 // The widget in what htmx swaps: into an element, in an element's place, a whole page, and a page from its history, which
 // it keeps as markup: that of the widget has to be what its author wrote.
-import { expect, test, type Engine } from '../../../support/engine.js';
-import { asked, hold, serve } from '../../../support/framework-documents.js';
-import { markup, titlesAre, troubles } from '../../../support/framework-page.js';
-import { startOrigin, startOrigins, type Origin, type Origins } from '../../../support/origins.js';
-import { scriptTag, servePage } from '../../../support/page-recorder.js';
+import { expect, test, type Engine } from '../../../support/engines/engine.js';
+import { asked, hold, serve } from '../../../support/frameworks/framework-documents.js';
+import { markup, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
+import { startOrigin, startOrigins, type Origin, type Origins } from '../../../support/servers/origins.js';
+import { scriptTag, servePage } from '../../../support/pages/page-recorder.js';
 
 let origins: Origins;
 let hosts: Origin;

@@ -1,10 +1,10 @@
 // Apps drawn by a server and taken over by their script. The widget is there, and drawn, before the app is: it must not
 // have touched its own attributes or children, or the framework finds other markup than it sent.
-import { expect, test, type Engine } from '../../../support/engine.js';
-import { asked, hold, titled, type Held } from '../../../support/framework-documents.js';
-import { heard, looks, markup, show, titlesAre, troubles } from '../../../support/framework-page.js';
-import { RENDERED, renderApp, serveApp, type Row } from '../../../support/frameworks.js';
-import { startOrigins, type Origins } from '../../../support/origins.js';
+import { expect, test, type Engine } from '../../../support/engines/engine.js';
+import { asked, hold, titled, type Held } from '../../../support/frameworks/framework-documents.js';
+import { heard, looks, markup, show, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
+import { RENDERED, renderApp, serveApp, type Row } from '../../../support/frameworks/frameworks.js';
+import { startOrigins, type Origins } from '../../../support/servers/origins.js';
 
 /**
  * What each does for an element when it takes over. React 19 neither listens to its events nor sets its properties

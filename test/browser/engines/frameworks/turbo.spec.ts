@@ -1,12 +1,12 @@
 // Pages that Turbo puts into each other's place: visits there and back, its previews, elements that stay, pages it morphs,
 // frames. One document of the page is asked for once, and the markup it keeps of a widget is what the author wrote.
-import { expect, test, type Engine } from '../../../support/engine.js';
-import { asked, hold, serve, titled } from '../../../support/framework-documents.js';
-import { titlesAre, troubles } from '../../../support/framework-page.js';
-import { hasSaid, isVoteState, knows, pressVote } from '../../../support/vote-page.js';
-import { scriptTag, servePage } from '../../../support/page-recorder.js';
-import { VoteSite } from '../../../support/vote-site.js';
-import { startOrigin, startOrigins, type Origin, type Origins } from '../../../support/origins.js';
+import { expect, test, type Engine } from '../../../support/engines/engine.js';
+import { asked, hold, serve, titled } from '../../../support/frameworks/framework-documents.js';
+import { titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
+import { hasSaid, isVoteState, knows, pressVote } from '../../../support/votes/vote-page.js';
+import { scriptTag, servePage } from '../../../support/pages/page-recorder.js';
+import { VoteSite } from '../../../support/votes/vote-site.js';
+import { startOrigin, startOrigins, type Origin, type Origins } from '../../../support/servers/origins.js';
 
 declare global {
   /** Turbo's renders, in order: "preview" or "page". */

@@ -1,10 +1,10 @@
 // A reader votes in an app of each framework, at the real service and at a backend of the app's own: once is once,
 // in development too, where StrictMode does things twice. The app can say no.
-import { expect, test } from '../../../support/engine.js';
-import { hasHeard, show, titlesAre, troubles } from '../../../support/framework-page.js';
-import { FRAMEWORKS, serveApp, type Row } from '../../../support/frameworks.js';
-import { hasSaid, isVoteState, knows, pressVote } from '../../../support/vote-page.js';
-import { VoteSite } from '../../../support/vote-site.js';
+import { expect, test } from '../../../support/engines/engine.js';
+import { hasHeard, show, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
+import { FRAMEWORKS, serveApp, type Row } from '../../../support/frameworks/frameworks.js';
+import { hasSaid, isVoteState, knows, pressVote } from '../../../support/votes/vote-page.js';
+import { VoteSite } from '../../../support/votes/vote-site.js';
 
 let site: VoteSite;
 

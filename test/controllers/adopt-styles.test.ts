@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { adoptStyles } from '../../src/controllers/adopt-styles.js';
+import { styles } from '../../src/ui/styles.js';
+import { css } from '../../src/ui/shared/css.js';
+import '../support/element/guard.js';
+
+describe('adoptStyles', () => {
+  const rootIn = (owner: Document): ShadowRoot => owner.createElement('div').attachShadow({ mode: 'open' });
+
+  it('gives all roots of a document the same sheet', () => {
+    const [a, b] = [rootIn(document), rootIn(document)];
+    adoptStyles(a);
+    adoptStyles(b);
+    adoptStyles(a);
+    expect(a.adoptedStyleSheets).to.have.length(1);
+    expect(a.adoptedStyleSheets[0]).to.equal(b.adoptedStyleSheets[0]);
+    expect(a.adoptedStyleSheets[0]?.cssRules.length).to.be.greaterThan(50);
+  });
+
+  it('gives a root in another document a sheet of that one', () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inner = frame.contentDocument;
+    if (!inner) throw new Error('There is no document');
+    const root = rootIn(document);
+    adoptStyles(root);
+    inner.body.append(root.host);
+    adoptStyles(root);
+    expect(root.adoptedStyleSheets).to.have.length(1);
+    expect(root.adoptedStyleSheets[0]?.cssRules.length).to.be.greaterThan(50);
+    frame.remove();
+  });
+
+  it('leaves a sheet of the page where it is', () => {
+    const root = rootIn(document);
+    adoptStyles(root);
+    const [ours] = root.adoptedStyleSheets;
+    const theirs = new CSSStyleSheet();
+    root.adoptedStyleSheets.push(theirs);
+    adoptStyles(root);
+    expect([...root.adoptedStyleSheets]).to.deep.equal([ours, theirs]);
+  });
+
+  it('does nothing in a document that no window shows', () => {
+    const root = rootIn(document.implementation.createHTMLDocument());
+    adoptStyles(root);
+    expect(root.adoptedStyleSheets).to.have.length(0);
+  });
+});
+
+describe('the style sheet', () => {
+  it('is understood to the last rule', () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    const opening = styles.match(/{/g) ?? [];
+    const closing = styles.match(/}/g) ?? [];
+    expect(opening.length).to.equal(closing.length);
+    expect(sheet.cssRules.length).to.be.greaterThan(50);
+  });
+
+  it('names a colour in one place only', () => {
+    const colours = (text: string): string[] =>
+      text.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi) ?? [];
+    const [first = ''] = /\.root \{[^}]*}/.exec(styles) ?? [];
+    expect(colours(first)).not.to.have.length(0);
+    expect(colours(styles.replace(first, ''))).to.deep.equal([]);
+  });
+
+  it('is made of text as it is written', () => {
+    expect(css`a${'b'}\n`).to.equal('ab\\n');
+  });
+});

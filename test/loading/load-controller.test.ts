@@ -1,0 +1,214 @@
+import { expect } from '@open-wc/testing';
+import { LoadController } from '../../src/loading/load-controller.js';
+import type { Source } from '../../src/loading/source.js';
+import { UpdatingElement } from '../../src/updating-element.js';
+import { settle } from '../support/element/clock.js';
+import { minimal } from '../support/element/documents.js';
+import { fakeFetch, json, raw, silent } from '../support/element/fake-fetch.js';
+import '../support/element/guard.js';
+
+class Host extends UpdatingElement {
+  readonly log: string[] = [];
+  /** What is loaded with each update. */
+  source: Source | undefined;
+  readonly loader = new LoadController(this, (parsed, error) => {
+    this.log.push(error ? `error ${error.code}` : `load ${parsed?.comparison.title ?? ''}`);
+  });
+
+  protected override connected(): void {
+    this.loader.connected(this.source);
+  }
+
+  protected override disconnected(): void {
+    this.loader.disconnected();
+  }
+
+  protected override update(): void {
+    if (this.source) this.loader.use(this.source);
+    this.log.push(`draw ${this.loader.status}${this.loader.isLoading ? ' loading' : ''}`);
+  }
+
+  protected override broken(error: unknown): void {
+    this.log.push(String(error));
+  }
+}
+customElements.define('load-host', Host);
+
+let number = 0;
+const base = 'https://page.example/blog/';
+const url = (value = `${++number}.json`): Source => ({ kind: 'url', value, base });
+const text = (value: string): Source => ({ kind: 'text', value, base });
+const value = (document: unknown): Source => ({ kind: 'value', value: document, base });
+
+/** Runs what waits between its tries without the waiting. */
+async function inNoTime(run: () => Promise<void>): Promise<void> {
+  const real = globalThis.setTimeout;
+  globalThis.setTimeout = ((then: () => void, ms: number) =>
+    real(then, ms > 5000 ? ms : 0)) as typeof setTimeout;
+  await run();
+  globalThis.setTimeout = real;
+}
+
+describe('LoadController', () => {
+  const net = fakeFetch();
+  let host: Host;
+
+  beforeEach(async () => {
+    host = new Host();
+    document.body.append(host);
+    await settle();
+    host.log.length = 0;
+  });
+
+  afterEach(() => {
+    host.remove();
+  });
+
+  it('draws first and reports then', async () => {
+    net.answer(() => json(minimal()));
+    host.loader.use(url());
+    await settle();
+    expect(host.log).to.deep.equal(['draw loading loading', 'draw ready', 'load Alpha vs Beta']);
+  });
+
+  it('shows at once what is there already, without a moment of loading', async () => {
+    host.loader.use(value(minimal()));
+    await settle();
+    expect(host.log).to.deep.equal(['draw ready', 'load Alpha vs Beta']);
+  });
+
+  it("resolves an address against the page's", async () => {
+    net.answer(() => json(minimal()));
+    host.loader.use(url('../a.json'));
+    await settle();
+    expect(net.calls[0]?.url).to.equal('https://page.example/a.json');
+  });
+
+  for (const [what, source, code] of [
+    ['nothing to load from', undefined, 'no-source'],
+    ['a text that is no JSON', text('{'), 'bad-json'],
+    ['an empty text', text(' '), 'empty'],
+    ['a text of more than 1 MiB', text(`"${'é'.repeat(524_288)}"`), 'too-large'],
+    ['a document that is none', value(7), 'invalid'],
+    ['a document of a version to come', value({ version: 3 }), 'unsupported-version'],
+    ['an address that is none', url('https://['), 'network'],
+  ] as const) {
+    it(`fails on ${what}`, async () => {
+      host.loader.use(source);
+      await settle();
+      expect(host.log).to.deep.equal(['draw error', `error ${code}`]);
+      expect(host.loader.error?.code).to.equal(code);
+      expect(net.calls).to.have.length(0);
+    });
+  }
+
+  it('does not load again from what it loaded last, failed or not', async () => {
+    const document = minimal();
+    for (const source of [value(document), undefined, text('{')]) {
+      host.loader.use(source);
+      await settle();
+      host.log.length = 0;
+      host.loader.use(source && { ...source });
+      await settle();
+      expect(host.log).to.deep.equal([]);
+    }
+  });
+
+  it("does as images do when the page's own address changes: nothing, until it is told to load", async () => {
+    const source = url();
+    host.loader.use(source);
+    await settle();
+    const asked = net.calls.length;
+    const elsewhere = { ...source, base: 'https://elsewhere.example/' };
+    host.loader.use(elsewhere);
+    await settle();
+    expect(net.calls).to.have.length(asked);
+    await host.loader.start(elsewhere, true);
+    expect(new URL(net.calls.at(-1)?.url ?? '').host).to.equal('elsewhere.example');
+  });
+
+  it('keeps the last good comparison through a failure', async () => {
+    host.loader.use(value(minimal()));
+    await settle();
+    host.loader.use(value({ version: 1 }));
+    await settle();
+    expect(host.loader.status).to.equal('ready');
+    expect(host.loader.parsed?.comparison.title).to.equal('Alpha vs Beta');
+    expect(host.log.at(-1)).to.equal('error invalid');
+  });
+
+  it('forgets the error when it went well', async () => {
+    net.answer((_call, index) => (index ? json(minimal()) : raw(null, '', 404)));
+    const source = url();
+    await host.loader.start(source);
+    expect(host.loader.error?.code).to.equal('not-found');
+    await host.loader.start(source);
+    expect(host.loader.error).to.equal(null);
+  });
+
+  it('ends a run that a newer one replaces, and reports the newer only', async () => {
+    net.answer((call, index) => (index ? json(minimal({ title: 'new' })) : silent(call)));
+    const first = host.loader.start(url());
+    await settle();
+    await host.loader.start(url());
+    await first;
+    expect(net.calls[0]?.signal.aborted).to.be.true;
+    expect(host.log.filter((entry) => !entry.startsWith('draw'))).to.deep.equal(['load new']);
+  });
+
+  it('stops when the host is gone, and takes up again when it is back', async () => {
+    net.answer((call, index) => (index ? json(minimal()) : silent(call)));
+    host.source = url();
+    host.requestUpdate();
+    await settle();
+    host.remove();
+    await settle();
+    expect(net.calls[0]?.signal.aborted).to.be.true;
+    document.body.append(host);
+    await settle();
+    expect(net.calls).to.have.length(2);
+    expect(host.log.at(-1)).to.equal('load Alpha vs Beta');
+  });
+
+  for (const [status, isAsked] of [
+    [503, true],
+    [429, true],
+    [404, false],
+  ] as const) {
+    it(`${isAsked ? 'asks' : 'does not ask'} again when the host is back after ${status}`, async () => {
+      net.answer(() => raw(null, '', status));
+      const source = (host.source = url());
+      await inNoTime(() => host.loader.start(source));
+      const { length } = net.calls;
+      net.answer(() => json(minimal()));
+      host.remove();
+      await settle();
+      expect(net.calls, 'not while it is away').to.have.length(length);
+      document.body.append(host);
+      await settle();
+      expect(net.calls).to.have.length(isAsked ? length + 1 : length);
+      expect(host.loader.status).to.equal(isAsked ? 'ready' : 'error');
+    });
+  }
+
+  for (const [status, isWaited] of [
+    [503, true],
+    [429, true],
+    [404, false],
+    [403, false],
+  ] as const) {
+    it(`${isWaited ? 'tries' : 'does not try'} again when back online after ${status}`, async () => {
+      net.answer(() => raw(null, '', status));
+      await inNoTime(() => host.loader.start(url()));
+      const { length } = net.calls;
+      net.answer(() => json(minimal()));
+      dispatchEvent(new Event('online'));
+      await settle();
+      expect(net.calls).to.have.length(isWaited ? length + 1 : length);
+      expect(host.loader.status).to.equal(isWaited ? 'ready' : 'error');
+      dispatchEvent(new Event('online'));
+      await settle();
+      expect(net.calls, 'once').to.have.length(isWaited ? length + 1 : length);
+    });
+  }
+});

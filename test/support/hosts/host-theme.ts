@@ -1,0 +1,66 @@
+// What stays the page's to say, whatever style sheets it has: fonts, colours, corners, and whether the widget is there.
+import type { Origins } from '../servers/origins.js';
+import { FIRST, RICH, SMALL } from '../pages/page-documents.js';
+import { scriptTag, servePage, widgetTag } from '../pages/page-recorder.js';
+
+const THEME = `
+  :root {
+    --tool-comparison-text: rgb(1, 2, 3); --tool-comparison-muted: rgb(4, 5, 6);
+    --tool-comparison-accent: rgb(7, 8, 9); --tool-comparison-ship: rgb(10, 11, 12);
+    --tool-comparison-skip: rgb(13, 14, 15); --tool-comparison-font: "A font"; --tool-comparison-font-size: 20px;
+  }
+  tool-comparison {
+    --tool-comparison-surface: rgb(240, 241, 242); --tool-comparison-surface-muted: rgb(243, 244, 245);
+    --tool-comparison-line: rgb(246, 247, 248); --tool-comparison-radius: 3px; --tool-comparison-density: 2;
+    --tool-comparison-font-heading: "Another font";
+  }`;
+
+export const HEARD = {
+  text: 'rgb(1, 2, 3) A font 20px',
+  title: 'rgb(1, 2, 3) Another font',
+  muted: 'rgb(4, 5, 6)',
+  accent: 'rgb(7, 8, 9)',
+  ship: 'rgb(10, 11, 12)',
+  skip: 'rgb(13, 14, 15)',
+  surface: 'rgb(240, 241, 242) 3px rgb(246, 247, 248)',
+  picture: 'rgb(243, 244, 245)',
+  header: '70px',
+  areShown: [true, true, false, false],
+};
+
+/** Two comparisons with all there is, one that is hidden, and one that is not displayed. */
+export function serveThemed(origins: Origins): string {
+  const hidden = widgetTag(origins, SMALL, 'hidden');
+  const away = widgetTag(origins, SMALL, 'style="display: none !important"');
+  const shown = [FIRST, RICH].map((name) => widgetTag(origins, name)).join('');
+  return servePage(origins, `<div>${shown}${hidden}${away}</div>`, {
+    head: `<style>${THEME}</style>${scriptTag(origins)}`,
+  });
+}
+
+// The functions below are sent into the page: each stands on its own.
+
+export const isThemed = (): boolean => seen.loads.length === 4;
+
+/** What the widgets make of it. */
+export function heard(): typeof HEARD {
+  const widgets = [...document.querySelectorAll('tool-comparison')];
+  const show = (selector: string, ...names: string[]): string => {
+    const [element] = widgets.flatMap(({ shadowRoot }) => shadowRoot?.querySelector(selector) ?? []);
+    if (!element) return `There is no ${selector}`;
+    const style = getComputedStyle(element);
+    return names.map((name) => style.getPropertyValue(name).replaceAll('"', '')).join(' ');
+  };
+  return {
+    text: show('.root', 'color', 'font-family', 'font-size'),
+    title: show('[part=title]', 'color', 'font-family'),
+    muted: show('[part=summary]', 'color'),
+    accent: show('button.fold', 'color'),
+    ship: show('dt.ship', 'color'),
+    skip: show('dt.skip', 'color'),
+    surface: show('.sheet', 'background-color', 'border-top-left-radius', 'border-top-color'),
+    picture: show('.picture', 'background-color'),
+    header: show('[part=header]', 'padding-top'),
+    areShown: widgets.map((widget) => !!widget.shadowRoot?.querySelector('.root')?.getClientRects().length),
+  };
+}
