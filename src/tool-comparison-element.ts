@@ -5,23 +5,22 @@
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { Drawing, EVERYTHING } from './controllers/redraw-controller.js';
 import { LoadController } from './loading/load-controller.js';
-import { NewsletterController } from './newsletter/newsletter-controller.js';
+import { NewsletterController, type SubscriptionOutcome } from './newsletter/newsletter-controller.js';
 import { hasFallback, isStillParsed, onceParsed, sourceOf } from './loading/source.js';
 import { VoteController } from './votes/vote-controller.js';
 import type { Tallies } from './document/comparison.js';
 import type { ComparisonError } from './document/errors.js';
 import type { ParsedComparison } from './document/parse.js';
 import { ComparisonEvent } from './events.js';
-import { createFormat, type Format } from './i18n/format.js';
-import { createWords, type Words } from './i18n/labels.js';
+import { languageOf, type Language } from './i18n/language.js';
 import type { VoteTransport } from './votes/vote-service.js';
 import { adoptStyles } from './controllers/adopt-styles.js';
-import { comparison as comparisonTemplate } from './ui/comparison/template.js';
-import type { Intents } from './ui/shared/parts.js';
-import { failure, skeleton } from './ui/placeholder/template.js';
+import { comparisonTemplate } from './ui/comparison/template.js';
+import type { Intents } from './ui/intents.js';
+import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
 import { UpdatingElement } from './updating-element.js';
+import type { ComparisonState } from './ui/state.js';
 import { version } from './version.js';
-import type { Subscription } from './ui/state.js';
 import { canCast, type Choice } from './votes/ballot.js';
 import type { VoteOutcome } from './votes/vote-session.js';
 import { comparisonView } from './ui/comparison/view.js';
@@ -203,20 +202,11 @@ export class ToolComparisonElement extends UpdatingElement {
       this.requestUpdate();
     },
     retry: () => void this.#retry(),
-    // The second half of a double click is not meant to take back what the first half said.
-    vote: ({ detail }, tool, verdict, isPressed) =>
-      void (detail < 2 && this.vote(tool, isPressed ? null : verdict)),
-    subscribe: (event) => {
-      event.preventDefault();
-      void this.#newsletter.submit(
-        event.target as HTMLFormElement,
-        this.#shown?.comparison.newsletter?.endpoint,
-      );
-    },
+    vote: (tool, choice) => void this.vote(tool, choice),
+    subscribe: (email) => void this.#newsletter.submit(email, this.#shown?.comparison.newsletter?.endpoint),
   };
   #comparison: unknown;
-  #format!: Format;
-  #words!: Words;
+  #language: Language = languageOf('en');
   #shown: ParsedComparison | undefined;
   #unfolded = new Set<string>();
   #brokenImages = new Set<string>();
@@ -345,8 +335,8 @@ export class ToolComparisonElement extends UpdatingElement {
       !this.noStorage,
     );
     const own = parsed?.isLangDeclared ? parsed.comparison.lang : languageAround(this);
-    const { lang, dir } = (this.#format = createFormat(own ?? ''));
-    this.#words = createWords(lang, parsed?.comparison.labels);
+    this.#language = languageOf(own ?? '', parsed?.comparison.labels);
+    const { lang, dir } = this.#language;
     // A declarative shadow root makes room in one step, without a flash.
     if (!this.#anchor?.parentNode) this.#root.replaceChildren((this.#anchor = document.createComment('')));
     const anchor = this.#anchor;
@@ -362,7 +352,7 @@ export class ToolComparisonElement extends UpdatingElement {
             aria-busy=${isLoading || status === 'loading'}
           >
             <section class=${isBare ? '' : 'sheet'}>${content}</section>
-            <p class="unseen" role="status" .textContent=${this.#status}></p>
+            <p class="visually-hidden" role="status" .textContent=${this.#status}></p>
           </div>
         `,
         this.#root,
@@ -393,35 +383,38 @@ export class ToolComparisonElement extends UpdatingElement {
   #content(isBare: boolean): TemplateResult {
     const { error, isLoading } = this.#loader;
     const comparison = this.#shown?.comparison;
-    const words = this.#words;
+    const language = this.#language;
     if (comparison) {
-      const view = comparisonView({
-        ...words,
-        ...this.#format,
+      const { session } = this.#votes;
+      const ballots = new Map(comparison.tools.map(({ id }) => [id, this.#votes.ballot(id)]));
+      const { isSending, outcome = 'idle' } = this.#newsletter;
+      const state: ComparisonState = {
         comparison,
         isCompact: this.layout === 'compact',
+        headingLevel: this.headingLevel,
         hasNewsletter: !this.noNewsletter,
         tallies: this.tallies,
-        ballot: this.#votes.session && ((tool) => this.#votes.ballot(tool)),
-        isRemembered: this.#votes.session?.isRemembered ?? true,
-        refused: this.#votes.refused,
-        subscription: this.#newsletter.outcome,
-        isSubscribing: this.#newsletter.isSending,
+        votes: session && { ballots, refused: this.#votes.refused, isRemembered: session.isRemembered },
+        subscription: isSending ? 'sending' : outcome,
         unfolded: this.#unfolded,
         hasImages: this.#hasConsent,
         brokenImages: this.#brokenImages,
-      });
-      return comparisonTemplate(view, this.headingLevel, this.#intents);
+      };
+      return comparisonTemplate(comparisonView(state, language), this.#intents);
     }
-    if (!error) return skeleton(words.text('loading'));
-    return isBare
-      ? html`<slot></slot>`
-      : failure(words.text('failed'), words.text('tryAgain'), isLoading, this.#intents);
+    if (!error) return skeletonTemplate(language.text('loading'));
+    if (isBare) return html`<slot></slot>`;
+    const view = {
+      message: language.text('failed'),
+      tryAgain: language.text('tryAgain'),
+      isRetrying: isLoading,
+    };
+    return failureTemplate(view, this.#intents);
   }
 
   #toggle(key: string): void {
     // The button that unfolds the rows is gone when it has done so: the focus goes to the first of them.
-    const row = key === 'rows' && this.#root.querySelector<HTMLElement>('.late > .who');
+    const row = key === 'rows' && this.#root.querySelector<HTMLElement>('.folded-row > .reviewer');
     if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
     this.requestUpdate();
     if (row) void this.updateComplete.then(() => focusOn(row));
@@ -433,7 +426,7 @@ export class ToolComparisonElement extends UpdatingElement {
     this.#status = '';
     await this.reload();
     if (this.error) {
-      this.#status = this.#words.text('failed');
+      this.#status = this.#language.text('failed');
       this.requestUpdate();
       return;
     }
@@ -456,21 +449,21 @@ export class ToolComparisonElement extends UpdatingElement {
   }
 
   #announceVote({ tool, choice, tallies = {}, error, willRetry = false, isOwn }: VoteOutcome): void {
-    const words = this.#words;
+    const language = this.#language;
     if (isOwn) {
       const name = this.#shown?.comparison.tools.find(({ id }) => id === tool)?.name ?? '';
       const counted = choice
-        ? words.text('counted', { tool: name, choice: words.text(choice) })
-        : words.text('takenBack', { tool: name });
-      this.#status = error ? words.text(willRetry ? 'saved' : 'refused') : counted;
+        ? language.text('counted', { tool: name, choice: language.text(choice) })
+        : language.text('takenBack', { tool: name });
+      this.#status = error ? language.text(willRetry ? 'saved' : 'refused', { tool: name }) : counted;
     }
     if (error)
       this.dispatchEvent(new ComparisonEvent('comparison-vote-error', { tool, choice, error, willRetry }));
     else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies }));
   }
 
-  #announceSubscription(outcome: NonNullable<Subscription>): void {
-    this.#status = this.#words.text(outcome);
+  #announceSubscription(outcome: SubscriptionOutcome): void {
+    this.#status = this.#language.text(outcome);
     if (outcome !== 'subscribed') return;
     // The button that has the focus is about to go.
     const form = this.#root.querySelector('form');

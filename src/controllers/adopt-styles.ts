@@ -12,7 +12,7 @@ export function adoptStyles(root: ShadowRoot): void {
   let sheet = sheets.get(ownerDocument);
   if (!sheet) {
     sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(styles.map(({ cssText }) => cssText).join(''));
     sheets.set(ownerDocument, sheet);
   }
   // What the page put there stays.
