@@ -1,7 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { adoptStyles } from '../../src/controllers/adopt-styles.js';
-import { styles } from '../../src/ui/styles.js';
-import { css } from '../../src/ui/shared/css.js';
 import '../support/element/guard.js';
 
 describe('adoptStyles', () => {
@@ -45,28 +43,5 @@ describe('adoptStyles', () => {
     const root = rootIn(document.implementation.createHTMLDocument());
     adoptStyles(root);
     expect(root.adoptedStyleSheets).to.have.length(0);
-  });
-});
-
-describe('the style sheet', () => {
-  it('is understood to the last rule', () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    const opening = styles.match(/{/g) ?? [];
-    const closing = styles.match(/}/g) ?? [];
-    expect(opening.length).to.equal(closing.length);
-    expect(sheet.cssRules.length).to.be.greaterThan(50);
-  });
-
-  it('names a colour in one place only', () => {
-    const colours = (text: string): string[] =>
-      text.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi) ?? [];
-    const [first = ''] = /\.root \{[^}]*}/.exec(styles) ?? [];
-    expect(colours(first)).not.to.have.length(0);
-    expect(colours(styles.replace(first, ''))).to.deep.equal([]);
-  });
-
-  it('is made of text as it is written', () => {
-    expect(css`a${'b'}\n`).to.equal('ab\\n');
   });
 });

@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, make, next, page, place, record, show, states, warnings } from '../support/element/element.js';
+import {
+  drawn,
+  fail,
+  make,
+  next,
+  page,
+  place,
+  record,
+  show,
+  states,
+  warnings,
+} from '../support/element/element.js';
 import { BASE, minimal } from '../support/element/documents.js';
 import { http, HttpResponse, network } from '../support/element/network.js';
 import { one, shadowOf } from '../support/element/roles.js';

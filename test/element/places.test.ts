@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { drawn, inline, make, next, page, place, record, show, states, tag } from '../support/element/element.js';
+import {
+  drawn,
+  inline,
+  make,
+  next,
+  page,
+  place,
+  record,
+  show,
+  states,
+  tag,
+} from '../support/element/element.js';
 import { settle } from '../support/element/clock.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json } from '../support/element/fake-fetch.js';

@@ -1,5 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, make, next, place, record, show, states, warnings } from '../support/element/element.js';
+import {
+  drawn,
+  fail,
+  make,
+  next,
+  place,
+  record,
+  show,
+  states,
+  warnings,
+} from '../support/element/element.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never, raw } from '../support/element/fake-fetch.js';
 import { one } from '../support/element/roles.js';

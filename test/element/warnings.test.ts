@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, inline, make, next, page, place, record, show, warnings } from '../support/element/element.js';
+import {
+  drawn,
+  fail,
+  inline,
+  make,
+  next,
+  page,
+  place,
+  record,
+  show,
+  warnings,
+} from '../support/element/element.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json, raw } from '../support/element/fake-fetch.js';
 import { replaced } from '../support/element/replaced.js';
