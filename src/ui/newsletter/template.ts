@@ -41,7 +41,7 @@ function form(view: FormView, consent: string | undefined, intents: Intents): Te
 }
 
 export function newsletterTemplate(view: NewsletterView, intents: Intents): TemplateResult {
-  const title = { level: view.headingLevel, className: 'section-title' };
+  const title = { level: view.headingLevel, className: 'section-title', part: undefined, id: undefined };
   return html`
     <section class="newsletter section cluster" part="newsletter">
       <div>

@@ -81,7 +81,7 @@ const table = (view: ScorecardView, intents: Intents): TemplateResult => html`
 `;
 
 export function scorecardTemplate(view: ScorecardView, intents: Intents): TemplateResult {
-  const title = { level: view.headingLevel, className: 'section-title', id: 'scorecard' };
+  const title = { level: view.headingLevel, className: 'section-title', part: undefined, id: 'scorecard' };
   return html`
     <section part="scorecard">
       <div class="section">

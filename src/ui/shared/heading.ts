@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
+/** All of them required: one that is left out would be read from the page's `Object.prototype`. */
 interface HeadingOptions {
   /** 1–6. */
   readonly level: number;
   readonly className: string;
-  readonly part?: string | undefined;
-  readonly id?: string | undefined;
+  readonly part: string | undefined;
+  readonly id: string | undefined;
 }
 
 /** A native heading. A tag name cannot be a template's expression, so there is one template a level. */
