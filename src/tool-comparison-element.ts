@@ -387,7 +387,7 @@ export class ToolComparisonElement extends GuestElement {
 
   #toggle(key: string): void {
     // The button that unfolds the rows is gone when it has done so: the focus goes to the first of them.
-    const row = key === 'rows' && this.renderRoot.querySelector<HTMLElement>('.late > .who');
+    const row = key === 'rows' && this.renderRoot.querySelector<HTMLElement>('.folded-row > .reviewer');
     if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
     this.requestUpdate();
     if (row) void this.updateComplete.then(() => focusOn(row));

@@ -153,7 +153,7 @@ test('every target is large enough, the buttons larger', async ({ page, show }) 
 
 /** Every kind of disclosure: where it is, its name, and what it opens. */
 const DISCLOSURES = {
-  'a long quote': { name: 'Read it whole', document: FIRST, attributes: '' },
+  'a long quote': { name: 'Read the rest', document: FIRST, attributes: '' },
   'the reviews of the compact layout': {
     name: 'Read the reviews',
     document: RICH,

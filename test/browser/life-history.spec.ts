@@ -85,7 +85,7 @@ test('a vote that could not be sent is sent when the page is back from the cache
     expect(await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.')).toBeTruthy();
     await site.kill();
     await page.evaluate(pressVote, 'Alpha Ship');
-    await page.waitForFunction(hasSaid, en.saved);
+    await page.waitForFunction(hasSaid, en.saved.replace('{tool}', 'Alpha'));
     site.origins.page.html('/next', '<!doctype html><title>Elsewhere</title>');
     await page.goto(`${site.origins.page.url}/next`);
     await site.up();

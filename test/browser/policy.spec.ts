@@ -45,7 +45,7 @@ for (const embedder of ['require-corp', 'credentialless']) {
     await page.waitForFunction(isReady);
     await page.waitForFunction(unfoldAll);
     await page.getByRole('heading', { name: 'Reviewer scorecard' }).first().scrollIntoViewIfNeeded();
-    await expect(page.locator('tool-comparison article .there').first()).toBeVisible();
+    await expect(page.locator('tool-comparison article .is-loaded').first()).toBeVisible();
     expect(await page.evaluate(allowed)).toEqual([]);
     expect(await page.evaluate(() => seen.loads.length)).toBe(2);
     expect(complaints.filter((text) => !text.startsWith('Unrecognized'))).toEqual([]);

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { adoptStyles } from '../../src/controllers/adopt-styles.js';
+import { adoptStyles as adopt } from '../../src/controllers/adopt-styles.js';
 import { styles } from '../../src/ui/styles.js';
-import { css } from '../../src/ui/shared/css.js';
 import '../support/element/guard.js';
 
 describe('adoptStyles', () => {
+  const adoptStyles = (root: ShadowRoot): void => adopt(root, styles);
   const rootIn = (owner: Document): ShadowRoot => owner.createElement('div').attachShadow({ mode: 'open' });
 
   it('gives all roots of a document the same sheets', () => {
@@ -45,28 +45,5 @@ describe('adoptStyles', () => {
     const root = rootIn(document.implementation.createHTMLDocument());
     adoptStyles(root);
     expect(root.adoptedStyleSheets).to.have.length(0);
-  });
-});
-
-describe('the style sheet', () => {
-  it('parses to the last rule', () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    const opening = styles.match(/{/g) ?? [];
-    const closing = styles.match(/}/g) ?? [];
-    expect(opening.length).to.equal(closing.length);
-    expect(sheet.cssRules.length).to.be.greaterThan(50);
-  });
-
-  it('names colours in one place only', () => {
-    const colours = (text: string): string[] =>
-      text.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi) ?? [];
-    const [first = ''] = /\.root \{[^}]*}/.exec(styles) ?? [];
-    expect(colours(first)).not.to.have.length(0);
-    expect(colours(styles.replace(first, ''))).to.deep.equal([]);
-  });
-
-  it('is made of text as it is written', () => {
-    expect(css`a${'b'}\n`).to.equal('ab\\n');
   });
 });

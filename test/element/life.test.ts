@@ -15,7 +15,7 @@ import {
 import { settle } from '../support/element/clock.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never } from '../support/element/fake-fetch.js';
-import { all, one, shadowOf } from '../support/element/roles.js';
+import { all, levelOf, one, shadowOf } from '../support/element/roles.js';
 import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
 
 let number = 0;
@@ -83,7 +83,7 @@ describe('an element', () => {
         reviews: [{ reviewer: 'ann', tool: 'a', verdict: 'ship', quote }],
       }),
     );
-    one(element, 'button', 'Read it whole').click();
+    one(element, 'button', 'Read the rest').click();
     await element.updateComplete;
     const box = tag('section') as HTMLElement & { moveBefore(node: Node, child: Node | null): void };
     page().append(box);
@@ -151,7 +151,7 @@ describe('an element', () => {
     expect(log).to.deep.equal(['load Early']);
     expect(net.calls).to.have.length(0);
     expect(early.getAttribute('theme')).to.equal('dark');
-    expect(all(early, 'heading', 'Early').map((heading) => heading.ariaLevel)).to.deep.equal(['4']);
+    expect(all(early, 'heading', 'Early').map(levelOf)).to.deep.equal([4]);
     early['comparison'] = minimal({ title: 'Late' });
     await settle();
     one(early, 'heading', 'Late');

@@ -32,7 +32,7 @@ describe('vote()', () => {
     expect(events).to.deep.equal(['vote a skip', 'voted a skip']);
     await drawn(element);
     expect(pressed(element)).to.equal('Skip');
-    expect(said).to.deep.equal(['Alpha: Skip, counted.']);
+    expect(said).to.deep.equal(['Your vote on Alpha is counted: Skip.']);
     await element.vote('a', null);
     expect(service.sent).to.deep.equal(['a skip', 'a null']);
   });
@@ -102,11 +102,14 @@ describe('vote()', () => {
     expect(service.sent).to.deep.equal([]);
   });
 
+  const WAITS = en.saved.replace('{tool}', 'Alpha');
+  const REFUSED = en.refused.replace('{tool}', 'Alpha');
+
   for (const [status, willRetry, words] of [
-    [422, false, en.refused],
-    [403, false, en.refused],
-    [429, true, en.saved],
-    [503, true, en.saved],
+    [422, false, REFUSED],
+    [403, false, REFUSED],
+    [429, true, WAITS],
+    [503, true, WAITS],
   ] as const) {
     it(`reports the outcome of a ${status}, and resolves`, async () => {
       service.answer(() => json({}, { status }));
@@ -141,18 +144,19 @@ describe('vote()', () => {
     void element.vote('b', 'skip');
     await drawn(element);
     expect(service.sent).to.deep.equal(['a ship']);
-    for (const tool of ['Alpha', 'Beta']) expect(saying(element, tool)).to.include(en.saved);
+    for (const tool of ['Alpha', 'Beta'])
+      expect(saying(element, tool)).to.include(en.saved.replace('{tool}', tool));
   });
 
   it('shows a refusal until the next vote only', async () => {
     service.answer(() => json({}, { status: 422 }));
     const element = await showVotes();
     await press(element, 'Ship');
-    expect(saying(element)).to.include(en.refused);
-    expect(saying(element, 'Beta')).not.to.include(en.refused);
+    expect(saying(element)).to.include(REFUSED);
+    expect(saying(element, 'Beta')).not.to.include('not accepted');
     service.well();
     await press(element, 'Skip');
-    expect(saying(element)).not.to.include(en.refused);
+    expect(saying(element)).not.to.include(REFUSED);
     expect(pressed(element)).to.equal('Skip');
   });
 
@@ -169,8 +173,8 @@ describe('vote()', () => {
     await element.vote('a', 'skip');
     await drawn(element);
     expect(pressed(element)).to.equal('Skip');
-    expect(saying(element)).not.to.include(en.refused);
-    expect(said).to.deep.equal(['Alpha: Skip, counted.']);
+    expect(saying(element)).not.to.include(REFUSED);
+    expect(said).to.deep.equal(['Your vote on Alpha is counted: Skip.']);
   });
 
   it('treats an answer that is not the protocol’s as unknown, and reads the tallies', async () => {

@@ -50,7 +50,7 @@ describe('votes', () => {
     await press(element, 'Ship');
     expect(pressed(element)).to.equal('');
     expect(service.sent).to.deep.equal(['a ship', 'a null']);
-    expect(said).to.deep.equal(['Alpha: vote taken back.']);
+    expect(said).to.deep.equal(['Your vote on Alpha is taken back.']);
     expect(community(element)).to.include('15 votes');
   });
 
@@ -91,7 +91,7 @@ describe('votes', () => {
     confirm?.();
     await drawn(element);
     expect(community(element)).to.include('16 votes');
-    expect(said).to.deep.equal(['Alpha: Ship, counted.']);
+    expect(said).to.deep.equal(['Your vote on Alpha is counted: Ship.']);
     expect(events).to.deep.equal(['vote a ship', 'voted a ship']);
   });
 
@@ -103,7 +103,10 @@ describe('votes', () => {
     const said = announcements(element);
     await press(element, 'Ship');
     await press(element, 'Skip', 'Beta');
-    expect(said).to.deep.equal(['Alpha: Ship, counted.', 'Beta: Skip, counted.']);
+    expect(said).to.deep.equal([
+      'Your vote on Alpha is counted: Ship.',
+      'Your vote on Beta is counted: Skip.',
+    ]);
   });
 
   it('do not move the focus', async () => {

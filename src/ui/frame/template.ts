@@ -23,6 +23,6 @@ export const frameTemplate = (
     aria-busy=${isBusy}
   >
     <section class=${isPlain ? '' : 'sheet'}>${content}</section>
-    <p class="unseen" role="status" .textContent=${announcement}></p>
+    <p class="visually-hidden" role="status" .textContent=${announcement}></p>
   </div>
 `;

@@ -67,7 +67,8 @@ for (const [name, headers, sent, areSeen] of ISOLATED) {
     await engine.waitFor((shown: boolean) => {
       const root = document.querySelector('tool-comparison')?.shadowRoot;
       return (
-        shown === !!root?.querySelector('article img.there') && (shown || !root?.querySelector('article img'))
+        shown === !!root?.querySelector('article img.is-loaded') &&
+        (shown || !root?.querySelector('article img'))
       );
     }, areSeen);
     await waitForOutcome(engine, { shows: 'comparison', isStyled: true });

@@ -40,7 +40,7 @@ for (const kind of ['src', 'inline', 'property'] as const) {
       return says;
     });
 
-    expect(pressed).toEqual(['Show less', 'Read it whole', 'Show less']);
+    expect(pressed).toEqual(['Show less', 'Read the rest', 'Show less']);
     expect(await engine.evaluate(() => [seen.loads.length, seen.failures.length])).toEqual(before);
     expect(timesAsked(data)).toBe(kind === 'src' ? 1 : 0);
     expect(await engine.evaluate(() => seen.errors)).toEqual([]);

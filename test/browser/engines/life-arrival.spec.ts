@@ -46,15 +46,15 @@ test('what was set before the class was there is kept, in a real page', async ({
     await engine.evaluate(() =>
       [...document.querySelectorAll('tool-comparison')].map((element) => [
         element.outerHTML.replace(/http.*json/, 'a.json'),
-        element.shadowRoot?.querySelector('[part~=title]')?.ariaLevel,
+        element.shadowRoot?.querySelector('[part~=title]')?.localName,
         element.shadowRoot?.querySelectorAll('[role=group]').length,
         element.shadowRoot?.querySelectorAll('form').length,
         Object.keys(element).length,
       ]),
     ),
   ).toEqual([
-    ['<tool-comparison src="a.json" theme="dark" heading-level="4"></tool-comparison>', '4', 2, 1, 0],
-    ['<tool-comparison no-vote="" no-newsletter=""></tool-comparison>', '2', 0, 0, 0],
+    ['<tool-comparison src="a.json" theme="dark" heading-level="4"></tool-comparison>', 'h4', 2, 1, 0],
+    ['<tool-comparison no-vote="" no-newsletter=""></tool-comparison>', 'h2', 0, 0, 0],
   ]);
   expect(await engine.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toEqual([
     ['a', 'ship'],

@@ -1,6 +1,14 @@
 // L3 across documents: given to a frame's document, to one without a window, to a template's, and back. It looks the
 // same, answers the same, and leaves nothing behind.
-import { complaints, expect, shows, story, test, timesAsked, type Engine } from '../../support/pages/life-page.js';
+import {
+  complaints,
+  expect,
+  shows,
+  story,
+  test,
+  timesAsked,
+  type Engine,
+} from '../../support/pages/life-page.js';
 import type { Origins } from '../../support/servers/origins.js';
 import { scriptTag, servePage } from '../../support/pages/page-recorder.js';
 
@@ -85,7 +93,7 @@ test('given to a frame and taken back: the same looks, and it still answers', as
       document.body.prepend(kept);
       return kept.updateComplete;
     });
-    expect(await engine.evaluate(fold)).toBe('Read it whole');
+    expect(await engine.evaluate(fold)).toBe('Read the rest');
     expect(await engine.evaluate(looks)).toEqual(before);
   }
   expect(timesAsked(origins.data)).toBe(1);

@@ -107,8 +107,8 @@ test('cloned: a state of its own, and no more requests', async ({ engine, origin
     ),
   ).toEqual([
     ['Show less', 'reader@example.org'],
-    ['Read it whole', ''],
-    ['Read it whole', ''],
+    ['Read the rest', ''],
+    ['Read the rest', ''],
   ]);
   expect(timesAsked(origins.data)).toBe(1);
   expect(await engine.evaluate(complaints)).toEqual([]);

@@ -29,10 +29,10 @@ async function open(engine: Engine, before = '', headers: Record<string, string>
 
 async function vote(engine: Engine): Promise<void> {
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await site.counted({ ship: 1, skip: 0 });
   await engine.waitFor(pressVote, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Alpha: Skip, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
   await site.counted({ ship: 0, skip: 1 });
   await engine.waitFor(isVoteState, `Alpha: Skip. ${FORGETS} Beta: -.`);
   expect(await engine.evaluate(pageErrors)).toEqual([]);
@@ -101,13 +101,13 @@ test('under its own key what is not ours: ignored, written over, and the vote is
     await open(engine, `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(stored)})`);
     expect(await engine.waitFor(isVoteState, 'Alpha: -. Beta: -.'), what).toBe(true);
     await engine.waitFor(pressVote, 'Beta Skip');
-    await engine.waitFor(hasSaid, 'Beta: Skip, counted.');
+    await engine.waitFor(hasSaid, 'Your vote on Beta is counted: Skip.');
     const kept = await engine.evaluate((name: string) => localStorage.getItem(name), key);
     const { ballots } = JSON.parse(kept ?? '') as { ballots: Record<string, { counted: string }> };
     expect(ballots['b']?.counted, what).toBe('skip');
     expect(await engine.evaluate(pageErrors), what).toEqual([]);
     await engine.waitFor(pressVote, 'Beta Skip');
-    await engine.waitFor(hasSaid, 'Beta: vote taken back.');
+    await engine.waitFor(hasSaid, 'Your vote on Beta is taken back.');
     if (isFirst) await site.counted({ ship: 0, skip: 0 }, 'b');
     isFirst = false;
   }

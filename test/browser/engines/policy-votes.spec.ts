@@ -56,7 +56,7 @@ test('under the strictest policy a vote counts, and the newsletter is subscribed
   const { url, reports } = strictPage(strictestPolicy());
   await engine.goto(url);
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await site.counted({ ship: 1, skip: 0 });
   await engine.waitFor(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
   await engine.waitFor(subscribe);
@@ -74,7 +74,7 @@ test('a sandbox without forms may keep the newsletter from being subscribed to, 
   await engine.goto(url);
   await engine.waitFor(subscribe);
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   // WebKit tells of a form that is not going to be sent, and that is all the widget needs.
   expect(letters().includes('POST')).toBe(engine.name === 'webkit');
   expect(await engine.evaluate(() => seen.errors)).toEqual([]);

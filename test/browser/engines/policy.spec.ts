@@ -1,7 +1,13 @@
 // Pages under the policies that README.md gives, read from there, in every engine: everything is shown and nothing is
 // reported; and each permission it names is needed.
 import { isReady } from '../../support/pages/page-inspect.js';
-import { NONCE, outcome, policyPage, reportsBesides, waitForOutcome } from '../../support/policy/policy-page.js';
+import {
+  NONCE,
+  outcome,
+  policyPage,
+  reportsBesides,
+  waitForOutcome,
+} from '../../support/policy/policy-page.js';
 import {
   changed,
   expect,

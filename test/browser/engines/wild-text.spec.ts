@@ -49,7 +49,8 @@ async function strays(pictures: string[], wild: string): Promise<number> {
     }),
   );
   const root = document.querySelector('tool-comparison')?.shadowRoot;
-  for (const box of root?.querySelectorAll('p, dt, dd, b, i, .tag, [role=heading], .button') ?? []) {
+  for (const box of root?.querySelectorAll('p, dt, dd, h2, h3, .reviewer-name, .motto, .tag, .button') ??
+    []) {
     if (!box.textContent.includes(wild)) continue;
     const { x, y, width, height } = box.getBoundingClientRect();
     const lines = box.matches('.button') ? 0.6 : 0.4;

@@ -34,11 +34,11 @@ test('a page that comes back from the history shows what happened meanwhile', as
     await page.goto(site.page({ body: REPORT }));
     await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Ship');
-    await page.waitForFunction(hasSaid, 'Alpha: Ship, counted.');
+    await page.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Ship.');
     await page.goto(site.page({ path: '/next' }));
     await page.waitForFunction(isVoteState, 'Alpha: Ship. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Skip');
-    await page.waitForFunction(hasSaid, 'Alpha: Skip, counted.');
+    await page.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Skip.');
     await page.evaluate(() => void setTimeout(() => history.back()));
     const reports = (): string[] =>
       site.origins.page.requests

@@ -6,7 +6,7 @@ import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/votes
 import { startVoteProxy, type VoteProxy } from '../../support/votes/vote-proxy.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
-const SAVED = en.saved;
+const SAVED = en.saved.replace('{tool}', 'Alpha');
 const NONE = 'Alpha: -. Beta: -.';
 
 let site: VoteSite;
@@ -35,7 +35,7 @@ test('a vote that landed without its answer coming back counts once', async ({ p
   await says(page, SAVED);
   await site.counted({ ship: 1, skip: 0 });
   proxy.lose('none');
-  await says(page, 'Alpha: Ship, counted.');
+  await says(page, 'Your vote on Alpha is counted: Ship.');
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
   expect(proxy.puts.length).toBeGreaterThan(1);
   expect(new Set(proxy.puts.map(({ url, body }) => `${url} ${body}`)).size, 'the same vote, said again').toBe(
@@ -50,7 +50,7 @@ test('a newer vote stands though the older one was lost on its way back', async 
   await says(page, SAVED);
   await page.evaluate(pressVote, 'Alpha Skip');
   proxy.lose('none');
-  await says(page, 'Alpha: Skip, counted.');
+  await says(page, 'Your vote on Alpha is counted: Skip.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   const [first] = proxy.puts;
   const late = await fetch(new URL(first?.url ?? '', site.votes), {
@@ -111,7 +111,7 @@ test('a vote is not carried on to where a redirect points', async ({ page }) => 
   expect(other.requests).toEqual([]);
   expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
   proxy.lose('none');
-  await says(page, 'Alpha: Ship, counted.');
+  await says(page, 'Your vote on Alpha is counted: Ship.');
   expect(other.requests).toEqual([]);
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
   await other.close();
@@ -133,10 +133,10 @@ test('a vote from a sandboxed frame counts, and the reader is told that it is no
   if (!frame) throw new Error('There is no frame');
   await frame.waitForFunction(isVoteState, NONE);
   await frame.evaluate(pressVote, 'Alpha Ship');
-  await frame.waitForFunction(hasSaid, 'Alpha: Ship, counted.');
+  await frame.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await frame.waitForFunction(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
   await frame.evaluate(pressVote, 'Alpha Skip');
-  await frame.waitForFunction(hasSaid, 'Alpha: Skip, counted.');
+  await frame.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Skip.');
   expect(await site.counts(), 'one voter').toEqual({ ship: 0, skip: 1 });
   expect(await frame.evaluate(pageErrors)).toEqual([]);
 });

@@ -37,15 +37,15 @@ test('two tabs are one voter with one state', async ({ context }) => {
   await shows(two, 'Alpha: Ship. Beta: -.');
   await knows(two, 1, 0);
   await two.evaluate(pressVote, 'Alpha Skip');
-  await counted(two, 'Alpha: Skip, counted.');
+  await counted(two, 'Your vote on Alpha is counted: Skip.');
   await shows(one, 'Alpha: Skip. Beta: -.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   await one.evaluate(pressVote, 'Alpha Skip');
-  await counted(one, 'Alpha: vote taken back.');
+  await counted(one, 'Your vote on Alpha is taken back.');
   await shows(two, 'Alpha: -. Beta: -.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
   expect(new Set(await two.evaluate(() => globalThis.seen.announcements))).toEqual(
-    new Set(['Alpha: Skip, counted.']),
+    new Set(['Your vote on Alpha is counted: Skip.']),
   );
 });
 
@@ -95,7 +95,7 @@ test('two hundred widgets read the tallies once, and are pressed together', asyn
   await expect.poll(() => page.evaluate(pressed)).toBe(200);
   await knows(page, 1, 0);
   expect(new Set(await page.evaluate(() => globalThis.seen.announcements))).toEqual(
-    new Set(['Alpha: Ship, counted.']),
+    new Set(['Your vote on Alpha is counted: Ship.']),
   );
   expect(reads).toBe(1);
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });

@@ -66,7 +66,7 @@ export function looks(): string {
   return [
     ['dark', 'light', 'auto'].find((theme) => root?.querySelector(`.root.${theme}`)),
     isCompact ? 'compact' : 'full',
-    root?.querySelector('#title')?.ariaLevel,
+    root?.querySelector('#title')?.localName.replace('h', ''),
     root?.querySelector('[part=vote] button') ? 'votes' : 'no votes',
   ].join(' ');
 }

@@ -1,6 +1,6 @@
 // What pages do in a few lines: resets, root sizes, everything that is inherited, and rules for everything at once.
 // None of it may be seen inside the widget.
-import { tokens } from '../../../src/ui/shared/tokens.styles.js';
+import { tokenStyles } from '../../../src/ui/shared/tokens.styles.js';
 
 /** Everything a page can hand down, but what it may: visibility, direction, `pointer-events`, `color-scheme`. */
 const HANDED_DOWN = `
@@ -29,8 +29,8 @@ const TAGS = `a, abbr, article, aside, b, blockquote, button, dd, div, dl, dt, f
 const hard = (rules: string): string => rules.replaceAll(';', ' !important;');
 const rootOf = (size: string): string => `html { font-size: ${size} !important }`;
 
-/** What our own properties are called after their prefix. */
-const OURS = [...new Set(tokens.match(/(?<=--_tool-comparison-)\w+(?=:)/g))];
+/** The names of our own properties, without the prefix. */
+const OURS = [...new Set(tokenStyles.cssText.match(/(?<=--_tool-comparison-)[\w-]+(?=:)/g))];
 /** As others could name a property of their own. */
 const named = (name: string): string[] => [`--${name}`, `--tc-${name}`, `--tool-${name}`];
 
@@ -51,7 +51,8 @@ export const RULES: Readonly<Record<string, string>> = {
     border: 9px solid red; background: yellow; color: red; font: 40px/2 monospace; position: absolute;`)} }`,
   'attributes, hard': `[class], [part], [role], [aria-hidden], [id^=tool], [type], [hidden] + * {
     color: red !important; display: none !important } main[class], html, body, div { display: block !important }`,
-  'names like ours': `.root, .sheet, .card, .button, .ship, .tag, .title, .light, .auto, .line, .row, .unseen, .late {
+  'names like ours': `.root, .sheet, .section, .card, .button, .ship, .tag, .title, .light, .auto, .cluster,
+    .scorecard-row, .visually-hidden, .folded-row, .folded-table {
     display: none !important; color: red !important }`,
   'properties like ours': `* { ${hard(
     OURS.flatMap(named)

@@ -55,7 +55,7 @@ export function heard(): typeof HEARD {
     text: show('.root', 'color', 'font-family', 'font-size'),
     title: show('[part=title]', 'color', 'font-family'),
     muted: show('[part=summary]', 'color'),
-    accent: show('button.fold', 'color'),
+    accent: show('.text-button', 'color'),
     ship: show('dt.ship', 'color'),
     skip: show('dt.skip', 'color'),
     surface: show('.sheet', 'background-color', 'border-top-left-radius', 'border-top-color'),

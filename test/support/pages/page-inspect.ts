@@ -48,7 +48,7 @@ export function clipped(): string[] {
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
       // Text for assistive technology only is kept in a box of one pixel.
-      if (!node.data.trim() || node.parentElement?.closest('.unseen')) continue;
+      if (!node.data.trim() || node.parentElement?.closest('.visually-hidden')) continue;
       range.selectNodeContents(node);
       const { left, right, width } = range.getBoundingClientRect();
       if (!width) continue;
@@ -60,7 +60,9 @@ export function clipped(): string[] {
         break;
       }
     }
-    for (const box of shadowRoot.querySelectorAll<HTMLElement>('*:not(.unseen, .unseen *, .picture)')) {
+    for (const box of shadowRoot.querySelectorAll<HTMLElement>(
+      '*:not(.visually-hidden, .visually-hidden *, .picture)',
+    )) {
       const { overflowX, overflowY } = getComputedStyle(box);
       const isFolded = box.parentElement?.nextElementSibling?.matches('[aria-expanded=false]');
       if (overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1)

@@ -58,7 +58,9 @@ describe("a tool's card", () => {
 
   it('draws a bar as long as the share, for the eye only', async () => {
     const card = one(await show(unpictured()), 'article', 'Alpha');
-    const widths = Array.from(card.querySelectorAll('rect.got'), (bar) => bar.getAttribute('width'));
+    const widths = Array.from(card.querySelectorAll('rect.share-bar-filled'), (bar) =>
+      bar.getAttribute('width'),
+    );
     expect(widths).to.deep.equal(['62', '80']);
     for (const bar of card.querySelectorAll('svg')) expect(bar.getAttribute('aria-hidden')).to.equal('true');
   });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { minimal, put } from '../../support/element/documents.js';
 import { show, unpictured } from '../../support/element/element.js';
-import { all, nameOf, one, shadowOf, textOf } from '../../support/element/roles.js';
+import { all, levelOf, nameOf, one, shadowOf, textOf } from '../../support/element/roles.js';
 
 describe('the whole comparison', () => {
   it('is read in this order', async () => {
@@ -123,11 +123,7 @@ describe('the whole comparison', () => {
         'Reviewer scorecard',
         'The next verdict',
       ]);
-      expect(
-        all(element, 'heading')
-          .map((heading) => heading.ariaLevel)
-          .join(' '),
-      ).to.equal(levels);
+      expect(all(element, 'heading').map(levelOf).join(' ')).to.equal(levels);
     });
   }
 });

@@ -42,16 +42,16 @@ describe('the reviewer scorecard', () => {
     const [before] = textOf(element.shadowRoot ?? element).split('Reviewer Alpha');
     expect(before).to.match(/Take it ?Ann Archer, Bot ?Skip ?No one/);
     expect(before).to.match(/Take it ?No one ?Skip ?Ann Archer/);
-    expect(before).to.match(/Ship one, skip the other: Ann Archer\s*$/);
-    expect(before).not.to.contain('They disagree');
+    expect(before).to.match(/Would ship one and skip the other: Ann Archer\s*$/);
+    expect(before).not.to.contain('Reviewers disagree');
     const reviews = ['ann', 'bot'].map((reviewer, index) => ({
       ...{ reviewer, tool: 'a', verdict: index ? 'skip' : 'ship' },
     }));
     element.comparison = unpictured({ reviews });
     await element.updateComplete;
     const text = textOf(element.shadowRoot ?? element);
-    expect(text).to.contain('They disagree on: Alpha');
-    expect(text).not.to.contain('Ship one');
+    expect(text).to.contain('Reviewers disagree on: Alpha');
+    expect(text).not.to.contain('ship one');
   });
 
   it('tells a verdict by a word and by a shape, not by colour alone', async () => {

@@ -59,7 +59,7 @@ describe('a picture', () => {
       { id: 'bot', name: 'Bot' },
     ];
     const element = await show(full({ tools: [{ ...tool, id: 'a', logo: undefined }, tool], reviewers }));
-    const letters = Array.from(shadowOf(element).querySelectorAll('[role="rowheader"] .picture'), (picture) =>
+    const letters = Array.from(shadowOf(element).querySelectorAll('th .picture'), (picture) =>
       picture.textContent.trim(),
     );
     expect(letters).to.deep.equal(['👩‍🚀É', 'B']);

@@ -2,7 +2,14 @@
 // conditions, votes. Nothing may be complained of, by the framework or anyone.
 import { expect, test, type Engine } from '../../../support/engines/engine.js';
 import { asked, hold, serve, titled } from '../../../support/frameworks/framework-documents.js';
-import { hasHeard, heard, looks, show, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
+import {
+  hasHeard,
+  heard,
+  looks,
+  show,
+  titlesAre,
+  troubles,
+} from '../../../support/frameworks/framework-page.js';
 import { FRAMEWORKS, serveApp, type Framework, type Row } from '../../../support/frameworks/frameworks.js';
 import { startOrigins, type Origins } from '../../../support/servers/origins.js';
 import { scriptTag } from '../../../support/pages/page-recorder.js';

@@ -2,7 +2,14 @@
 // have touched its own attributes or children, or the framework finds other markup than it sent.
 import { expect, test, type Engine } from '../../../support/engines/engine.js';
 import { asked, hold, titled, type Held } from '../../../support/frameworks/framework-documents.js';
-import { heard, looks, markup, show, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
+import {
+  heard,
+  looks,
+  markup,
+  show,
+  titlesAre,
+  troubles,
+} from '../../../support/frameworks/framework-page.js';
 import { RENDERED, renderApp, serveApp, type Row } from '../../../support/frameworks/frameworks.js';
 import { startOrigins, type Origins } from '../../../support/servers/origins.js';
 

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
-import type { NoteView, SplitView } from '../../../src/ui/scorecard/view.js';
-import { full, minimal, panel, put } from '../../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import type { NoteView, SplitView } from '../../../../src/ui/scorecard/view.js';
+import { full, minimal, panel, put } from '../../../support/element/documents.js';
 import { scorecardOf, written } from '../showing.js';
 
 const sentence = ({ remark, names }: NoteView): string => `${remark} ${written(names) ?? ''}`;
@@ -27,7 +28,7 @@ function said(ann: string, bob: string) {
 }
 
 describe('the split at a glance', () => {
-  it('says who says ship and who says skip', () => {
+  it('lists who would ship each tool and who would skip it', () => {
     expect(scorecardOf(said('+-', '+.')).splits.map(sides)).to.deep.equal([
       'Alpha: Ship Ann, Bob; Skip No one',
       'Beta: Ship No one; Skip Ann',
@@ -36,10 +37,10 @@ describe('the split at a glance', () => {
 
   for (const [ann, bob, ...notes] of [
     ['++', '++'],
-    ['+-', '++', 'They disagree on: Beta', 'Ship one, skip the other: Ann'],
-    ['+-', '-+', 'They disagree on: Alpha, Beta', 'Ship one, skip the other: Ann, Bob'],
-    ['++', '--', 'They disagree on: Alpha, Beta'],
-    ['+.', '-.', 'They disagree on: Alpha'],
+    ['+-', '++', 'Reviewers disagree on: Beta', 'Would ship one and skip the other: Ann'],
+    ['+-', '-+', 'Reviewers disagree on: Alpha, Beta', 'Would ship one and skip the other: Ann, Bob'],
+    ['++', '--', 'Reviewers disagree on: Alpha, Beta'],
+    ['+.', '-.', 'Reviewers disagree on: Alpha'],
     ['+.', '+.'],
     ['+.', '..'],
   ] as const) {
@@ -48,11 +49,11 @@ describe('the split at a glance', () => {
     });
   }
 
-  it('keeps names apart from the remark about them', () => {
+  it('keeps the names separate from the remark about them', () => {
     const document = put(said('+-', '..'), 'reviewers[0].name', '{names} \u202e');
     expect(scorecardOf(document).notes).to.deep.equal([
       {
-        remark: 'Ship one, skip the other:',
+        remark: 'Would ship one and skip the other:',
         names: [{ text: '{names} \u202e', minor: false }],
       },
     ]);
@@ -60,7 +61,7 @@ describe('the split at a glance', () => {
 });
 
 describe('a cell of the scorecard', () => {
-  it('says so where the reviewer did not review the tool', () => {
+  it('says that the reviewer did not review the tool', () => {
     const { rows } = scorecardOf(full({ labels: {} }));
     expect(rows.map(({ cells }) => cells.map(({ word }) => word))).to.deep.equal([
       ['Ship', 'Skip'],
@@ -75,17 +76,17 @@ describe('a cell of the scorecard', () => {
     expect(cellOf(quoting(' '))?.quote).to.equal(undefined);
   });
 
-  it('folds a long quote, of which not a character is lost', () => {
+  it('folds a long quote without cutting it', () => {
     const long = 'word '.repeat(2_000).trim();
     const folded = cellOf(quoting(long));
-    expect(folded?.fold).to.include({ isOpen: false, label: 'Read it whole' });
+    expect(folded?.fold).to.include({ isOpen: false, label: 'Read the rest' });
     expect(folded?.quote?.[1]).to.equal(long);
     const open = cellOf(quoting(long), [folded?.fold?.key ?? '']);
     expect(open?.fold).to.deep.equal({ key: folded?.fold?.key, isOpen: true, label: 'Show less' });
     expect(open?.quote).to.deep.equal(folded?.quote);
   });
 
-  it('folds quotes from 481 characters on, each by itself', () => {
+  it('folds each quote of 481 characters or more separately', () => {
     expect(cellOf(quoting('x'.repeat(480)))?.fold).to.equal(undefined);
     expect(cellOf(quoting('x'.repeat(481)))?.fold).not.to.equal(undefined);
     const both = put(quoting('x'.repeat(500)), 'reviews[0].quote', 'x'.repeat(500));
@@ -96,20 +97,22 @@ describe('a cell of the scorecard', () => {
 
   it('has the date and the link of the review', () => {
     expect(scorecardOf(full()).rows[0]?.cells[0]).to.include({
-      iso: '2026-01-14',
-      date: 'January 14, 2026',
       url: 'https://ann.example/alpha',
       linkText: 'Full review',
+    });
+    expect(scorecardOf(full()).rows[0]?.cells[0]?.date).to.deep.equal({
+      iso: '2026-01-14',
+      text: 'January 14, 2026',
     });
   });
 });
 
 describe('a row of the scorecard', () => {
-  it('labels reviewers who are no people', () => {
+  it('labels reviewers who are not human', () => {
     expect(scorecardOf(full()).rows.map(({ ai }) => ai)).to.deep.equal([undefined, 'AI reviewer']);
   });
 
-  it('has a picture where any reviewer has one, so that the names stand in one line', () => {
+  it('has a picture where any reviewer has one, so that the names are aligned', () => {
     expect(scorecardOf(full()).rows.map(({ picture }) => picture)).to.deep.equal([
       { initials: 'AA', url: 'https://publisher.example/ann.svg' },
       { initials: 'B', url: undefined },
@@ -124,23 +127,23 @@ describe('many reviewers', () => {
     scorecardOf(minimal(panel(count)), { unfolded: new Set(unfolded) });
 
   it('are all shown up to 20', () => {
-    const { rows, rest, splits } = show(20);
-    expect(rows.filter(({ isLate }) => isLate)).to.deep.equal([]);
-    expect(rest).to.equal(undefined);
+    const { rows, showAll, splits } = show(20);
+    expect(rows.filter(({ isFolded }) => isFolded)).to.deep.equal([]);
+    expect(showAll).to.equal(undefined);
     expect(written(splits[0]?.sides[0]?.names)).to.match(/, Reviewer 20$/);
   });
 
   for (const count of [21, 500]) {
-    it(`are shown to the 20th of ${count}, and the rest on demand`, () => {
-      const { rows, rest, splits } = show(count);
-      expect(rows.map(({ isLate }) => isLate).indexOf(true)).to.equal(20);
-      expect(rows.filter(({ isLate }) => isLate)).to.have.length(count - 20);
-      expect(rest).to.include({ isOpen: false, label: `Show all ${count} reviewers` });
+    it(`show the first 20 of ${count}, and the rest on demand`, () => {
+      const { rows, showAll, splits } = show(count);
+      expect(rows.map(({ isFolded }) => isFolded).indexOf(true)).to.equal(20);
+      expect(rows.filter(({ isFolded }) => isFolded)).to.have.length(count - 20);
+      expect(showAll).to.include({ isOpen: false, label: `Show all ${count} reviewers` });
       expect(written(splits[0]?.sides[0]?.names)).to.match(new RegExp(`, Reviewer 20, ${count - 20} more$`));
 
-      const open = show(count, [rest?.key ?? '']);
-      expect(open.rows.some(({ isLate }) => isLate)).to.equal(false);
-      expect(open.rest).to.equal(undefined);
+      const open = show(count, [showAll?.key ?? '']);
+      expect(open.rows.some(({ isFolded }) => isFolded)).to.equal(false);
+      expect(open.showAll).to.equal(undefined);
     });
   }
 });
@@ -149,7 +152,7 @@ describe('the compact layout', () => {
   const compact = (document: unknown, ...unfolded: string[]) =>
     scorecardOf(document, { isCompact: true, unfolded: new Set(unfolded) });
 
-  it('has the reviews behind a disclosure, and the split before it', () => {
+  it('folds the reviews, and shows the split', () => {
     const { fold, splits } = compact(full());
     expect(fold).to.include({ isOpen: false, label: 'Read the reviews' });
     expect(splits.map(({ tool }) => tool)).to.deep.equal(['Alpha', 'Beta']);
@@ -157,13 +160,13 @@ describe('the compact layout', () => {
     expect(compact(full(), key).fold).to.deep.equal({ key, isOpen: true, label: 'Show less' });
   });
 
-  it('offers the rest of the reviewers once the reviews are open', () => {
-    const { fold, rest } = compact(minimal(panel(21)));
-    expect(rest).to.equal(undefined);
-    expect(compact(minimal(panel(21)), fold?.key ?? '').rest?.label).to.equal('Show all 21 reviewers');
+  it('offers the rest of the reviewers once the reviews are unfolded', () => {
+    const { fold, showAll } = compact(minimal(panel(21)));
+    expect(showAll).to.equal(undefined);
+    expect(compact(minimal(panel(21)), fold?.key ?? '').showAll?.label).to.equal('Show all 21 reviewers');
   });
 
-  it('is another than the full one, which has no disclosure', () => {
+  it('alone folds its reviews', () => {
     expect(scorecardOf(full()).fold).to.equal(undefined);
   });
 });
