@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { en } from '../../src/i18n/en.js';
-import { createWords, type Labels } from '../../src/i18n/labels.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { en } from '../../../src/i18n/en.js';
+import { createWords, type Labels } from '../../../src/i18n/labels.js';
 
 const votes = (lang: string, labels: Labels, n: number): string =>
   createWords(lang, labels).count('votes', n, { n: String(n) });
