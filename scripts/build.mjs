@@ -9,7 +9,6 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { build } from 'vite';
-import { minifyBundle } from './minify-bundle.mjs';
 import { withApiTables } from './readme-api.mjs';
 import { withSnippet } from './readme-snippet.mjs';
 
@@ -23,7 +22,6 @@ mkdirSync(dist, { recursive: true });
 
 const configFile = join(root, 'vite.config.ts');
 await build({ root, configFile, mode: 'bundle', build: { outDir: dist } });
-await shrinkBundle();
 await build({ root, configFile, mode: 'modules', build: { outDir: dist } });
 
 const tsc = join(root, 'node_modules', '.bin', 'tsc');
@@ -39,13 +37,6 @@ await writeReadme(manifest);
 console.log(
   `Built ${values.out ? `into ${values.out}` : 'dist/, custom-elements.json and the tables of README.md'}`,
 );
-
-async function shrinkBundle() {
-  const file = join(dist, 'tool-comparison.js');
-  const { code, map } = await minifyBundle(readFileSync(file, 'utf8'), readFileSync(`${file}.map`, 'utf8'));
-  writeFileSync(file, code);
-  writeFileSync(`${file}.map`, map);
-}
 
 /** Asks the built package for its JSON Schema. (A folder outside the repository would not find `zod`.) */
 async function writeSchema() {
