@@ -41,7 +41,7 @@ const modules: UserConfig = {
   build: {
     minify: false,
     rolldownOptions: {
-      input: ['index', 'tool-comparison-element', 'document/index', 'document/json-schema'].map((name) =>
+      input: ['index', 'tool-comparison-element', 'document/index'].map((name) =>
         resolve(root, `src/${name}.ts`),
       ),
       external: /^(lit|zod)(\/|$)/,
