@@ -96,15 +96,15 @@ describe('npm start', { timeout: 60_000 }, () => {
       '.js': /^text\/javascript; charset=utf-8$/i,
       '.json': /^application\/json/,
       '.map': /^application\/json/,
-      '.ts': /^text\/plain; charset=utf-8$/i,
       '.txt': /^text\/plain; charset=utf-8$/i,
     };
-    const files = readdirSync(join(root, 'dist')).filter((file) => file.includes('.'));
-    for (const ending of Object.keys(types))
-      assert.ok(
-        files.some((file) => file.endsWith(ending)),
-        ending,
-      );
+    // The committed files: what else is in dist/ depends on what was built there last.
+    const files = [
+      'tool-comparison.js',
+      'tool-comparison.js.map',
+      'comparison.schema.json',
+      'THIRD-PARTY-LICENSES.txt',
+    ];
     for (const file of files) {
       const response = await fetch(`${url}dist/${file}`);
       assert.equal(response.status, 200, file);
