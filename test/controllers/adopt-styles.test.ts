@@ -4,7 +4,7 @@ import { styles } from '../../src/ui/styles.js';
 import '../support/element/guard.js';
 
 describe('adoptStyles', () => {
-  const adoptStyles = (root: ShadowRoot): void => adopt(root, styles);
+  const adoptStyles = (root: ShadowRoot): void => adopt(root, [styles]);
   const rootIn = (owner: Document): ShadowRoot => owner.createElement('div').attachShadow({ mode: 'open' });
 
   it('gives all roots of a document the same sheets', () => {

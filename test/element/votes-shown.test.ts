@@ -40,7 +40,7 @@ describe('the community figure', () => {
   });
 
   for (const [ship, skip, words] of [
-    [4, 5, /^Not enough votes yet 9 votes$/],
+    [4, 5, /^Too few votes to tell 9 votes$/],
     [5, 5, /^50% 10 votes$/],
   ] as const) {
     it(`is no percentage below the minimum: ${ship + skip} of 10`, async () => {
