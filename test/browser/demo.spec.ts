@@ -80,7 +80,7 @@ const STATES: Record<string, { report: RegExp; cards: number }> = {
   Dark: { report: /^Shown/, cards: 2 },
   'Very many votes': { report: /^Shown/, cards: 2 },
   '320 px wide': { report: /^Shown/, cards: 2 },
-  'In a right-to-left page': { report: /^Shown/, cards: 2 },
+  'On a right-to-left page': { report: /^Shown/, cards: 2 },
 };
 
 test('the table of states: every state of one document', async ({ page, demo, complaints }) => {

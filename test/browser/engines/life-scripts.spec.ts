@@ -38,12 +38,19 @@ test('the package by an import map and the script tag, of one version: nothing i
   engine,
   origins,
 }) => {
-  const packages = await startOrigin({ cors: true, files: { '/npm/': 'node_modules', '/dist/': 'dist' } });
+  const packages = await startOrigin({
+    cors: true,
+    files: { '/npm/': 'node_modules', '/dist/': '.cache/package/dist' },
+  });
   const map = {
     imports: {
       'tool-comparison': `${packages.url}/dist/index.js`,
-      'lit/html.js': `${packages.url}/npm/lit/html.js`,
+      lit: `${packages.url}/npm/lit/index.js`,
+      'lit/': `${packages.url}/npm/lit/`,
       'lit-html': `${packages.url}/npm/lit-html/lit-html.js`,
+      'lit-html/': `${packages.url}/npm/lit-html/`,
+      'lit-element/': `${packages.url}/npm/lit-element/`,
+      '@lit/reactive-element': `${packages.url}/npm/@lit/reactive-element/reactive-element.js`,
       'zod/mini': `${packages.url}/npm/zod/v4/mini/index.js`,
     },
   };

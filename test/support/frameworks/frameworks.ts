@@ -8,7 +8,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import type { Origins } from '../servers/origins.js';
 import { scriptTag, servePage } from '../pages/page-recorder.js';
 
-const root = resolve(import.meta.dirname, '..', '..');
+const root = resolve(import.meta.dirname, '..', '..', '..');
 const folder = join(root, 'test', 'hosts', 'frameworks');
 
 export const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte', 'solid'] as const;
@@ -91,7 +91,7 @@ const options = (isServer: boolean, input: InlineConfig['build']): InlineConfig 
     __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
   },
   resolve: {
-    alias: { 'tool-comparison': join(root, 'dist', 'index.js') },
+    alias: { 'tool-comparison': join(root, '.cache', 'package', 'dist', 'index.js') },
     conditions: ['development', 'module', ...(isServer ? ['node'] : ['browser'])],
   },
   build: { write: false, minify: false, target: 'es2023', modulePreload: false, ...input },
