@@ -66,6 +66,33 @@ const restrictedDirectives = [
   { regex: '^lit(-html)?/static-html', message: MARKUP },
 ];
 
+/** What the files of src/ui may import, by their names. */
+const UI_IMPORTS = [
+  {
+    files: ['src/ui/**/*view.ts', 'src/ui/state.ts', 'src/ui/intents.ts'],
+    patterns: [{ regex: '^lit', message: 'A view is plain data and knows nothing of how it is drawn.' }],
+  },
+  {
+    files: ['src/ui/**/template.ts', 'src/ui/shared/{fold-button,glyph,heading,picture,text}.ts'],
+    patterns: [
+      ...restrictedDirectives,
+      { regex: '/(document|votes)/', message: 'A template draws its view and does not know the document.' },
+      { regex: '^\\.\\./\\w+/view\\.js$', message: 'A template draws its own view only.' },
+    ],
+  },
+  {
+    files: ['src/ui/**/*styles.ts'],
+    patterns: [
+      { regex: '^(?!lit$|\\..*styles\\.js$)', message: 'A style sheet needs nothing but lit’s css.' },
+    ],
+  },
+].map(({ files, patterns }) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': /** @type {['error', object]} */ (['error', { patterns }]),
+  },
+}));
+
 /** @type {import('eslint').Linter.RulesRecord} */
 const onlyHttpFetches = {
   'no-restricted-globals': [
@@ -142,6 +169,7 @@ export default defineConfig(
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedDirectives }],
     },
   },
+  ...UI_IMPORTS,
   {
     files: ['src/**/*.ts'],
     plugins: { 'import-x': importX },

@@ -11,6 +11,7 @@ export const hostStyles = css`
   :host([hidden]:not([hidden='until-found' i])),
   :host([popover]:not(:popover-open)),
   [hidden] {
+    /* stylelint-disable-next-line declaration-no-important -- stronger than a display the page gives the element */
     display: none !important;
   }
   /* Also in browsers that do not know hidden=until-found. */
@@ -31,6 +32,7 @@ export const hostStyles = css`
     font: var(--_tool-comparison-size) / 1.55 var(--_tool-comparison-sans);
     color: var(--_tool-comparison-text);
     overflow-wrap: anywhere;
+    /* stylelint-disable-next-line property-no-vendor-prefix -- Safari knows no other name */
     -webkit-text-size-adjust: none;
   }
   /* Keeps visually hidden texts within the widget, with and without the root's own styles. */
