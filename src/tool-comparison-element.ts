@@ -21,8 +21,10 @@ import type { Intents } from './ui/shared/parts.js';
 import { failure, skeleton } from './ui/placeholder/template.js';
 import { UpdatingElement } from './updating-element.js';
 import { version } from './version.js';
-import type { Subscription } from './ui/state.js';
-import { canCast, type Choice } from './votes/ballot.js';
+import type { SubscriptionOutcome } from './newsletter/newsletter-controller.js';
+import type { LoadState } from './loading/load-controller.js';
+import type { ReactiveController } from 'lit';
+import { NO_BALLOT, canCast, type Choice } from './votes/ballot.js';
 import type { VoteOutcome } from './votes/vote-session.js';
 import { comparisonView } from './ui/comparison/view.js';
 import { warnOnce } from './page/warn.js';
@@ -185,7 +187,8 @@ export class ToolComparisonElement extends UpdatingElement {
   readonly #internals = this.attachInternals();
   readonly #root = this.shadowRoot ?? this.attachShadow({ __proto__: null, mode: 'open' } as ShadowRootInit);
   readonly #drawing = new Drawing(this.#root);
-  readonly #loader = new LoadController(this, (parsed, error) => this.#announce(parsed, error));
+  readonly #controllers: ReactiveController[] = [];
+  readonly #loader = new LoadController(this, (state, error) => this.#announce(state, error));
   readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
   readonly #newsletter = new NewsletterController(this, (outcome) => this.#announceSubscription(outcome));
   readonly #visibility = new IntersectionObserver(
@@ -209,7 +212,7 @@ export class ToolComparisonElement extends UpdatingElement {
     subscribe: (event) => {
       event.preventDefault();
       void this.#newsletter.submit(
-        event.target as HTMLFormElement,
+        new FormData(event.target as HTMLFormElement).get('email') as string,
         this.#shown?.comparison.newsletter?.endpoint,
       );
     },
@@ -251,13 +254,13 @@ export class ToolComparisonElement extends UpdatingElement {
    */
   async reload(): Promise<void> {
     if (!this.isConnected) return;
-    this.#votes.session?.refresh();
-    await this.#loader.start(sourceOf(this), true);
+    this.#votes.refresh();
+    await this.#loader.reload(sourceOf(this));
   }
 
   /** The votes on each tool, by its id, as last known. */
   get tallies(): Tallies {
-    return this.#votes.session?.tallies ?? this.#shown?.comparison.community?.tallies ?? {};
+    return this.#votes.tallies ?? this.#shown?.comparison.community?.tallies ?? {};
   }
 
   /** Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. */
@@ -277,23 +280,17 @@ export class ToolComparisonElement extends UpdatingElement {
    * @returns resolved when the vote is counted, refused, put off or canceled; the events say which
    */
   async vote(toolId: string, choice: Choice): Promise<void> {
-    try {
-      const isTool = this.#shown?.comparison.tools.some(({ id }) => id === toolId);
-      if (
-        !isTool ||
-        !canCast(toolId, choice) ||
-        !this.#votes.session ||
-        !this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))
-      )
-        return;
-      this.#status = '';
-      this.#hasConsent = true;
-      await this.#votes.cast(toolId, choice);
-    } catch (error) {
-      // No random number for the voter's name, for one.
-      this.#announceVote({ tool: toolId, choice, error: error as Error, isOwn: true });
-      this.requestUpdate();
-    }
+    const isTool = this.#shown?.comparison.tools.some(({ id }) => id === toolId);
+    if (
+      !isTool ||
+      !canCast(toolId, choice) ||
+      !this.#votes.state ||
+      !this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))
+    )
+      return;
+    this.#status = '';
+    this.#hasConsent = true;
+    await this.#votes.cast(toolId, choice);
   }
 
   protected override connected(): void {
@@ -302,14 +299,19 @@ export class ToolComparisonElement extends UpdatingElement {
     this.#children.observe(this, EVERYTHING);
     // In a document that is still arriving children may come later.
     if (isStillParsed(this)) onceParsed(this, () => this.requestUpdate());
-    this.#loader.connected(sourceOf(this));
+    for (const controller of this.#controllers) controller.hostConnected?.();
   }
+
+  addController(controller: ReactiveController): void {
+    this.#controllers.push(controller);
+  }
+
+  removeController(): void {}
 
   protected override disconnected(): void {
     this.#children.disconnect();
     this.#visibility.disconnect();
-    this.#loader.disconnected();
-    this.#votes.leave();
+    for (const controller of this.#controllers) controller.hostDisconnected?.();
   }
 
   /** Without this method, `moveBefore` would count as leaving and coming back. */
@@ -319,13 +321,15 @@ export class ToolComparisonElement extends UpdatingElement {
     const source = sourceOf(this);
     const isLazy = source?.kind === 'url' && this.loading === 'lazy' && !this.#hasBeenNear;
     if (!isLazy && (source?.kind === 'value' || !isStillParsed(this))) this.#loader.use(source);
-    const { parsed, status, isLoading } = this.#loader;
+    const { state, isLoading } = this.#loader;
+    const { status } = state;
+    const parsed = state.status === 'ready' ? state.parsed : undefined;
     if (parsed !== this.#shown) {
       this.#shown = parsed;
       this.#unfolded.clear();
       this.#brokenImages.clear();
-      this.#votes.refused.clear();
-      this.#newsletter.outcome = undefined;
+      this.#votes.clearRefused();
+      this.#newsletter.reset();
     }
     this.#hasConsent ||= this.consent === 'granted';
     const { voteEndpoint } = this;
@@ -337,13 +341,13 @@ export class ToolComparisonElement extends UpdatingElement {
           ? new URL(voteEndpoint, this.baseURI).href
           : undefined,
       ];
-    this.#votes.use(
-      this.noVote ? undefined : parsed?.comparison,
-      voteEndpoint ? this.#endpoint[1] : parsed?.comparison.community?.votes,
-      this.#transport,
-      this.#hasConsent,
-      !this.noStorage,
-    );
+    this.#votes.use({
+      comparison: this.noVote ? undefined : parsed?.comparison,
+      endpoint: voteEndpoint ? this.#endpoint[1] : parsed?.comparison.community?.votes,
+      transport: this.#transport,
+      hasConsent: this.#hasConsent,
+      isStored: !this.noStorage,
+    });
     const own = parsed?.isLangDeclared ? parsed.comparison.lang : languageAround(this);
     const { lang, dir } = (this.#format = createFormat(own ?? ''));
     this.#words = createWords(lang, parsed?.comparison.labels);
@@ -394,6 +398,8 @@ export class ToolComparisonElement extends UpdatingElement {
     const { error, isLoading } = this.#loader;
     const comparison = this.#shown?.comparison;
     const words = this.#words;
+    const votes = this.#votes.state;
+    const { subscription } = this.#newsletter;
     if (comparison) {
       const view = comparisonView({
         ...words,
@@ -402,11 +408,11 @@ export class ToolComparisonElement extends UpdatingElement {
         isCompact: this.layout === 'compact',
         hasNewsletter: !this.noNewsletter,
         tallies: this.tallies,
-        ballot: this.#votes.session && ((tool) => this.#votes.ballot(tool)),
-        isRemembered: this.#votes.session?.isRemembered ?? true,
-        refused: this.#votes.refused,
-        subscription: this.#newsletter.outcome,
-        isSubscribing: this.#newsletter.isSending,
+        ballot: votes && ((tool) => votes.ballots.get(tool) ?? NO_BALLOT),
+        isRemembered: votes?.isRemembered ?? true,
+        refused: votes?.refused ?? new Set(),
+        subscription: subscription === 'idle' || subscription === 'sending' ? undefined : subscription,
+        isSubscribing: subscription === 'sending',
         unfolded: this.#unfolded,
         hasImages: this.#hasConsent,
         brokenImages: this.#brokenImages,
@@ -443,7 +449,8 @@ export class ToolComparisonElement extends UpdatingElement {
     if (title && !document.querySelector(':focus')) focusOn(title);
   }
 
-  #announce(parsed: ParsedComparison | undefined, error: ComparisonError | null): void {
+  #announce(state: LoadState, error: ComparisonError | null): void {
+    const parsed = state.status === 'ready' ? state.parsed : undefined;
     if (error) {
       warnOnce(`${this.src ?? ''} ${error.code}: ${error.message}`);
       this.dispatchEvent(new ComparisonEvent('comparison-error', { error }));
@@ -469,7 +476,7 @@ export class ToolComparisonElement extends UpdatingElement {
     else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies }));
   }
 
-  #announceSubscription(outcome: NonNullable<Subscription>): void {
+  #announceSubscription(outcome: SubscriptionOutcome): void {
     this.#status = this.#words.text(outcome);
     if (outcome !== 'subscribed') return;
     // The button that has the focus is about to go.

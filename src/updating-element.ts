@@ -46,11 +46,11 @@ export abstract class UpdatingElement extends Base {
     }
   }
 
-  #pending: Promise<void> | undefined;
+  #pending: Promise<boolean> | undefined;
 
   /** Resolved when what was changed so far is on the page. */
-  get updateComplete(): Promise<void> {
-    return this.#pending ?? Promise.resolve();
+  get updateComplete(): Promise<boolean> {
+    return this.#pending ?? Promise.resolve(true);
   }
 
   /** Draws again in a microtask, once for all that changes until then. What `update` changes itself is in it already. */
@@ -58,11 +58,12 @@ export abstract class UpdatingElement extends Base {
     if (this.isConnected) this.#pending ??= this.#updateSoon();
   }
 
-  async #updateSoon(): Promise<void> {
+  async #updateSoon(): Promise<boolean> {
     // eslint-disable-next-line @typescript-eslint/await-thenable -- needs nothing that a page could have replaced
     await undefined;
     if (this.isConnected) this.guarded(() => this.update());
     this.#pending = undefined;
+    return true;
   }
 
   /** Does something that a page may have broken. Nothing is thrown into the page, whatever comes of it. */
