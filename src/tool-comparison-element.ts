@@ -15,7 +15,7 @@ import { languageOf, type Language } from './i18n/language.js';
 import { LoadController, type LoadState } from './loading/load-controller.js';
 import { sourceOf } from './loading/source.js';
 import { NewsletterController, type SubscriptionOutcome } from './newsletter/newsletter-controller.js';
-import { options } from './page/options.js';
+import { withoutPrototype } from './page/options.js';
 import { warnOnce } from './page/warn.js';
 import { flag, keyword, reflectProperties, text } from './reflected-properties.js';
 import { comparisonTemplate } from './ui/comparison/template.js';
@@ -117,8 +117,8 @@ export class ToolComparisonElement extends GuestElement {
 
   static override readonly properties: PropertyDeclarations = {
     ...REFLECTED,
-    comparison: options({ attribute: false }),
-    voteTransport: options({ attribute: false }),
+    comparison: withoutPrototype({ attribute: false }),
+    voteTransport: withoutPrototype({ attribute: false }),
   };
 
   static override readonly styles = styles;
@@ -255,13 +255,7 @@ export class ToolComparisonElement extends GuestElement {
     if (!this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))) return;
     this.#announcement = '';
     this.#hasConsent = true;
-    try {
-      await this.#votes.cast(toolId, choice);
-    } catch (error) {
-      // No random number for the voter's id, for one.
-      this.#announceVote({ tool: toolId, choice, error: error as Error, isOwn: true });
-      this.requestUpdate();
-    }
+    await this.#votes.cast(toolId, choice);
   }
 
   /** The accessors read the attribute itself: there is no copy that Lit would have to keep up to date. */

@@ -3,32 +3,8 @@
  * may still be adding some; not what they mean to the comparison.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { hasFallback, isBeingParsed } from './children.js';
 import { EVERYTHING } from './observe-all.js';
-import { shadowHost } from './shadow-host.js';
-
-/** Whether the parser may still be adding children: then an inline document may be yet to come. */
-function isBeingParsed(host: Node): boolean {
-  if (host.ownerDocument?.readyState !== 'loading') return false;
-  // The parser has left an element once something follows it, or follows one of its ancestors. At the end of the body
-  // that proves nothing: scripts and extensions append there at any time.
-  const { body } = host.ownerDocument;
-  const isClosed = (node: Node): boolean =>
-    node.nextSibling !== null && (node === host || !node.parentNode?.contains(body));
-  let node: Node | undefined = host;
-  while (node && !isClosed(node)) node = node.parentNode ?? shadowHost(node);
-  return !node;
-}
-
-/** Elements that can be seen although they hold no text: images, video, controls. Not these. */
-const VISIBLE_WITHOUT_TEXT = ':not(p, br, div, span)';
-const NEVER_VISIBLE = 'script, style, template, noscript, [hidden]';
-
-/** Editors leave empty paragraphs and line breaks behind, which are no content. */
-const isContent = (element: Element): boolean =>
-  !element.matches(NEVER_VISIBLE) &&
-  (element.textContent.trim() !== '' ||
-    element.matches(VISIBLE_WITHOUT_TEXT) ||
-    element.querySelector(VISIBLE_WITHOUT_TEXT) !== null);
 
 export class ChildrenController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -47,10 +23,7 @@ export class ChildrenController implements ReactiveController {
 
   /** Whether the page's author put something inside for when there is no comparison. */
   get hasFallback(): boolean {
-    return [...this.#host.childNodes].some((node) => {
-      if (node.nodeType === Node.TEXT_NODE) return node.textContent?.trim() !== '';
-      return node.nodeType === Node.ELEMENT_NODE && !(node as Element).slot && isContent(node as Element);
-    });
+    return hasFallback(this.#host);
   }
 
   hostConnected(): void {

@@ -23,7 +23,18 @@ function fieldNames(schema: unknown, names = new Set<string>()): Set<string> {
 const OTHERS = [
   ...['then', 'tallies', 'status', 'error', 'code', 'cause', 'retryAfter', 'problems', 'comparison'],
   ...['detail', 'signal', 'once', 'capture', 'host', 'root', 'form', 'picture', 'fold', 'ai', 'link', 'note'],
-  ...['willRetry', 'isOwn', 'choice', 'sequence', 'voter', 'phase', 'sent', 'counted', 'sponsored', 'missing'],
+  ...[
+    'willRetry',
+    'isOwn',
+    'choice',
+    'sequence',
+    'voter',
+    'phase',
+    'sent',
+    'counted',
+    'sponsored',
+    'missing',
+  ],
 ];
 
 /** What the tests themselves, and the browser's own promises, read from plain objects. */
@@ -45,7 +56,11 @@ async function withAddition(
   property: PropertyDescriptor,
   act: () => Promise<void>,
 ): Promise<void> {
-  Object.defineProperty(Object.prototype, name, { __proto__: null, configurable: true, ...property } as object);
+  Object.defineProperty(Object.prototype, name, {
+    __proto__: null,
+    configurable: true,
+    ...property,
+  } as object);
   try {
     await act();
   } finally {
@@ -64,7 +79,10 @@ const sparse = (): object =>
 /** All that a reader could see or follow: text, attributes, controls. */
 const shown = (element: Element): string =>
   [...shadowOf(element).querySelectorAll('*')]
-    .map((node) => `${node.localName} ${[...node.attributes].map(({ name, value }) => `${name}=${value}`).join(' ')}`)
+    .map(
+      (node) =>
+        `${node.localName} ${[...node.attributes].map(({ name, value }) => `${name}=${value}`).join(' ')}`,
+    )
     .concat(shadowOf(element).textContent)
     .join('\n');
 
@@ -86,7 +104,9 @@ describe('a property added to Object.prototype', () => {
       };
       const expected = await show();
       for (const name of NAMES) {
-        await withAddition(name, property, async () => expect(await show(), name).to.equal(expected));
+        await withAddition(name, property, async () => {
+          expect(await show(), name).to.equal(expected);
+        });
       }
       expect(warned).to.deep.equal([]);
     });

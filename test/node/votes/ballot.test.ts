@@ -1,5 +1,13 @@
-import { expect } from '@open-wc/testing';
-import { NO_BALLOT, afterEvent, canCast, type Ballot, type BallotEvent } from '../../src/votes/ballot.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import {
+  NO_BALLOT,
+  afterEvent,
+  canCast,
+  merge,
+  type Ballot,
+  type BallotEvent,
+} from '../../../src/votes/ballot.js';
 
 const OLD = { choice: 'skip', sequence: 1 } as const;
 const NEW = { choice: 'ship', sequence: 2 } as const;
@@ -109,17 +117,41 @@ describe('afterEvent', () => {
   });
 });
 
+describe('merge', () => {
+  const ours = STATES['queued, changed'];
+  const counted: Ballot = { choice: 'skip', counted: 'skip', sequence: 2, sent: undefined, phase: 'idle' };
+
+  it('keeps ours, the same object, where theirs is older, or the same intent that is still to be sent', () => {
+    expect(merge(ours, { ...counted, sequence: 1 })).to.equal(ours);
+    expect(merge(ours, { ...counted, phase: 'queued' })).to.equal(ours);
+  });
+
+  it('takes theirs where it is the later intent, or the same and settled', () => {
+    const later = { ...counted, sequence: 3, phase: 'queued' } as const;
+    expect(merge(ours, later)).to.equal(later);
+    expect(merge(ours, counted)).to.equal(counted);
+    expect(merge(NO_BALLOT, counted)).to.equal(counted);
+  });
+
+  it('goes on with our request, so that its answer decides what is sent next', () => {
+    const sending = STATES['sending the newest'];
+    const later = { ...counted, sequence: 3 };
+    expect(merge(sending, later)).to.deep.equal({ ...later, sent: sending.sent, phase: 'sending' });
+    expect(afterEvent(merge(sending, later), EVENTS.count).phase).to.equal('queued');
+  });
+});
+
 describe('canCast', () => {
   for (const tool of ['a', '../x', 'a/b?c#d', '__proto__', '', '\ufffd', '👍']) {
-    it(`is so for ${JSON.stringify(tool)}`, () => {
+    it(`is true of the tool ${JSON.stringify(tool)}`, () => {
       expect(['ship', 'skip', null].map((choice) => canCast(tool, choice))).to.deep.equal([true, true, true]);
       expect(canCast(tool, 'maybe')).to.be.false;
     });
   }
 
-  // The last two would be the same in an address.
+  // The last two would be the same address.
   for (const tool of ['.', '..', '\ud800', 'a\udc00']) {
-    it(`is not so for ${JSON.stringify(tool)}`, () => {
+    it(`is false for the tool ${JSON.stringify(tool)}`, () => {
       expect(canCast(tool, 'ship')).to.be.false;
     });
   }
