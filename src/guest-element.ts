@@ -10,7 +10,7 @@ import { withoutPrototype } from './page/options.js';
 export abstract class GuestElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = withoutPrototype({ mode: 'open' });
 
-  readonly #redraw = new RedrawController(this);
+  protected readonly redraw = new RedrawController(this);
   /** From connection to removal; a node that is only moved stays on the page. */
   #isOnPage = false;
   /** Whether what was rendered last is what is on the page. */
@@ -48,6 +48,11 @@ export abstract class GuestElement extends LitElement {
     this.#guard(() => adoptStyles(this.renderRoot as ShadowRoot, results));
   }
 
+  /** Reflected properties read the attribute itself: there is no copy of it that Lit would have to update. */
+  override attributeChangedCallback(): void {
+    this.requestUpdate();
+  }
+
   /** Nothing is drawn for nobody; connecting the element again requests an update. */
   protected override shouldUpdate(): boolean {
     return this.isConnected;
@@ -60,7 +65,7 @@ export abstract class GuestElement extends LitElement {
       this.isDrawn = false;
       this.#guard(() => {
         // Somebody may have torn apart the nodes that Lit was about to update: all of them are drawn anew, once.
-        this.#redraw.clear();
+        this.redraw.clear();
         this.requestUpdate();
         super.performUpdate();
       });

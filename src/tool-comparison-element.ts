@@ -3,6 +3,7 @@
  * a comparison comes from is `loading/`, what becomes of a vote `votes/`, what is shown `ui/`.
  */
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { ChildrenController } from './controllers/children-controller.js';
 import { languageAround } from './controllers/host-language.js';
 import { VisibilityController } from './controllers/visibility-controller.js';
@@ -258,11 +259,6 @@ export class ToolComparisonElement extends GuestElement {
     await this.#votes.cast(toolId, choice);
   }
 
-  /** The accessors read the attribute itself: there is no copy that Lit would have to keep up to date. */
-  override attributeChangedCallback(): void {
-    this.requestUpdate();
-  }
-
   protected override willUpdate(): void {
     const before = this.#parsed;
     const source = sourceOf(this);
@@ -297,7 +293,7 @@ export class ToolComparisonElement extends GuestElement {
         isBusy: isLoading || state.status === 'loading',
         announcement: this.#announcement,
       },
-      isFallback ? html`<slot></slot>` : this.#content(),
+      keyed(this.redraw.count, isFallback ? html`<slot></slot>` : this.#content()),
     );
   }
 

@@ -1,7 +1,7 @@
 /**
  * Keeps drawing possible in a shadow root that others reach into: translation tools and extensions replace the very
- * nodes that Lit's templates hold on to. After such a change everything is drawn afresh at the next update, and the
- * focus and what was typed are put back. A declarative shadow root makes room in the same way.
+ * nodes that Lit's templates hold on to. After such a change `count` grows at the next update: a template keyed by it
+ * (`lit/directives/keyed.js`) is drawn anew, and then the focus and what was typed are put back.
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { EVERYTHING } from './observe-all.js';
@@ -22,6 +22,8 @@ export class RedrawController implements ReactiveController {
   /** Lit draws before this node and keeps its state on it. */
   #anchor: Comment | undefined;
   #isForeign = false;
+  /** How often what is drawn had to be replaced. */
+  count = 0;
   #replaced: Controls | undefined;
 
   constructor(host: LitElement) {
@@ -29,7 +31,10 @@ export class RedrawController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Empties the shadow root, so that the next update draws everything anew, whatever state the nodes are in. */
+  /**
+   * Empties the shadow root, so that the next update draws everything anew, whatever state the nodes are in: that of a
+   * declarative shadow root, for one.
+   */
   clear(): void {
     const { renderRoot, renderOptions } = this.#host;
     const anchor = document.createComment('');
@@ -42,10 +47,12 @@ export class RedrawController implements ReactiveController {
     if (!this.#anchor) {
       this.clear();
       this.#changes.observe(this.#host.renderRoot, EVERYTHING);
-    } else if (this.#isForeign || this.#changes.takeRecords().length > 0 || !this.#anchor.parentNode) {
-      this.#replaced = this.#controls();
-      this.clear();
+      return;
     }
+    if (!this.#isForeign && this.#changes.takeRecords().length === 0) return;
+    this.#replaced = this.#controls();
+    this.count++;
+    if (!this.#anchor.parentNode) this.clear();
   }
 
   hostUpdated(): void {

@@ -36,7 +36,7 @@ describe('an element', () => {
     await settle();
     expect(net.calls).to.have.length(0);
     expect(element.error).to.equal(null);
-    expect(shadowOf(element).childElementCount).to.equal(0);
+    expect(element.shadowRoot?.childElementCount ?? 0).to.equal(0);
   });
 
   it('can be created by its constructor', () => {

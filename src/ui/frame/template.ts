@@ -14,7 +14,7 @@ export interface FrameView {
 
 export const frameTemplate = (
   { lang, dir, theme, isPlain, isBusy, announcement }: FrameView,
-  content: TemplateResult,
+  content: unknown,
 ): TemplateResult => html`
   <div
     class=${isPlain ? '' : `root ${theme}`}
