@@ -1,4 +1,4 @@
-// A page for a frame: it votes as soon as it can, and tells the page around it what a reader then sees.
+// A page for a frame: it votes as soon as it can, and posts what a reader then sees to the page around it.
 
 /**
  * @param script address of the widget's script
