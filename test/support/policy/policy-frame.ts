@@ -3,7 +3,7 @@
 /**
  * @param script address of the widget's script
  * @param src address of the document
- * @param see what a reader sees, as a function that stands on its own
+ * @param see what a reader sees, as a function that uses no other
  */
 export const votingFrame = (script: string, src: string, see: () => string): string => `<!doctype html>
   <title>A frame</title>
