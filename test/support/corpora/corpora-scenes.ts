@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const schema = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', '..', 'dist', 'comparison.schema.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '..', '..', '..', 'dist', 'comparison.schema.json'), 'utf8'),
 ) as { properties: { labels: { properties: Record<string, unknown> } } };
 
 /** The names of all texts that have a mark; the mark holds the place in this list. */

@@ -8,7 +8,7 @@ import { build, type InlineConfig, type Plugin } from 'vite';
 import type { Origins } from '../servers/origins.js';
 import { scriptTag, servePage } from '../pages/page-recorder.js';
 
-const root = resolve(import.meta.dirname, '..', '..');
+const root = resolve(import.meta.dirname, '..', '..', '..');
 const folder = join(root, 'test', 'hosts', 'frameworks');
 
 export const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte', 'solid'] as const;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
-const folder = resolve(import.meta.dirname, '..', 'hosts', 'node_modules');
+const folder = resolve(import.meta.dirname, '..', '..', 'hosts', 'node_modules');
 const load = createRequire(resolve(folder, 'index.js'));
 const read = (file: string): string => readFileSync(resolve(folder, file), 'utf8');
 

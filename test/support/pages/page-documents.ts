@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 
-const folder = resolve(import.meta.dirname, '..', '..', 'demo', 'comparisons');
+const folder = resolve(import.meta.dirname, '..', '..', '..', 'demo', 'comparisons');
 
 /** Names of all documents. */
 export const allDocuments = readdirSync(folder)

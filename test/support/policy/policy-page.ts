@@ -55,7 +55,7 @@ export function policyPage(origins: Origins, options: PolicyPage = {}): { url: s
   return { url, reports };
 }
 
-const IMAGES = resolve(import.meta.dirname, '..', '..', 'demo', 'images');
+const IMAGES = resolve(import.meta.dirname, '..', '..', '..', 'demo', 'images');
 
 /** Serves the demo's pictures with these headers as well. */
 export function servePictures({ data }: Origins, headers: ReadonlyMap<string, string>): void {

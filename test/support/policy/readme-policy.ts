@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Origins } from '../servers/origins.js';
 
-const root = resolve(import.meta.dirname, '..', '..');
+const root = resolve(import.meta.dirname, '..', '..', '..');
 const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
 const [section = ''] = /<!-- policy:start -->[\s\S]*<!-- policy:end -->/.exec(readme) ?? [];
 const [strictest = '', publisher = ''] = [...section.matchAll(/```http\n([\s\S]*?)```/g)].map(
