@@ -163,7 +163,7 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement', 'ReactiveElement'] }, litHtmlSources: true },
     rules: {
       ...litA11y.configs.recommended.rules,
-      // A table laid out as a grid loses its roles in some browsers: there they have to be said again.
+      // Row groups lose their role in some browsers where a table is laid out as a grid: there it is stated.
       'lit-a11y/no-redundant-role': 'off',
       'no-restricted-syntax': ['error', ...noMarkupFromStrings],
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedDirectives }],

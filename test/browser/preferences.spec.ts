@@ -100,7 +100,7 @@ for (const [name, attributes] of [
     await page.setViewportSize({ width: 700, height: 900 });
     await show(name, attributes);
     const widget = page.locator('tool-comparison');
-    const rows = widget.locator('th[scope=row]');
+    const rows = widget.locator('[part=reviewer]');
     const onScreen = (await widget.boundingBox())?.height ?? 0;
     await expect(widget.locator('button').first()).toBeVisible();
 

@@ -41,7 +41,7 @@ const source = ({ date, url, linkText }: CellView): TemplateResult | undefined =
     : undefined;
 
 const cell = (view: CellView, intents: Intents): TemplateResult => html`
-  <td role="cell" class="review" part="review">
+  <td class="review" part="review">
     <p class="tool-label review-tool" aria-hidden="true">${isolated(view.tool)}</p>
     <p class="verdict ${view.mark}" part="verdict">${glyph(view.mark)}${view.word}</p>
     ${quote(view)} ${foldButton(view.fold, 'text-button', intents)} ${source(view)}
@@ -49,8 +49,8 @@ const cell = (view: CellView, intents: Intents): TemplateResult => html`
 `;
 
 const row = (view: RowView, intents: Intents): TemplateResult => html`
-  <tr role="row" class=${view.isFolded ? 'scorecard-row folded-row' : 'scorecard-row'}>
-    <th role="rowheader" scope="row" class="reviewer cluster" part="reviewer">
+  <tr class=${view.isFolded ? 'scorecard-row folded-row' : 'scorecard-row'}>
+    <th scope="row" class="reviewer cluster" part="reviewer">
       ${view.picture && picture(view.picture, intents)}
       <span class="reviewer-name">${linked(view.name, view.url)}</span>
       ${view.ai && html`<span class="tag">${view.ai}</span>`}
@@ -60,15 +60,18 @@ const row = (view: RowView, intents: Intents): TemplateResult => html`
   </tr>
 `;
 
-/** A table laid out as a grid. `display: grid` takes the native roles away in some browsers, so they are stated. */
+/**
+ * A table laid out as a grid. With `display: block` Firefox and WebKit keep the roles of its rows, headers and cells,
+ * but not those of the groups: these are stated.
+ */
 const table = (view: ScorecardView, intents: Intents): TemplateResult => html`
-  <table role="table" class=${view.isFolded ? 'folded-table' : ''} aria-labelledby="scorecard">
+  <table class=${view.isFolded ? 'folded-table' : ''} aria-labelledby="scorecard">
     <thead role="rowgroup" class="column-headers">
-      <tr role="row" class="scorecard-row">
-        <th role="columnheader" scope="col" class="visually-hidden">${view.reviewer}</th>
+      <tr class="scorecard-row">
+        <th scope="col" class="visually-hidden">${view.reviewer}</th>
         ${view.tools.map(
           (tool) =>
-            html`<th role="columnheader" scope="col" class="review">
+            html`<th scope="col" class="review">
               <p class="tool-label">${isolated(tool)}</p>
             </th>`,
         )}
