@@ -18,7 +18,7 @@ export function abortable<Result>(work: PromiseLike<Result>, signal: AbortSignal
       },
       (error: unknown) => {
         stopListening();
-        reject(error as Error);
+        reject(error);
       },
     );
   });

@@ -123,8 +123,7 @@ export class LoadController implements ReactiveController {
     this.#isLoading = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    // Meanwhile the element may have been given another source, or removed.
-    if (!signal.aborted && this.#host.isConnected) this.#onSettled(this.#state, this.#error);
+    this.#announce(signal);
   }
 
   async #loadUrl(address: string, base: string, isFresh: boolean, signal: AbortSignal): Promise<void> {
@@ -134,6 +133,11 @@ export class LoadController implements ReactiveController {
     this.#host.requestUpdate();
     const parsed = await loadComparison(url, signal, isFresh);
     if (!signal.aborted) this.#succeed(parsed);
+  }
+
+  #announce(signal: AbortSignal): void {
+    // While the element was updated it may have been given another source, or removed.
+    if (!signal.aborted && this.#host.isConnected) this.#onSettled(this.#state, this.#error);
   }
 
   #succeed(parsed: ParsedComparison): void {

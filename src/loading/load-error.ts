@@ -25,7 +25,7 @@ export function loadError(error: unknown): ComparisonError {
     return new ComparisonError('network', String(error), [], { cause: error });
   const { reason, status } = error;
   if (reason !== 'status') {
-    const detail = error.cause === undefined ? reason : String(error.cause);
+    const detail = error.cause instanceof Error ? String(error.cause) : reason;
     return new ComparisonError(reason, detail, [], { cause: error });
   }
   return new ComparisonError(codeOfStatus(status), `status ${status}`, [], { cause: error });

@@ -31,7 +31,7 @@ export function castFailure(reason: unknown): CastFailure {
   const isAnswered = typeof status === 'number' && status >= 400;
   const isUnsent = !reason || (reason instanceof HttpError && reason.reason === 'network');
   return {
-    error: isObject ? (reason as Error) : new Error(`The vote was not sent: ${String(reason)}`),
+    error: isObject ? (reason as Error) : new Error('The vote could not be sent', { cause: reason }),
     isRefused,
     retryAfter: parseRetryAfter(typeof header === 'string' ? header : null),
     isOutcomeUnknown: !isAnswered && !isUnsent,

@@ -10,7 +10,9 @@ describe('listen', () => {
   function count(): { calls: number; stop: () => void } {
     const controller = new AbortController();
     const counter = { calls: 0, stop: () => controller.abort() };
-    listen('online', () => void counter.calls++, { signal: controller.signal });
+    listen('online', () => {
+      counter.calls++;
+    }, { signal: controller.signal });
     return counter;
   }
 
@@ -23,11 +25,9 @@ describe('listen', () => {
   });
 
   it('does so where the page wraps addEventListener as before it had options', async () => {
-    const original = EventTarget.prototype.addEventListener;
-    const old = function (this: EventTarget, type: string, listener: EventListener): void {
-      original.call(this, type, listener, false);
-    };
-    const counter = await replaced(EventTarget.prototype, 'addEventListener', old, count);
+    const original = addEventListener.bind(globalThis);
+    const old = (type: string, listener: EventListener): void => original(type, listener, false);
+    const counter = await replaced(globalThis, 'addEventListener', old, count);
     online();
     counter.stop();
     online();
@@ -54,7 +54,10 @@ describe('onReturn', () => {
   beforeEach(() => {
     controller = new AbortController();
     calls = 0;
-    onReturn(() => void calls++, { signal: controller.signal });
+    const count = (): void => {
+      calls++;
+    };
+    onReturn(count, { signal: controller.signal });
   });
   afterEach(() => controller.abort());
 

@@ -1,11 +1,11 @@
 // Votes on pages whose scripts have changed what JavaScript brings, seen from outside: what is sent, and that it counts.
 import { expect } from '@open-wc/testing';
 import type { CastBallot } from '../../src/votes/vote-service.js';
-import { drawn, fail, next, place, show, tag, warnings } from '../support/element/element.js';
-import { fakeClock, settle } from '../support/element/clock.js';
-import { fakeFetch, never } from '../support/element/fake-fetch.js';
+import { drawn, warnings } from '../support/element/element.js';
+import { settle } from '../support/element/clock.js';
 import { replaced } from '../support/element/replaced.js';
-import { press, pressed, showVotes, voteEvents, voteNetwork, voting } from '../support/votes/vote-widget.js';
+import { addedToObjects } from '../support/element/replaced.js';
+import { press, pressed, showVotes, voteEvents, voteNetwork } from '../support/votes/vote-widget.js';
 
 describe('a vote on a page whose clock is broken', () => {
   const service = voteNetwork();
@@ -67,22 +67,15 @@ describe('a vote on a page that adds to Object.prototype when the comparison is 
 
   for (const name of NAMES) {
     for (const [what, descriptor] of Object.entries(VALUES)) {
-      // Every promise of an object is then asked by the browser itself to wait for that: `fetch` as well.
+      // The browser itself then waits for that, wherever it resolves a promise with an object: no `fetch` settles.
       if (name === 'then' && /function|throws/.test(what)) continue;
       it(`is counted, where ${name} is ${what}`, async () => {
         const element = await showVotes();
         const events = voteEvents(element);
-        Object.defineProperty(
-          Object.prototype,
-          name,
-          Object.assign(Object.create(null), descriptor, { configurable: true }),
-        );
-        try {
+        await addedToObjects(name, descriptor, async () => {
           await element.vote('a', 'ship');
           await settle();
-        } finally {
-          Reflect.deleteProperty(Object.prototype, name);
-        }
+        });
         expect(service.sent).to.deep.equal(['a ship']);
         expect(events).to.deep.equal(['vote a ship', 'voted a ship']);
         await drawn(element);

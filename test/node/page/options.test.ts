@@ -23,7 +23,8 @@ describe('withoutPrototype', () => {
   it('lets a promise resolve with it on a page that added a then', async () => {
     Object.defineProperty(Object.prototype, 'then', { configurable: true, value: () => undefined });
     try {
-      expect((await withoutPrototype({ text: 'here' })).text).to.equal('here');
+      const promise = Promise.resolve(withoutPrototype({ text: 'here' }));
+      expect((await promise).text).to.equal('here');
     } finally {
       Reflect.deleteProperty(Object.prototype, 'then');
     }
