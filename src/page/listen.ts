@@ -1,7 +1,7 @@
 /**
  * Listening to the window until a signal aborts. On some pages `removeEventListener` does nothing, or `addEventListener`
  * ignores its options (wrappers from before options existed): a listener is then still there, but no longer called.
- * Held by test/page/listen.test.ts and "where the page keeps every listener" in test/votes/session-reading.test.ts.
+ * Held by test/page/listen.test.ts and "where removeEventListener does nothing" in test/votes/session-reading.test.ts.
  */
 import { inBackground } from './in-background.js';
 import { withoutPrototype } from './options.js';

@@ -20,28 +20,28 @@ describe('sourceOf', () => {
   });
 
   for (const src of [null, '', '  ']) {
-    it(`is nothing for the address ${JSON.stringify(src)}`, () => {
+    it(`is undefined for the address ${JSON.stringify(src)}`, () => {
       expect(sourceOf(host(src, undefined))).to.equal(undefined);
     });
   }
 
   for (const value of [undefined, null, '', false, 0]) {
-    it(`takes the property ${JSON.stringify(value)} for none, as frameworks mean it`, () => {
+    it(`ignores the property ${JSON.stringify(value)}, which frameworks set for "not there"`, () => {
       expect(sourceOf(host('a.json', value))).to.deep.equal({ kind: 'url', value: 'a.json', base });
     });
   }
 
   for (const value of [1, true, 'text', []]) {
-    it(`takes the property ${JSON.stringify(value)} for a document, if a wrong one`, () => {
+    it(`takes the property ${JSON.stringify(value)} as a document, if an invalid one`, () => {
       expect(sourceOf(host('a.json', value))).to.deep.equal({ kind: 'value', value, base });
     });
   }
 
-  it('takes the white space off an address', () => {
+  it('trims an address', () => {
     expect(sourceOf(host(' a.json\n', undefined))?.value).to.equal('a.json');
   });
 
-  it('passes over other scripts, and those further down', () => {
+  it('ignores scripts of other types, and those that are not children', () => {
     const deep = tag('div');
     deep.append(inline('{"deep":1}'));
     const other = tag('script', '1', { type: 'text/plain' });
