@@ -10,17 +10,16 @@ export function abortable<Result>(work: PromiseLike<Result>, signal: AbortSignal
     const stopListening = (): void => signal.removeEventListener('abort', abort);
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort);
-    // Not `finally`, which the promises of some old libraries lack.
-    work.then(
-      (result) => {
-        stopListening();
-        resolve(result);
-      },
-      (error: unknown) => {
-        stopListening();
-        reject(error);
-      },
-    );
+    const onResult = (result: Result): void => {
+      stopListening();
+      resolve(result);
+    };
+    const onError = (error: Error): void => {
+      stopListening();
+      reject(error);
+    };
+    // Without `finally`, which the promises of some old libraries lack.
+    work.then(onResult, onError);
   });
 }
 

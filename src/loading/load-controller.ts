@@ -6,8 +6,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ComparisonError } from '../document/errors.js';
 import { parseComparison, type ParsedComparison } from '../document/parse.js';
 import { MAX_BYTES } from '../http/request.js';
+import { inBackground } from '../page/in-background.js';
 import { isHidden, onReturn } from '../page/on-return.js';
-import { warnOnce } from '../page/warn.js';
 import { isWorthAnotherLoad, loadError } from './load-error.js';
 import { readJson } from './read-json.js';
 import { loadComparison } from './shared-loads.js';
@@ -104,12 +104,7 @@ export class LoadController implements ReactiveController {
     this.#source = source;
     this.#hasStarted = true;
     this.#isInterrupted = false;
-    try {
-      await this.#attempt(source, isFresh, current.signal);
-    } catch (error) {
-      // Something that the page has broken. It must not become an unhandled rejection of the page.
-      warnOnce(String(error));
-    }
+    await inBackground(() => this.#attempt(source, isFresh, current.signal));
   }
 
   async #attempt(source: Source | undefined, isFresh: boolean, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 /**
  * `crypto.randomUUID` for pages without a secure context (http), where browsers leave it out.
- * Held by "has a voter on pages without encryption too" in test/votes/session-sending.test.ts.
+ * Held by "has a voter id on pages without a secure context too" in test/votes/session-sending.test.ts.
  */
 
 /** @returns a random UUID, version 4 of RFC 9562 */

@@ -92,6 +92,15 @@ export class VoteRecord {
     return stored;
   }
 
+  /** The service's tallies win: a vote for which they have no count is gone there, and may be cast again. */
+  reconcile(tallies: Tallies): void {
+    this.#tallies = tallies;
+    for (const [tool, { phase, counted, sequence }] of this.#ballots) {
+      const isGone = phase === 'idle' && counted !== null && !tallies[tool]?.[counted];
+      if (isGone) this.set(tool, { ...NO_BALLOT, sequence });
+    }
+  }
+
   get #isUsable(): boolean {
     return !this.#isBroken && this.#isAllowed();
   }

@@ -4,13 +4,15 @@
  */
 import type { Tallies } from '../document/comparison.js';
 import { readTallies } from '../document/tallies.js';
+import { inBackground } from '../page/in-background.js';
 import { listen } from '../page/listen.js';
 import { isHidden, onReturn } from '../page/on-return.js';
-import { NO_BALLOT, afterEvent, type Ballot, type BallotEvent, type Choice } from './ballot.js';
-import { castFailure } from './cast-failure.js';
+import { afterEvent, type Ballot, type BallotEvent, type Choice } from './ballot.js';
+import { castFailure, type CastFailure } from './cast-failure.js';
 import { RetryTimer } from './retry-timer.js';
+import { TallyReader } from './tally-reader.js';
 import { VoteRecord } from './vote-record.js';
-import type { VoteTransport } from './vote-service.js';
+import type { CastBallot, VoteTransport } from './vote-service.js';
 
 /** What became of a vote: counted where there is no error, else refused, or kept to be sent again. */
 export interface VoteOutcome {
@@ -34,27 +36,28 @@ export interface VoteListener {
   settled(outcome: VoteOutcome): void;
 }
 
+type Outcome = Pick<VoteOutcome, 'tallies' | 'error' | 'willRetry'>;
+
 export class VoteSession {
   readonly #transport: VoteTransport;
   readonly #key: string;
   readonly #record: VoteRecord;
+  readonly #reader: TallyReader;
   readonly #listeners = new Set<VoteListener>();
   /** The widget through which the last vote on a tool was cast. */
   readonly #casters = new Map<string, VoteListener>();
-  readonly #timer = new RetryTimer(() => this.#sendAll());
+  readonly #timer = new RetryTimer(() => void inBackground(() => this.#sendAll()));
   /** Sequences of votes that the reader was told are put off, so that it is said once. */
   readonly #announced = new Set<number>();
   /** Aborted when the last widget leaves. */
   #presence = new AbortController();
   /** What the last widget to leave allowed: the answer to its vote may still be on its way. */
   #couldStore = false;
-  /** Counts the answers that make a reading of the tallies from before them outdated. */
-  #answers = 0;
-  #isReading = false;
 
   constructor(transport: VoteTransport, key: string) {
     this.#transport = transport;
     this.#key = key;
+    this.#reader = new TallyReader(transport, (tallies) => this.#reconcile(tallies));
     this.#record = new VoteRecord(key, () => this.#mayStore());
   }
 
@@ -85,7 +88,7 @@ export class VoteSession {
   }
 
   leave(listener: VoteListener): void {
-    this.#listeners.delete(listener);
+    if (!this.#listeners.delete(listener)) return;
     for (const [tool, caster] of this.#casters) if (caster === listener) this.#casters.delete(tool);
     if (this.#listeners.size > 0) return;
     this.#couldStore = listener.isStored;
@@ -96,7 +99,7 @@ export class VoteSession {
     const sequence = this.#record.open(tool, listener.isStored);
     this.#casters.set(tool, listener);
     this.#step(tool, { type: 'cast', choice, sequence });
-    void this.#send(tool);
+    void inBackground(() => this.#send(tool));
   }
 
   /** Takes over what is on the device: also called when a listener's `isStored` has become true. */
@@ -109,7 +112,7 @@ export class VoteSession {
   refresh(): void {
     if (isHidden() || this.#listeners.size === 0) return;
     this.restore();
-    void this.#readTallies();
+    void inBackground(() => this.#reader.read());
     if (!this.#timer.isSetByService) this.#timer.fire();
   }
 
@@ -149,28 +152,43 @@ export class VoteSession {
     const { choice = null, sequence = 0 } = this.ballot(tool).sent ?? {};
     const caster = this.#casters.get(tool);
     const [anyListener] = this.#listeners;
-    const tell = (what: Pick<VoteOutcome, 'tallies' | 'error' | 'willRetry'>): void =>
-      (caster ?? anyListener)?.settled({ tool, choice, isOwn: caster !== undefined, ...what });
+    const vote = { tool, choice, isOwn: caster !== undefined };
+    const outcome = await this.#castVote({ tool, voter: this.#record.voter, choice, sequence });
+    if (outcome) (caster ?? anyListener)?.settled({ ...vote, ...outcome });
+    await this.#send(tool);
+  }
+
+  /** @returns what there is to tell of it, if the reader has not changed the vote meanwhile */
+  async #castVote(vote: CastBallot): Promise<Outcome | undefined> {
+    let answer: unknown;
     try {
-      const answer = await this.#transport.cast({ tool, voter: this.#record.voter, choice, sequence });
-      // An app's own transport may answer anything.
-      const tallies = readTallies(answer) ?? this.tallies;
-      this.#answers++;
-      this.#timer.reset();
-      this.#record.tallies = tallies;
-      this.#step(tool, { type: 'count' });
-      if (this.ballot(tool).phase === 'idle') tell({ tallies, error: undefined, willRetry: false });
+      answer = await this.#transport.cast(vote);
     } catch (reason) {
-      const { error, isRefused, retryAfter, isOutcomeUnknown } = castFailure(reason);
-      if (!isRefused) this.#timer.wait(retryAfter);
-      this.#step(tool, { type: isRefused ? 'refuse' : 'lose' });
-      // Where the reader has changed the vote meanwhile, what became of the older one is of no interest.
-      const isNews = isRefused ? this.ballot(tool).phase === 'idle' : !this.#announced.has(sequence);
-      this.#announced.add(sequence);
-      if (isNews) tell({ tallies: undefined, error, willRetry: !isRefused });
-      if (isOutcomeUnknown) void this.#readTallies();
+      return this.#onFailure(vote, castFailure(reason));
     }
-    void this.#send(tool);
+    return this.#onCounted(vote, answer);
+  }
+
+  #onCounted({ tool }: CastBallot, answer: unknown): Outcome | undefined {
+    // An app's own transport may answer anything.
+    const tallies = readTallies(answer) ?? this.tallies;
+    this.#reader.overtake();
+    this.#timer.reset();
+    this.#record.tallies = tallies;
+    this.#step(tool, { type: 'count' });
+    const isLast = this.ballot(tool).phase === 'idle';
+    return isLast ? { tallies, error: undefined, willRetry: false } : undefined;
+  }
+
+  #onFailure({ tool, sequence }: CastBallot, failure: CastFailure): Outcome | undefined {
+    const { error, isRefused, retryAfter, isOutcomeUnknown } = failure;
+    if (!isRefused) this.#timer.wait(retryAfter);
+    this.#step(tool, { type: isRefused ? 'refuse' : 'lose' });
+    if (isOutcomeUnknown) void inBackground(() => this.#reader.read());
+    const isLast = this.ballot(tool).phase === 'idle';
+    const isNews = isRefused ? isLast : !this.#announced.has(sequence);
+    this.#announced.add(sequence);
+    return isNews ? { tallies: undefined, error, willRetry: !isRefused } : undefined;
   }
 
   /** Sends what waits, unless nobody is looking or it is too early. */
@@ -179,30 +197,13 @@ export class VoteSession {
     for (const [tool, { phase }] of this.ballots) {
       if (phase === 'idle') continue;
       this.#step(tool, { type: 'retry' });
-      void this.#send(tool);
+      void inBackground(() => this.#send(tool));
     }
   }
 
-  async #readTallies(): Promise<void> {
-    if (this.#isReading) return;
-    this.#isReading = true;
-    const answers = this.#answers;
-    try {
-      const tallies = readTallies(await this.#transport.read());
-      if (tallies && answers === this.#answers) this.#reconcile(tallies);
-    } catch {
-      // The last known tallies stay.
-    }
-    this.#isReading = false;
-  }
-
-  /** The service's tallies win: a vote for which they have no count is gone, and may be cast again. */
+  /** Reading the tallies has brought something. */
   #reconcile(tallies: Tallies): void {
-    this.#record.tallies = tallies;
-    for (const [tool, { phase, counted, sequence }] of this.ballots) {
-      const isLost = phase === 'idle' && counted !== null && !tallies[tool]?.[counted];
-      if (isLost) this.#record.set(tool, { ...NO_BALLOT, sequence });
-    }
+    this.#record.reconcile(tallies);
     this.#notify();
   }
 
@@ -212,7 +213,7 @@ export class VoteSession {
     const stored = this.#record.read();
     if (!stored) return;
     this.#record.tallies = stored.tallies ?? this.tallies;
-    this.#answers++;
+    this.#reader.overtake();
     this.#notify();
   }
 }

@@ -56,20 +56,20 @@ describe('LoadController', () => {
     host.remove();
   });
 
-  it('draws first and reports then', async () => {
+  it('reports after it has drawn', async () => {
     net.answer(() => json(minimal()));
     host.loader.use(url());
     await settle();
     expect(host.log).to.deep.equal(['draw loading loading', 'draw ready', 'load Alpha vs Beta']);
   });
 
-  it('shows at once what is there already, without a moment of loading', async () => {
+  it('shows a document that is there already at once, without a skeleton', async () => {
     host.loader.use(value(minimal()));
     await settle();
     expect(host.log).to.deep.equal(['draw ready', 'load Alpha vs Beta']);
   });
 
-  it("resolves an address against the page's", async () => {
+  it("resolves an address against the page's base URL", async () => {
     net.answer(() => json(minimal()));
     host.loader.use(url('../a.json'));
     await settle();
@@ -94,7 +94,7 @@ describe('LoadController', () => {
     });
   }
 
-  it('does not load again from what it loaded last, failed or not', async () => {
+  it('does not load the same source again, whether it failed or not', async () => {
     const document = minimal();
     for (const source of [value(document), undefined, text('{')]) {
       host.loader.use(source);
@@ -106,7 +106,7 @@ describe('LoadController', () => {
     }
   });
 
-  it("does as images do when the page's own address changes: nothing, until it is told to load", async () => {
+  it("does not load again when the page's base URL changes, as images do, until it is told to", async () => {
     const source = url();
     host.loader.use(source);
     await settle();
@@ -129,7 +129,7 @@ describe('LoadController', () => {
     expect(host.log.at(-1)).to.equal('error invalid');
   });
 
-  it('forgets the error when it went well', async () => {
+  it('clears the error when a load succeeds', async () => {
     net.answer((_call, index) => (index ? json(minimal()) : raw(null, '', 404)));
     const source = url();
     await host.loader.reload(source);
@@ -138,7 +138,7 @@ describe('LoadController', () => {
     expect(host.loader.error).to.equal(null);
   });
 
-  it('ends a run that a newer one replaces, and reports the newer only', async () => {
+  it('aborts a load that a newer one replaces, and reports the newer only', async () => {
     net.answer((call, index) => (index ? json(minimal({ title: 'new' })) : silent(call)));
     const first = host.loader.reload(url());
     await settle();
@@ -148,7 +148,7 @@ describe('LoadController', () => {
     expect(host.log.filter((entry) => !entry.startsWith('draw'))).to.deep.equal(['load new']);
   });
 
-  it('stops when the host is gone, and takes up again when it is back', async () => {
+  it('aborts the load when the host is removed, and starts again when it is back', async () => {
     net.answer((call, index) => (index ? json(minimal()) : silent(call)));
     host.source = url();
     host.requestUpdate();
@@ -167,7 +167,7 @@ describe('LoadController', () => {
     [429, true],
     [404, false],
   ] as const) {
-    it(`${isAsked ? 'asks' : 'does not ask'} again when the host is back after ${status}`, async () => {
+    it(`${isAsked ? 'loads' : 'does not load'} again when the host is back after a ${status}`, async () => {
       net.answer(() => raw(null, '', status));
       const source = (host.source = url());
       await inNoTime(() => host.loader.reload(source));
@@ -189,7 +189,7 @@ describe('LoadController', () => {
     [404, false],
     [403, false],
   ] as const) {
-    it(`${isWaited ? 'tries' : 'does not try'} again when back online after ${status}`, async () => {
+    it(`${isWaited ? 'loads' : 'does not load'} again when the network is back after a ${status}`, async () => {
       net.answer(() => raw(null, '', status));
       await inNoTime(() => host.loader.reload(url()));
       const { length } = net.calls;

@@ -37,7 +37,7 @@ describe('a fetch of the page that never settles', () => {
     });
   }
 
-  it('is given its turn by the six before it, which time out as well', async () => {
+  it('does not block the queue: a seventh document is tried when the first six have timed out', async () => {
     net.answer(never);
     const elements = Array.from({ length: 7 }, () => make({ src: fresh() }));
     page().append(...elements);

@@ -10,9 +10,13 @@ describe('listen', () => {
   function count(): { calls: number; stop: () => void } {
     const controller = new AbortController();
     const counter = { calls: 0, stop: () => controller.abort() };
-    listen('online', () => {
-      counter.calls++;
-    }, { signal: controller.signal });
+    listen(
+      'online',
+      () => {
+        counter.calls++;
+      },
+      { signal: controller.signal },
+    );
     return counter;
   }
 

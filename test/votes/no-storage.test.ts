@@ -61,7 +61,7 @@ describe('no-storage', () => {
     expect(voters().size, 'one voter').to.equal(1);
   });
 
-  it('leaves no older vote on the device where the reader has changed it through its widget', async () => {
+  it('removes the stored vote on a tool where the reader changes it through its widget', async () => {
     const votes = freshVotes();
     const storing = await showVotes(voting(votes));
     const other = await showVotes(voting(votes), { 'no-storage': true });
@@ -72,7 +72,7 @@ describe('no-storage', () => {
     expect(record(votes)?.tools).to.deep.equal(['a']);
   });
 
-  it('of a widget that is gone matters no more', async () => {
+  it('of a widget that was removed has no effect any more', async () => {
     const votes = freshVotes();
     const storing = await showVotes(voting(votes));
     const other = await showVotes(voting(votes), { 'no-storage': true });
@@ -83,7 +83,7 @@ describe('no-storage', () => {
     expect(saying(storing)).not.to.include(NOT_REMEMBERED);
   });
 
-  it('can be taken back: the next vote is stored', async () => {
+  it('can be removed: the next vote is stored', async () => {
     const votes = freshVotes();
     const element = await showVotes(voting(votes));
     element.noStorage = true;
@@ -99,7 +99,7 @@ describe('no-storage', () => {
     expect(voters().size, 'one voter').to.equal(1);
   });
 
-  it('shows what is on the device as soon as it is taken back', async () => {
+  it('shows what is stored as soon as it is removed', async () => {
     const votes = freshVotes();
     const voter = '11111111-2222-4333-8444-555555555555';
     const ballots = { a: { choice: 'skip', counted: 'skip', sequence: 1, isPending: false } };

@@ -64,7 +64,7 @@ describe('vote controller', () => {
   });
   const use = (changes?: Partial<VoteOptions>): void => controller.use(options(changes));
 
-  it('has nobody to vote with before there is a comparison, and without an address', async () => {
+  it('has no state before there is a comparison, and without an address', async () => {
     use({ comparison: undefined, endpoint: freshVotes(), transport: undefined });
     expect(controller.state).to.equal(undefined);
     use({ transport: undefined });
@@ -73,7 +73,7 @@ describe('vote controller', () => {
     expect(outcomes).to.deep.equal([]);
   });
 
-  it('joins once, however often it is told the same', () => {
+  it('joins once, however often it is given the same options', () => {
     use();
     use();
     expect(transport.reads).to.have.length(1);
@@ -106,13 +106,13 @@ describe('vote controller', () => {
     await settle();
   });
 
-  it('keeps nothing where it is told so', () => {
+  it('stores nothing where that is not allowed', () => {
     use({ isStored: false });
     void controller.cast('a', 'ship');
     expect(kept()).to.deep.equal({});
   });
 
-  it('is done with a vote when it is counted, refused or put off', async () => {
+  it('resolves when a vote is counted, refused or put off', async () => {
     use();
     const done: string[] = [];
     const cast = (name: string, choice: 'ship' | 'skip' | null): void =>
@@ -133,7 +133,7 @@ describe('vote controller', () => {
     expect(outcomes.map(({ willRetry }) => willRetry)).to.deep.equal([false, false, true]);
   });
 
-  it('remembers which tool’s vote was refused until the next vote on it', async () => {
+  it('knows that the vote on a tool was refused until the next vote on it', async () => {
     use();
     void controller.cast('a', 'ship');
     await transport.last.status(403);
@@ -144,7 +144,7 @@ describe('vote controller', () => {
     expect([...(controller.state?.refused ?? [])]).to.deep.equal([]);
   });
 
-  it('hears nothing more of a session that it has left for another', async () => {
+  it('is not told about a session that it has left', async () => {
     const element = host();
     const own = new VoteController(element, () => undefined);
     own.use(options());

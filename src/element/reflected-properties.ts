@@ -4,7 +4,7 @@
  * next update; a wrong keyword reads as the default and stays in the attribute as it was written.
  */
 import type { PropertyDeclaration } from 'lit';
-import { withoutPrototype } from './page/options.js';
+import { withoutPrototype } from '../page/options.js';
 
 interface Converter<Value> {
   fromAttribute(attribute: string | null): Value;

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
-import { GuestElement } from '../src/guest-element.js';
-import { flag, keyword, reflectProperties, text } from '../src/reflected-properties.js';
-import { settle } from './support/element/clock.js';
-import { shadowOf } from './support/element/roles.js';
-import './support/element/guard.js';
+import { GuestElement } from '../../src/element/guest-element.js';
+import { flag, keyword, reflectProperties, text } from '../../src/element/reflected-properties.js';
+import { settle } from '../support/element/clock.js';
+import { shadowOf } from '../support/element/roles.js';
+import '../support/element/guard.js';
 
 const REFLECTED = {
   address: text('address'),

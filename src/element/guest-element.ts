@@ -3,9 +3,9 @@
  * anew where somebody else has changed its nodes. Knows nothing of comparisons.
  */
 import { CSSResult, LitElement } from 'lit';
-import { adoptStyles } from './controllers/adopt-styles.js';
-import { RedrawController } from './controllers/redraw-controller.js';
-import { withoutPrototype } from './page/options.js';
+import { adoptStyles } from '../controllers/adopt-styles.js';
+import { RedrawController } from '../controllers/redraw-controller.js';
+import { withoutPrototype } from '../page/options.js';
 
 export abstract class GuestElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = withoutPrototype({ mode: 'open' });
