@@ -421,12 +421,12 @@ export class ToolComparisonElement extends GuestElement {
   }
 
   #announceVote(outcome: VoteOutcome): void {
-    const { tool, choice, tallies = {}, error, willRetry = false, isOwn } = outcome;
+    const { tool, choice, tallies, error, willRetry, isOwn } = outcome;
     if (isOwn && this.#comparison)
       this.#announcement = voteAnnouncement(outcome, this.#comparison, this.#language);
     if (error)
       this.dispatchEvent(new ComparisonEvent('comparison-vote-error', { tool, choice, error, willRetry }));
-    else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies }));
+    else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies: tallies ?? {} }));
   }
 
   #announceSubscription(outcome: SubscriptionOutcome): void {

@@ -16,7 +16,7 @@ const look = (): object => {
   return {
     host: element?.outerHTML,
     // Printing loads the pictures further down.
-    inside: element?.shadowRoot?.innerHTML.replaceAll(' class="there"', ''),
+    inside: element?.shadowRoot?.innerHTML.replaceAll(' class="is-loaded"', ''),
     box: JSON.stringify(element?.getBoundingClientRect()),
     scroll: scrollY,
     focus: element?.shadowRoot?.activeElement?.outerHTML,
