@@ -462,7 +462,7 @@ export class ToolComparisonElement extends UpdatingElement {
     }
   }
 
-  #announceVote({ tool, choice, tallies = {}, error, willRetry = false, isOwn }: VoteOutcome): void {
+  #announceVote({ tool, choice, tallies = {}, error, willRetry, isOwn }: VoteOutcome): void {
     const words = this.#words;
     if (isOwn) {
       const name = this.#shown?.comparison.tools.find(({ id }) => id === tool)?.name ?? '';
