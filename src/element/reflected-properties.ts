@@ -25,8 +25,8 @@ const reflected = <Value>(attribute: string, converter: Converter<Value>): Refle
 /** Frameworks say "nothing" in several ways. */
 const textOf = (value: unknown): string | null => {
   if (value === undefined || value === null || value === false) return null;
-  // `String(value)` is what HTML's own properties do with any object.
-  return value === true ? '' : String(value as string);
+  // eslint-disable-next-line @typescript-eslint/no-base-to-string -- HTML's own properties convert any object like this
+  return value === true ? '' : String(value);
 };
 
 /** Any text, as `a.download` reflects it; null without the attribute. */
