@@ -236,4 +236,60 @@ export default defineConfig(
       ],
     },
   },
+  serverLayers(),
 );
+
+/**
+ * The vote service, its benchmark and its crash test: what each may import of the service. Types count, which is why the
+ * layers are spelled out: import-x/no-cycle looks at imports of values only.
+ */
+function serverLayers() {
+  /** @type {Record<string, string[]>} */
+  const layers = {
+    'ballot.ts': [],
+    'log.ts': [],
+    'site.ts': [],
+    http: ['http', 'log.ts'],
+    'listen.ts': ['http'],
+    'settings.ts': ['http'],
+    'catalog.ts': ['log.ts'],
+    'store/migrations/migration.ts': [],
+    'store/migrations/[0-9]*.ts': ['store/migrations/migration.ts'],
+    store: ['store', 'ballot.ts'],
+    'deps.ts': ['catalog.ts', 'store'],
+    routes: ['routes', 'deps.ts', 'catalog.ts', 'ballot.ts', 'http'],
+    'app.ts': ['routes', 'deps.ts', 'store', 'http', 'log.ts'],
+    'service.ts': ['app.ts', 'deps.ts', 'catalog.ts', 'store', 'settings.ts', 'http', 'log.ts'],
+    'main.ts': ['service.ts', 'settings.ts', 'listen.ts', 'log.ts'],
+    'start.ts': ['service.ts', 'settings.ts', 'site.ts', 'listen.ts', 'log.ts'],
+  };
+  const zones = Object.entries(layers).map(([layer, allowed]) => ({
+    target: `./demo/server/${layer}`,
+    from: './demo/server',
+    except: allowed.map((name) => `./${name}`),
+    message: `${layer} may import only from: ${allowed.join(', ') || 'nothing'}.`,
+  }));
+  return defineConfig({
+    files: ['demo/server/**/*.ts', 'bench/**/*.ts', 'test/crash/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.node.json' })],
+    },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: [
+            ...zones,
+            { target: './demo/server', from: './src', message: 'The service knows nothing of the widget.' },
+          ],
+        },
+      ],
+      'import-x/no-cycle': 'error',
+      'import-x/extensions': ['error', 'always', { ignorePackages: true, checkTypeImports: true }],
+    },
+  });
+}

@@ -3,40 +3,25 @@
 //   modules  dist/**: a file per source file for npm, `lit` and `zod` left as imports, readable
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { keptToItselfPlugin } from './scripts/kept-to-itself.mjs';
-import { minifyTemplatesPlugin } from './scripts/minify-templates.mjs';
+import { defineConfig, type UserConfig } from 'vite';
+import { guardedEvaluation } from './scripts/vite/guarded-evaluation.mjs';
+import { licenceHeading } from './scripts/vite/licence-heading.mjs';
+import { minifyTemplatesPlugin } from './scripts/vite/minify-templates.mjs';
+import { packagePatches } from './scripts/vite/package-patches.mjs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
-// lit-html uses the document while its module is evaluated. In Node there is none, and importing the file
-// there must not throw, so it gets a stand-in, which a browser never sees. Written after minifying: a banner is all
-// that is left in place there.
+// Lit uses `document` and `HTMLElement` while its modules are evaluated. Importing the file in Node must not throw, so
+// there it gets stand-ins, which a browser never sees. `banner` would not survive minifying, `postBanner` does.
 const banner = [
   `/*! tool-comparison ${version} MIT THIRD-PARTY-LICENSES.txt */`,
-  'const{document={createTreeWalker(){}}}=globalThis;',
+  'const{document={createTreeWalker(){}},HTMLElement=class{}}=globalThis;',
 ].join('\n');
 
 /** Source paths as seen from dist/, wherever a build is written: a check builds elsewhere and compares bytes. */
 function sourcePath(source: string, map: string): string {
   return relative(resolve(root, 'dist'), resolve(dirname(map), source)).replaceAll('\\', '/');
-}
-
-/** Vite's default name for a licence heading speaks of an app. */
-function licenceHeading(): Plugin {
-  return {
-    name: 'licence-heading',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        const file = bundle['THIRD-PARTY-LICENSES.txt'];
-        if (file?.type !== 'asset') return;
-        const text = String(file.source).replace(/^# .*\n+.*\n/, '');
-        file.source = `dist/tool-comparison.js contains code of these packages, under these licences.\n${text}`;
-      },
-    },
-  };
 }
 
 const bundle: UserConfig = {
@@ -49,14 +34,14 @@ const bundle: UserConfig = {
       output: { format: 'es', codeSplitting: false, entryFileNames: '[name].js', postBanner: banner },
     },
   },
-  plugins: [licenceHeading(), keptToItselfPlugin()],
+  plugins: [packagePatches(), guardedEvaluation(), licenceHeading()],
 };
 
 const modules: UserConfig = {
   build: {
     minify: false,
     rolldownOptions: {
-      input: ['index', 'tool-comparison-element', 'document/index', 'document/json-schema'].map((name) =>
+      input: ['index', 'tool-comparison-element', 'document/index'].map((name) =>
         resolve(root, `src/${name}.ts`),
       ),
       external: /^(lit|zod)(\/|$)/,

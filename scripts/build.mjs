@@ -1,56 +1,43 @@
-// Builds everything that is committed: dist/, custom-elements.json, and of the README the API tables and the snippet's hash.
-//   node scripts/build.mjs              into the repository
-//   node scripts/build.mjs --out DIR    into DIR, a folder of the repository, for scripts/check-dist.mjs
-// Two runs give the same bytes, wherever they write.
+// Builds the project. Two runs give the same bytes, wherever they write.
+//   node scripts/build.mjs                      what is committed: the one-file bundle with its map and licences, the
+//                                               JSON Schema, custom-elements.json, and in README.md the API tables and
+//                                               the hash of the snippet
+//   node scripts/build.mjs --package            that, and the modules and types of the npm package (`prepack`)
+//   node scripts/build.mjs --package --out DIR  into DIR, a folder of the repository
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
-import { build } from 'vite';
-import { minifyBundle } from './minify-bundle.mjs';
+import { build, runnerImport } from 'vite';
 import { withApiTables } from './readme-api.mjs';
 import { withSnippet } from './readme-snippet.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, package: { type: 'boolean', default: false } },
+});
 const out = resolve(root, values.out ?? '.');
 const dist = join(out, 'dist');
+const configFile = join(root, 'vite.config.ts');
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
-const configFile = join(root, 'vite.config.ts');
 await build({ root, configFile, mode: 'bundle', build: { outDir: dist } });
-await shrinkBundle();
-await build({ root, configFile, mode: 'modules', build: { outDir: dist } });
-
-const tsc = join(root, 'node_modules', '.bin', 'tsc');
-const types = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', dist], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (types.status !== 0) process.exit(1);
-
 await writeSchema();
 const manifest = await writeManifest();
 await writeReadme(manifest);
-console.log(
-  `Built ${values.out ? `into ${values.out}` : 'dist/, custom-elements.json and the tables of README.md'}`,
-);
-
-async function shrinkBundle() {
-  const file = join(dist, 'tool-comparison.js');
-  const { code, map } = await minifyBundle(readFileSync(file, 'utf8'), readFileSync(`${file}.map`, 'utf8'));
-  writeFileSync(file, code);
-  writeFileSync(`${file}.map`, map);
+if (values.package) {
+  await build({ root, configFile, mode: 'modules', build: { outDir: dist } });
+  writeTypes();
 }
+console.log(`Built ${values.package ? 'the package' : 'what is committed'} into ${values.out ?? 'dist/'}`);
 
-/** Asks the built package for its JSON Schema. (A folder outside the repository would not find `zod`.) */
 async function writeSchema() {
-  const { comparisonJsonSchema } = await import(pathToFileURL(join(dist, 'document/json-schema.js')).href);
-  writeFileSync(join(dist, 'comparison.schema.json'), `${JSON.stringify(comparisonJsonSchema(), null, 2)}\n`);
+  const { module } = await runnerImport(join(root, 'src/document/json-schema.ts'), { logLevel: 'warn' });
+  const schema = /** @type {any} */ (module).comparisonJsonSchema();
+  writeFileSync(join(dist, 'comparison.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 async function writeManifest() {
@@ -64,10 +51,16 @@ async function writeReadme(manifest) {
   const readme = join(root, 'README.md');
   if (!existsSync(readme)) return;
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const text = withSnippet(
-    readFileSync(readme, 'utf8'),
-    version,
-    readFileSync(join(dist, 'tool-comparison.js')),
-  );
+  const bundle = readFileSync(join(dist, 'tool-comparison.js'));
+  const text = withSnippet(readFileSync(readme, 'utf8'), version, bundle);
   writeFileSync(join(out, 'README.md'), await withApiTables(text, manifest));
+}
+
+function writeTypes() {
+  const tsc = join(root, 'node_modules', '.bin', 'tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', dist], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(1);
 }

@@ -8,10 +8,12 @@ import { join, resolve } from 'node:path';
 import { ENGINES, ensureBrowsers } from './browsers.mjs';
 import { report } from './counts.mjs';
 import { ensureHosts } from './hosts.mjs';
+import { ensurePackage } from './package.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const browsers = ensureBrowsers();
 ensureHosts();
+ensurePackage();
 const args = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 const countsFile = join(folder, 'counts.json');

@@ -1,4 +1,4 @@
-import type { CSSResult } from 'lit';
+import { css } from 'lit';
 import { cardStyles } from './card/styles.js';
 import { comparisonStyles } from './comparison/styles.js';
 import { newsletterStyles } from './newsletter/styles.js';
@@ -11,17 +11,17 @@ import { textStyles } from './shared/text.styles.js';
 import { tokenStyles } from './shared/tokens.styles.js';
 import { voteStyles } from './vote/styles.js';
 
-/** All style sheets of the element. Of two rules with the same weight the later wins: what is shared comes first. */
-export const styles: CSSResult[] = [
-  tokenStyles,
-  hostStyles,
-  textStyles,
-  controlStyles,
-  pictureStyles,
-  comparisonStyles,
-  cardStyles,
-  voteStyles,
-  scorecardStyles,
-  newsletterStyles,
-  placeholderStyles,
-];
+/** The element's style sheet: one for all sections. Of two rules with the same weight the later wins, so what is shared comes first. */
+export const styles = css`
+  ${tokenStyles}
+  ${hostStyles}
+  ${textStyles}
+  ${controlStyles}
+  ${pictureStyles}
+  ${comparisonStyles}
+  ${cardStyles}
+  ${voteStyles}
+  ${scorecardStyles}
+  ${newsletterStyles}
+  ${placeholderStyles}
+`;

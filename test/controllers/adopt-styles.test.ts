@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { adoptStyles } from '../../src/controllers/adopt-styles.js';
+import { adoptStyles as adopt } from '../../src/controllers/adopt-styles.js';
+import { styles } from '../../src/ui/styles.js';
 import '../support/element/guard.js';
 
 describe('adoptStyles', () => {
+  const adoptStyles = (root: ShadowRoot): void => adopt(root, [styles]);
   const rootIn = (owner: Document): ShadowRoot => owner.createElement('div').attachShadow({ mode: 'open' });
 
-  it('gives all roots of a document the same sheet', () => {
+  it('gives all roots of a document the same sheets', () => {
     const [a, b] = [rootIn(document), rootIn(document)];
     adoptStyles(a);
     adoptStyles(b);
@@ -15,7 +17,7 @@ describe('adoptStyles', () => {
     expect(a.adoptedStyleSheets[0]?.cssRules.length).to.be.greaterThan(50);
   });
 
-  it('gives a root in another document a sheet of that one', () => {
+  it('gives a root in another document a sheet of that document', () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const inner = frame.contentDocument;
@@ -29,7 +31,7 @@ describe('adoptStyles', () => {
     frame.remove();
   });
 
-  it('leaves a sheet of the page where it is', () => {
+  it('keeps a sheet that the page added', () => {
     const root = rootIn(document);
     adoptStyles(root);
     const [ours] = root.adoptedStyleSheets;
@@ -39,7 +41,7 @@ describe('adoptStyles', () => {
     expect([...root.adoptedStyleSheets]).to.deep.equal([ours, theirs]);
   });
 
-  it('does nothing in a document that no window shows', () => {
+  it('does nothing in a document without a window', () => {
     const root = rootIn(document.implementation.createHTMLDocument());
     adoptStyles(root);
     expect(root.adoptedStyleSheets).to.have.length(0);

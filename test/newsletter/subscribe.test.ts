@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { subscribe } from '../../src/newsletter/subscribe.js';
-import { StatusError } from '../../src/http/http-error.js';
+import { HttpError } from '../../src/http/http-error.js';
 import { fakeClock } from '../support/element/clock.js';
 import { fakeFetch, raw, silent } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
@@ -55,7 +55,7 @@ describe('subscribing', () => {
     it(`says that ${status} is a no, and does not try again by itself`, async () => {
       net.answer(() => raw('{}', 'application/json', status));
       const error = await caught(subscribe(ENDPOINT, 'a@example.com'));
-      expect(error).to.be.instanceOf(StatusError);
+      expect(error).to.be.instanceOf(HttpError);
       expect(error).to.include({ status });
       expect(net.calls).to.have.length(1);
     });
@@ -63,7 +63,7 @@ describe('subscribing', () => {
 
   it('throws that the network is not there', async () => {
     net.answer(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await caught(subscribe(ENDPOINT, 'a@example.com'))).to.include({ code: 'network' });
+    expect(await caught(subscribe(ENDPOINT, 'a@example.com'))).to.include({ reason: 'network' });
   });
 });
 
@@ -80,6 +80,6 @@ describe('subscribing, in time', () => {
     await clock.tick(9999);
     expect(error).to.equal(undefined);
     await clock.tick(1);
-    expect(error).to.include({ code: 'timeout' });
+    expect(error).to.include({ reason: 'timeout' });
   });
 });

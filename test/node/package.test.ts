@@ -4,16 +4,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { ensurePackage } from '../../scripts/package.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+const folder = ensurePackage();
+const dist = join(folder, 'dist');
+const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
   version: string;
+  sideEffects: string[];
+  scripts: Record<string, string>;
   exports: Record<string, string | Record<string, string>>;
 };
 
 /** @returns everything that importing a file in Node says, which is nothing where all is well */
 function importInNode(file: string): string {
-  const script = `await import(${JSON.stringify(pathToFileURL(join(root, file)).href)})`;
+  const script = `await import(${JSON.stringify(pathToFileURL(join(folder, file)).href)})`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',
   });
@@ -27,9 +32,20 @@ describe('the package', () => {
     );
     assert.ok(files.length > 0);
     assert.deepEqual(
-      files.filter((file) => !existsSync(join(root, file))),
+      files.filter((file) => !existsSync(join(folder, file))),
       [],
     );
+  });
+
+  it('has every file it declares side effects of', () => {
+    assert.deepEqual(
+      manifest.sideEffects.filter((file) => !existsSync(join(folder, file))),
+      [],
+    );
+  });
+
+  it('is built by npm before it is packed', () => {
+    assert.equal(manifest.scripts['prepack'], 'node scripts/build.mjs --package');
   });
 
   for (const file of [
@@ -44,28 +60,26 @@ describe('the package', () => {
   }
 
   it('knows its version', async () => {
-    const index = pathToFileURL(join(root, 'dist', 'index.js')).href;
+    const index = pathToFileURL(join(dist, 'index.js')).href;
     const { ToolComparisonElement } = (await import(index)) as { ToolComparisonElement: { version: string } };
     assert.equal(ToolComparisonElement.version, manifest.version);
   });
 
   it('bundles everything into the one file', () => {
-    const code = readFileSync(join(root, 'dist', 'tool-comparison.js'), 'utf8');
+    const code = readFileSync(join(dist, 'tool-comparison.js'), 'utf8');
     assert.doesNotMatch(code, /\bimport\s*["'{*]|\bfrom\s*["']/);
     assert.match(code, /^\/\*! tool-comparison .*THIRD-PARTY-LICENSES\.txt \*\/\n/);
-    assert.match(readFileSync(join(root, 'dist', 'THIRD-PARTY-LICENSES.txt'), 'utf8'), /lit-html/);
+    assert.match(readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), 'utf8'), /lit-html/);
   });
 
   it('leaves lit and zod as imports of the npm files', () => {
-    const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.js') && file !== 'tool-comparison.js',
     );
     const bare = new Set(
       files.flatMap((file) =>
         [
-          ...readFileSync(join(root, 'dist', file), 'utf8').matchAll(
-            /^(?:import|export) .*from "([^."][^"]*)"/gm,
-          ),
+          ...readFileSync(join(dist, file), 'utf8').matchAll(/^(?:import|export) .*from "([^."][^"]*)"/gm),
         ].map(([, name]) => name?.split('/')[0]),
       ),
     );
@@ -73,9 +87,9 @@ describe('the package', () => {
   });
 
   it('says nothing of the machine it was built on', () => {
-    for (const file of readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })) {
+    for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(js|ts|map|json|txt)$/.test(file)) continue;
-      assert.ok(!readFileSync(join(root, 'dist', file), 'utf8').includes(root), file);
+      assert.ok(!readFileSync(join(dist, file), 'utf8').includes(root), file);
     }
   });
 });

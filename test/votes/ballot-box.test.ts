@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { NO_BALLOT, type Ballot } from '../../src/votes/ballot.js';
-import { load, save, type VoteRecord } from '../../src/votes/ballot-box.js';
+import { load, save, type StoredRecord } from '../../src/votes/ballot-box.js';
 import { fakeClock } from '../support/element/clock.js';
 import { BROKEN, VOTER, breakStorage, emptyStorage, kept } from '../support/votes/vote-storage.js';
 import { replaced } from '../support/element/replaced.js';
@@ -10,12 +10,15 @@ const DAY = 24 * 60 * 60 * 1000;
 const TALLIES = { a: { ship: 3, skip: 1 }, b: { ship: 0, skip: 0 } };
 
 const ballot = (changes: Partial<Ballot>): Ballot => ({ ...NO_BALLOT, ...changes });
-const record = (ballots: Record<string, Ballot>, tallies: VoteRecord['tallies'] = TALLIES): VoteRecord => ({
+const record = (
+  ballots: Record<string, Ballot>,
+  tallies: StoredRecord['tallies'] = TALLIES,
+): StoredRecord => ({
   voter: VOTER,
   ballots: new Map(Object.entries(ballots)),
   tallies,
 });
-const roundTrip = (what: VoteRecord): VoteRecord | undefined => {
+const roundTrip = (what: StoredRecord): StoredRecord | undefined => {
   expect(save(KEY, what)).to.equal(true);
   return load(KEY);
 };
@@ -31,7 +34,7 @@ describe('ballot box', () => {
 
   it('gives back a vote cast before any tallies were known', () => {
     const queued = ballot({ choice: 'ship', sequence: clock.now, phase: 'queued' });
-    const what: VoteRecord = { voter: VOTER, ballots: new Map([['a', queued]]) };
+    const what: StoredRecord = { voter: VOTER, ballots: new Map([['a', queued]]), tallies: undefined };
     expect(roundTrip(what)?.ballots.get('a')).to.deep.equal(queued);
     expect(load(KEY)?.voter).to.equal(VOTER);
   });
@@ -115,6 +118,7 @@ describe('ballot box', () => {
     { sequence: 1.5 },
     { sequence: null },
     { sequence: 2 ** 53 },
+    { sequence: 2 ** 53 - 1 },
   ]) {
     it(`takes a ballot with ${JSON.stringify(wrong)} for none, and keeps the others`, () => {
       const ballots = { a: { ...good, ...wrong }, b: good };
@@ -142,13 +146,25 @@ describe('ballot box', () => {
     expect(Object.keys(kept())).to.deep.equal([KEY]);
   });
 
-  it('says that nothing is kept where the page makes something else of it', async () => {
-    const isKept = await replaced(
+  it('stores a vote on a page that adds a toJSON to everything', async () => {
+    const queued = ballot({ choice: 'ship', sequence: clock.now, phase: 'queued' });
+    const isStored = await replaced(
       Object.prototype,
       'toJSON',
       () => 'object',
+      () => save(KEY, record({ a: queued })),
+    );
+    expect(isStored).to.equal(true);
+    expect(load(KEY)).to.deep.equal(record({ a: queued }));
+  });
+
+  it('says that nothing is stored where the page makes something else of it', async () => {
+    const isStored = await replaced(
+      JSON,
+      'stringify',
+      () => '"mine"',
       () => save(KEY, record({})),
     );
-    expect(isKept).to.equal(false);
+    expect(isStored).to.equal(false);
   });
 });

@@ -70,7 +70,6 @@ describe('vote session, on the device', () => {
     tab.cast('a', 'ship');
     await tab.transport.last.answer(tallies([1, 0]));
     expect(tab.state('a')).to.equal('ship idle');
-    expect(tab.session.isRemembered).to.equal(false);
     expect(tab.transport.last.ballot.voter).not.to.equal(allowed.transport.last.ballot.voter);
     expect(kept()).to.deep.equal(before);
   });
@@ -80,7 +79,7 @@ describe('vote session, on the device', () => {
       breakStorage(how);
       const tab = open();
       tab.cast('a', 'ship');
-      expect(tab.session.isRemembered).to.equal(false);
+      expect(tab.session.isStorageBroken).to.equal(true);
       await tab.transport.last.answer(tallies([1, 0]));
       expect(tab.listener.told).to.deep.equal(['a ship counted']);
       tab.cast('a', 'skip');

@@ -1,4 +1,4 @@
-// A reader votes on a real page, against the real service, in every engine.
+// A reader votes on a real page, with the real service, in every engine.
 import { en } from '../../../src/i18n/en.js';
 import { expect, test, type Engine } from '../../support/engines/engine.js';
 import {
@@ -56,7 +56,7 @@ test('a reader votes, changes the vote and takes it back', async ({ engine }) =>
   await shows(engine, 'Alpha: -. Beta: Ship.');
 });
 
-test('a vote is still pressed after a reload, and counts once', async ({ engine }) => {
+test('the button of a vote is still pressed after a reload, and the vote counts once', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
   await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
@@ -70,7 +70,7 @@ test('a vote is still pressed after a reload, and counts once', async ({ engine 
   expect(await site.counts(), 'the same voter').toEqual({ ship: 0, skip: 1 });
 });
 
-test('a vote outlives the service', async ({ engine }) => {
+test('a vote survives a restart of the service', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
   await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
@@ -83,7 +83,7 @@ test('a vote outlives the service', async ({ engine }) => {
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
 });
 
-test('a vote without a service is saved, and sent when the service is back', async ({ engine }) => {
+test('a vote is saved while the service is down, and sent when it is back', async ({ engine }) => {
   await open(engine);
   await site.kill();
   await press(engine, 'Alpha Ship');
@@ -97,7 +97,7 @@ test('a vote without a service is saved, and sent when the service is back', asy
   await shows(engine, 'Alpha: Skip. Beta: -.');
 });
 
-test('a vote without a service is sent on the next visit', async ({ engine }) => {
+test('a vote that was saved while the service was down is sent on the next visit', async ({ engine }) => {
   await open(engine);
   await site.kill();
   await press(engine, 'Alpha Ship');
@@ -111,7 +111,7 @@ test('a vote without a service is sent on the next visit', async ({ engine }) =>
   expect(await engine.evaluate(() => globalThis.seen.announcements), 'nobody pressed here').toEqual([]);
 });
 
-test('a first vote is kept though the service was never there', async ({ engine }) => {
+test('a first vote is kept even if the service was never reachable', async ({ engine }) => {
   await site.kill();
   await engine.goto(site.page());
   await press(engine, 'Alpha Ship');
@@ -123,7 +123,7 @@ test('a first vote is kept though the service was never there', async ({ engine 
   await shows(engine, 'Alpha: Ship. Beta: -.');
 });
 
-test('a service that forgot everything lets the reader vote again', async ({ engine }) => {
+test('a reader can vote again if the service has lost its data', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
   await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');

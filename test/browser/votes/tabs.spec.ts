@@ -1,4 +1,4 @@
-// Several pages of one reader, against the real service.
+// Several pages of one reader, with the real service.
 import { expect, test, type Page } from '@playwright/test';
 import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
@@ -18,7 +18,7 @@ async function open(page: Page, path = '/'): Promise<void> {
   await shows(page, 'Alpha: -. Beta: -.');
 }
 const shows = (page: Page, state: string) => page.waitForFunction(isVoteState, state);
-/** Waits for the widget to have these counts of Alpha. */
+/** Waits until the widget shows these counts for Alpha. */
 const knows = (page: Page, ship: number, skip: number) =>
   page.waitForFunction(
     (counts) => {
@@ -65,7 +65,7 @@ test('two tabs that vote one right after the other agree on the later vote', asy
   expect(await site.counts('b')).toEqual({ ship: 1, skip: 0 });
 });
 
-test('a vote counts though the page is closed right after it', async ({ context }) => {
+test('a vote counts even if the page is closed right after it', async ({ context }) => {
   const page = await context.newPage();
   await open(page);
   await page.evaluate(pressVote, 'Alpha Ship');
@@ -78,7 +78,7 @@ test('a vote counts though the page is closed right after it', async ({ context 
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 });
 
-test('two hundred widgets read the tallies once, and are pressed together', async ({ page }) => {
+test('two hundred widgets request the tallies once and share one vote', async ({ page }) => {
   let reads = 0;
   page.on('request', (request) => {
     if (request.method() === 'GET' && request.url() === site.votes) reads++;

@@ -85,7 +85,7 @@ describe('the figure of the community', () => {
   });
 
   it('is held back below the minimum number of votes', () => {
-    expect(communityOf(tallied(6, 3, { minimum: 10 }))).to.equal('— (Not enough votes yet) | 9 votes');
+    expect(communityOf(tallied(6, 3, { minimum: 10 }))).to.equal('— (Too few votes to tell) | 9 votes');
     expect(communityOf(tallied(6, 4, { minimum: 10 }))).to.equal('60% | 10 votes');
     expect(communityOf(tallied(1, 0, { minimum: 0 }))).to.equal('100% | 1 vote');
   });
@@ -108,7 +108,7 @@ describe('the figure of the community', () => {
     const most = tallied(987_654_321_012_345, 12_345_678_987_655);
     expect(communityOf(most)).to.equal('99% | 1000T votes | (1,000,000,000,000,000 votes)');
     const few = tallied(150_000, 0, { minimum: 200_000 });
-    expect(communityOf(few)).to.equal('— (Not enough votes yet) | 150K votes | (150,000 votes)');
+    expect(communityOf(few)).to.equal('— (Too few votes to tell) | 150K votes | (150,000 votes)');
   });
 
   it('is never that of another tool, whatever the ids of the tools are', () => {

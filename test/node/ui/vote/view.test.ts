@@ -34,7 +34,7 @@ describe('the vote on a tool', () => {
   });
 
   it('says that a vote is waiting, was refused or is not remembered, and nothing else', () => {
-    const waits = 'Your vote on Alpha is waiting to be sent.';
+    const waits = 'Your vote on Alpha is saved, not sent yet.';
     const refused = new Set(['a']);
     const status = (
       options: Parameters<typeof voted>[1],

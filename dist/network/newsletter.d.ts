@@ -1,5 +1,0 @@
-/**
- * @param endpoint absolute
- * @throws {ComparisonError} with the `status` where the service says no
- */
-export declare function subscribe(endpoint: string, email: string): Promise<void>;

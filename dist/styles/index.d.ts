@@ -1,2 +1,0 @@
-/** The element's whole style sheet. Later pieces win. */
-export declare const styles: string;

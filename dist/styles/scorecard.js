@@ -1,7 +1,0 @@
-import { css } from "./css.js";
-// src/styles/scorecard.ts
-/** The split at a glance, and the reviews: columns under the cards they belong to. */
-var scorecard = css`.splits,.row{grid-template-columns:1fr 1fr;display:grid}.splits{gap:1.25em calc(2 * var(--_tool-comparison-side));margin-block:1em}.split{grid-template-rows:subgrid;grid-row:span 2;gap:.75em;display:grid}.of,.verdict,dt{font-weight:600}.split dl{grid-template-columns:fit-content(50%) 1fr;gap:.25em 1em;font-size:.9375em;display:grid}.row{border-top:var(--_tool-comparison-hair)}.who{padding:calc(1.25em * var(--_tool-comparison-d)) var(--_tool-comparison-side) 0;grid-column:1/-1}.cell{padding:calc(.75em * var(--_tool-comparison-d)) var(--_tool-comparison-side) calc(1.75em * var(--_tool-comparison-d))}.columns .cell{padding-block:.5em}.cell>[aria-hidden]{display:none}i,.quote{font-family:var(--_tool-comparison-serif)}.quote{margin-top:.5em;font-size:1.05em}.rest{border-top:var(--_tool-comparison-hair);text-align:center}@media screen{.folded{-webkit-line-clamp:7;-webkit-box-orient:vertical;display:-webkit-box;overflow:hidden}.late{display:none}}@media print{.root{color-scheme:light}.root :is([role=group],button,form){display:none}.sheet{float:none}.card,.cell{break-inside:avoid}}@container (width<40em){.splits,.row{grid-template-columns:1fr}.columns{clip-path:inset(50%);position:absolute}.cell>[aria-hidden]{margin-bottom:.25em;display:block}.cell:last-child{border:0}.cell{padding-bottom:1em}}`;
-export { scorecard };
-
-//# sourceMappingURL=scorecard.js.map

@@ -1,0 +1,76 @@
+// Minifies what no JavaScript minifier looks into: the style sheets in css`` literals, and the line breaks with their
+// indent in html`` and svg`` literals. Everything between ${ and } stays as it is.
+import { transform } from 'lightningcss';
+import MagicString from 'magic-string';
+import { parseAst, Visitor } from 'vite';
+
+/**
+ * @param {readonly string[]} parts the strings of a literal; a style sheet with values in it stays as written
+ * @returns {readonly string[]} as many strings
+ */
+export function minifyCss(parts) {
+  if (parts.length > 1) return parts;
+  return [transform({ filename: 'a.css', code: Buffer.from(parts.join('')), minify: true }).code.toString()];
+}
+
+/** Marks the place of a value while the parts of a literal are one text. */
+const VALUE = '\0';
+const TAG_OR_TEXT = /<[^>]*>|[^<]+/g;
+const LINE_BREAK = /\s*\n\s*/g;
+const LINE_BREAK_BESIDE_VALUE = /^\s*\n\s*|\s*\n\s*$|\s*\n\s*(?=\0)|(?<=\0)\s*\n\s*/g;
+
+/**
+ * Removes line breaks next to tags and values, and makes the others one space. White space that readers should see is
+ * therefore written without a line break.
+ * @param {readonly string[]} parts
+ * @returns {readonly string[]} as many strings
+ */
+export function minifyHtml(parts) {
+  const minified = parts.join(VALUE).replace(TAG_OR_TEXT, (piece) => {
+    const text = piece.startsWith('<') ? piece : piece.replace(LINE_BREAK_BESIDE_VALUE, '');
+    return text.replace(LINE_BREAK, ' ');
+  });
+  return minified.split(VALUE);
+}
+
+const MINIFIERS = new Map([
+  ['css', minifyCss],
+  ['html', minifyHtml],
+  ['svg', minifyHtml],
+]);
+
+/** @param {string} text */
+const escapeForTemplate = (text) => text.replace(/[\\`]|\$(?=\{)/g, '\\$&');
+
+/**
+ * @param {string} code JavaScript
+ * @returns {{ code: string, map: import('magic-string').SourceMap } | null} null when nothing changes
+ */
+export function minifyTemplates(code) {
+  const text = new MagicString(code);
+  const visitor = new Visitor({
+    TaggedTemplateExpression({ tag, quasi }) {
+      const minify = tag.type === 'Identifier' ? MINIFIERS.get(tag.name) : undefined;
+      if (!minify) return;
+      const minified = minify(quasi.quasis.map(({ value }) => value.cooked ?? value.raw));
+      for (const [index, { start, end, value }] of quasi.quasis.entries()) {
+        const replacement = escapeForTemplate(minified[index] ?? '');
+        if (replacement !== value.raw && start < end) text.update(start, end, replacement);
+      }
+    },
+  });
+  visitor.visit(parseAst(code));
+  return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+}
+
+/** @returns {import('vite').Plugin} */
+export function minifyTemplatesPlugin() {
+  return {
+    name: 'minify-templates',
+    transform: {
+      order: 'post',
+      filter: { id: /\/src\/[^?]*\.ts$/ },
+      handler: minifyTemplates,
+    },
+  };
+}
