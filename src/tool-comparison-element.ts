@@ -61,7 +61,7 @@ function focusOn(element: HTMLElement): void {
  *
  * @tag tool-comparison
  * @slot - What is shown without JavaScript, and when loading fails.
- * @slot loading - Replaces the outline that is shown while loading.
+ * @slot loading - Replaces the skeleton that is shown while loading.
  * @slot header - Added at the top of the header.
  * @slot footer - Added at the end of the footer.
  *
@@ -72,17 +72,17 @@ function focusOn(element: HTMLElement): void {
  * @csspart category - A tool's category.
  * @csspart name - A tool's name.
  * @csspart tagline - A tool's tagline.
- * @csspart stat - One of a card's three figures.
+ * @csspart stat - One of a card's three figures: panel ship, community, entry.
  * @csspart description - A tool's description.
- * @csspart vote - The place of a tool's vote.
+ * @csspart vote - The buttons to vote on a tool, with their question and status.
  * @csspart scorecard - The reviewer scorecard.
- * @csspart reviewer - A reviewer's name and what belongs to it.
+ * @csspart reviewer - A reviewer's avatar, name and motto.
  * @csspart review - A reviewer's review of one tool.
  * @csspart verdict - The verdict of a review.
  * @csspart quote - The quote of a review.
  * @csspart newsletter - The call to subscribe to the newsletter.
  * @csspart footer - The footer, with the disclosure and the link.
- * @csspart error - The message where the comparison could not be shown.
+ * @csspart error - The message that the comparison could not be shown.
  *
  * @cssprop [--tool-comparison-font] - Font family of the text.
  * @cssprop [--tool-comparison-font-heading] - Font family of headings and quotes.
@@ -90,7 +90,7 @@ function focusOn(element: HTMLElement): void {
  * @cssprop [--tool-comparison-text] - Colour of the text.
  * @cssprop [--tool-comparison-muted] - Colour of secondary text.
  * @cssprop [--tool-comparison-surface] - Background.
- * @cssprop [--tool-comparison-surface-muted] - Background of the newsletter and of what is pointed at.
+ * @cssprop [--tool-comparison-surface-muted] - Background of the newsletter and of hovered buttons.
  * @cssprop [--tool-comparison-line] - Colour of the hairlines.
  * @cssprop [--tool-comparison-accent] - Colour of links, focus and the newsletter's button.
  * @cssprop [--tool-comparison-ship] - Colour of ship.
@@ -98,9 +98,9 @@ function focusOn(element: HTMLElement): void {
  * @cssprop [--tool-comparison-radius=14px] - Radius of the corners.
  * @cssprop [--tool-comparison-density=1] - Factor for the white space: 0.75 is dense, 1.25 airy.
  *
- * @cssState loading - The comparison is not there yet.
+ * @cssState loading - The comparison is being loaded.
  * @cssState ready - The comparison is on the page.
- * @cssState error - It could not be shown.
+ * @cssState error - The comparison could not be shown.
  *
  * @attr {string} lang - As in HTML. The interface's language, if the document has none; the closest ancestor's counts too.
  * @attr {'ltr' | 'rtl' | 'auto'} dir - As in HTML. The interface's direction, if the document has no language.
@@ -151,7 +151,7 @@ export class ToolComparisonElement extends GuestElement {
    */
   declare theme: 'auto' | 'light' | 'dark';
   /**
-   * `compact` shows the cards and the split, with the quotes behind a disclosure.
+   * `compact` shows the cards and the split; a button unfolds the quotes.
    *
    * @attr layout
    */
@@ -181,13 +181,13 @@ export class ToolComparisonElement extends GuestElement {
    */
   declare noNewsletter: boolean;
   /**
-   * Keeps nothing on the device.
+   * Stores none of the votes cast through this element on the device.
    *
    * @attr no-storage
    */
   declare noStorage: boolean;
   /**
-   * `required`: no request to anyone but `src`, and nothing kept, until it is `granted` or the reader votes.
+   * `required`: no request to anyone but `src`, and no storage, until it is `granted` or the reader votes.
    *
    * @attr consent
    */
