@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { minimal } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { minimal } from '../../support/element/documents.js';
 import { expectDropped, expectFine } from './reading.js';
 
 const GOOD = [

@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { checkComparison } from '../../src/document/check.js';
-import { labelKeys } from '../../src/document/label-keys.js';
-import { BASE, full, minimal, panel, put } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { checkComparison } from '../../../src/document/check.js';
+import { labelKeys } from '../../../src/i18n/label-keys.js';
+import { BASE, full, minimal, panel, put } from '../../support/element/documents.js';
 import { paths } from './reading.js';
 
 const check = (document: unknown): string[] => paths(checkComparison(document, BASE));

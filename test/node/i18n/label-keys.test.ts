@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { labelKeys } from '../../src/document/label-keys.js';
-import { en } from '../../src/i18n/en.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { labelKeys } from '../../../src/i18n/label-keys.js';
+import { en } from '../../../src/i18n/en.js';
 
 describe('the keys of labels', () => {
   it('are those of the English texts, and the plural forms that other languages need', () => {

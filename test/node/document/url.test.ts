@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { BASE, full, minimal, put } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { BASE, full, minimal, put } from '../../support/element/documents.js';
 import { expectDropped, parse, paths } from './reading.js';
 
 const FIELDS = ['url', 'tools[0].url', 'tools[0].logo'];

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { checkComparison } from '../../src/document/check.js';
-import { full, minimal, put } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { checkComparison } from '../../../src/document/check.js';
+import { full, minimal, put } from '../../support/element/documents.js';
 import { parse, paths, refusal } from './reading.js';
 
 const LEVELS = 100_000;

@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { minimal, put } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { minimal, put } from '../../support/element/documents.js';
 import { expectDropped, expectFine, expectRefused } from './reading.js';
 
 const LIMIT = 10_000;

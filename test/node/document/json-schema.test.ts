@@ -1,7 +1,8 @@
 // What a validator makes of it is in test/node/schema.test.ts.
-import { expect } from '@open-wc/testing';
-import { comparisonJsonSchema } from '../../src/document/json-schema.js';
-import { labelKeys } from '../../src/document/label-keys.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { comparisonJsonSchema } from '../../../src/document/json-schema.js';
+import { labelKeys } from '../../../src/i18n/label-keys.js';
 
 type Schema = { readonly [key in string]?: Schema };
 

@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { parseComparison } from '../../src/document/parse.js';
-import { scorecardOf, type Scorecard } from '../../src/document/scorecard.js';
-import { BASE, minimal } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { parseComparison } from '../../../src/document/parse.js';
+import { scorecardOf, type Scorecard } from '../../../src/document/scorecard.js';
+import { BASE, minimal } from '../../support/element/documents.js';
 
 /** A scorecard of reviewers named by a letter and what they say of each tool: `+` ship, `-` skip, `.` nothing. */
 function scorecard(says: Readonly<Record<string, string>>): Scorecard {

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import fc from 'fast-check';
-import { shipPercent } from '../../src/document/shares.js';
+import { shipPercent } from '../../../src/document/shares.js';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 

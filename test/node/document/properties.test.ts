@@ -1,9 +1,10 @@
 // What holds for every document, tried on many that nobody would think of.
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import fc from 'fast-check';
-import { checkComparison } from '../../src/document/check.js';
-import { ComparisonError } from '../../src/document/errors.js';
-import { BASE, full, put } from '../support/element/documents.js';
+import { checkComparison } from '../../../src/document/check.js';
+import { ComparisonError } from '../../../src/document/errors.js';
+import { BASE, full, put } from '../../support/element/documents.js';
 import { parse } from './reading.js';
 
 /** Where there is something in a document, by its path. */

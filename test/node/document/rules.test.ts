@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { full, minimal, panel, put } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { full, minimal, panel, put } from '../../support/element/documents.js';
 import { expectDropped, expectFine } from './reading.js';
 
 const tool = (id: string, name: string) => ({ id, name });

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { checkComparison } from '../../src/document/check.js';
-import { BASE, full, put } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { checkComparison } from '../../../src/document/check.js';
+import { BASE, full, put } from '../../support/element/documents.js';
 import { expectDropped, expectFine, parse, paths } from './reading.js';
 
 const TEXTS = [

@@ -1,9 +1,9 @@
 // How the tests of the document read one.
-import { expect } from '@open-wc/testing';
-import { checkComparison } from '../../src/document/check.js';
-import { ComparisonError, type Problem } from '../../src/document/errors.js';
-import { parseComparison, type ParsedComparison } from '../../src/document/parse.js';
-import { BASE } from '../support/element/documents.js';
+import { expect } from 'chai';
+import { checkComparison } from '../../../src/document/check.js';
+import { ComparisonError, type Problem } from '../../../src/document/errors.js';
+import { parseComparison, type ParsedComparison } from '../../../src/document/parse.js';
+import { BASE } from '../../support/element/documents.js';
 
 export const parse = (document: unknown, base: string | URL = BASE): ParsedComparison =>
   parseComparison(document, base);

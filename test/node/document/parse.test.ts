@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { full, minimal, put } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { full, minimal, put } from '../../support/element/documents.js';
 import { expectDropped, expectFine, parse } from './reading.js';
 
 describe('a comparison', () => {
