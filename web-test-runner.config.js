@@ -1,5 +1,5 @@
 // Unit tests in real browsers, all engines in one run. Use it through scripts/test-unit.mjs, which chooses files and
-// engines (TEST_ENGINES) and reads the counts.
+// engines (TEST_ENGINES) and reads the results.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -65,8 +65,8 @@ export default {
   ],
   coverageConfig: {
     include: ['src/**/*.ts'],
-    reportDir: 'coverage',
-    reporters: ['lcovonly', 'html'],
+    reportDir: process.env['TEST_COVERAGE'] ?? 'coverage/browser',
+    reporters: ['json'],
   },
   // What the browser's console says matters when a test fails; the reporter prints it then.
   filterBrowserLogs: () => true,

@@ -1,22 +1,40 @@
 // The tests that need no browser: test/node/**/*.test.ts, in Node.
 //   npm run test:node
-//   npm run test:node -- test/node/package.test.ts
+//   npm run test:node -- test/node/document                  a folder or a file
+//   npm run test:node -- --pure                              only those of src: no servers, no package
+//   npm run test:node -- --coverage                          for scripts/coverage.mjs
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { report } from './counts.mjs';
+import { NODE_COVERAGE } from './coverage.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const folder = join(root, 'test', 'node');
-const all = existsSync(folder)
-  ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.test.ts'))
-      .map((path) => join('test', 'node', path))
-      .sort()
-  : [];
-const files = process.argv.length > 2 ? process.argv.slice(2) : all;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pure: { type: 'boolean', default: false }, coverage: { type: 'boolean', default: false } },
+});
+
+/** @param {string} path a file, or a folder @returns {string[]} */
+function testsAt(path) {
+  if (!existsSync(join(root, path)) || statSync(join(root, path)).isFile()) return [path];
+  return readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => join(path, name))
+    .sort();
+}
+
+/** The folders of test/node that are named after one of src. */
+const pureFolders = () =>
+  readdirSync(join(root, 'src'))
+    .map((name) => join('test', 'node', name))
+    .filter((path) => existsSync(join(root, path)));
+
+const paths = positionals.length > 0 ? positionals : values.pure ? pureFolders() : ['test/node'];
+const files = paths.flatMap(testsAt);
 
 const results = mkdtempSync(join(tmpdir(), 'node-tests-'));
 const countsFile = join(results, 'counts.json');
@@ -27,13 +45,19 @@ const reporters = [
     `--test-reporter-destination=${countsFile}`,
   ],
 ].flat();
+if (values.coverage) rmSync(NODE_COVERAGE, { recursive: true, force: true });
 // Without a file named, `node --test` would go looking for some.
 const run =
   files.length > 0
-    ? spawnSync(process.execPath, ['--import', 'tsx', '--test', ...reporters, ...files], {
-        cwd: root,
-        stdio: 'inherit',
-      })
+    ? spawnSync(
+        process.execPath,
+        ['--import', 'tsx', '--test', '--test-concurrency=2', ...reporters, ...files],
+        {
+          cwd: root,
+          stdio: 'inherit',
+          env: values.coverage ? { ...process.env, NODE_V8_COVERAGE: NODE_COVERAGE } : process.env,
+        },
+      )
     : { status: 1 };
 
 /** @type {import('./counts.mjs').Counts} */

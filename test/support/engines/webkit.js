@@ -136,8 +136,14 @@ export function webkitCapabilities(webkit) {
   };
 }
 
+/** Milliseconds for one command. A navigation that takes longer has hung: WebKitGTK does once in some thousand times. */
+const COMMAND_TAKES_AT_MOST = 40_000;
+
 /**
- * A web-test-runner launcher that brings its driver along.
+ * A web-test-runner launcher that brings its driver along, and starts another when the driver dies or hangs.
+ *
+ * The launcher it is made of starts a page without waiting for it. Where that failed, nobody handled the rejection, and
+ * the runner then ended at once, without a result of any engine.
  * @param {WebKit} webkit
  */
 export function webkitLauncher(webkit) {
@@ -145,6 +151,8 @@ export function webkitLauncher(webkit) {
     hostname: '127.0.0.1',
     port: 0,
     path: '/',
+    connectionRetryTimeout: COMMAND_TAKES_AT_MOST,
+    connectionRetryCount: 0,
     capabilities: webkitCapabilities(webkit),
   });
   const launcher = /** @type {any} */ (webdriverLauncher(options));
@@ -152,16 +160,43 @@ export function webkitLauncher(webkit) {
   const stopSessions = launcher.stop.bind(launcher);
   /** @type {(() => void) | undefined} */
   let stopDriver;
-  launcher.initialize = async (/** @type {unknown[]} */ ...args) => {
+
+  async function start() {
     const driver = await startWebKitDriver(webkit);
     stopDriver = driver.stop;
     options.port = driver.port;
+  }
+
+  async function stop() {
+    // Nothing answers the end of a session where the driver is gone or hangs.
+    await Promise.race([stopSessions(), new Promise((resolve) => setTimeout(resolve, 2000))]);
+    stopDriver?.();
+    launcher.driver = undefined;
+    launcher.driverManager = undefined;
+  }
+
+  /** @param {string} id @param {string} url */
+  async function open(id, url) {
+    await launcher.ensureManagerInitialized();
+    await launcher.driverManager.startSession(id, url);
+  }
+
+  launcher.initialize = async (/** @type {unknown[]} */ ...args) => {
+    await start();
     await initialize(...args);
     launcher.name = 'WebKit';
   };
-  launcher.stop = async () => {
-    await stopSessions();
-    stopDriver?.();
+  launcher.startSession = async (/** @type {string} */ id, /** @type {string} */ url) => {
+    try {
+      await open(id, url);
+    } catch (error) {
+      // No test of this page has run yet, so that trying again hides no failure.
+      console.error(`\nWebKit died or hung, and is started anew: ${String(error)}`);
+      await stop();
+      await start();
+      await open(id, url);
+    }
   };
+  launcher.stop = stop;
   return launcher;
 }

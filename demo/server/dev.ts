@@ -1,0 +1,96 @@
+/**
+ * `npm run dev`: the demo's pages with `src/` in place of the built script, and the vote service behind them. Vite
+ * transforms what a page loads and reloads the page when it changes. Changes of the service itself need a restart.
+ */
+import { once } from 'node:events';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createServer as createViteServer, type Plugin } from 'vite';
+import { createLog } from './log.js';
+import { openService } from './service.js';
+import { readSettings } from './settings.js';
+import { createSite } from './site.js';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const SOURCE = resolve(PROJECT, 'src/index.ts');
+const FIRST_PORT = 5173;
+const LAST_PORT = 5193;
+const BUILT_SCRIPT = '/dist/tool-comparison.js';
+
+const log = createLog();
+const settings = readSettings(process.env);
+const service = await openService(settings, log);
+const fallback = new Hono().route('/', service.app).route('/', createSite());
+
+/** What the demo's own server answers, where Vite does not: the votes, and what is in `dist/` beside the script. */
+function demoBehindVite(): Plugin {
+  const answer = getRequestListener(fallback.fetch);
+  return {
+    name: 'demo-behind-vite',
+    enforce: 'pre',
+    resolveId: (id) => (id === BUILT_SCRIPT ? SOURCE : null),
+    configureServer({ middlewares, watcher, ws }) {
+      // No module imports a document, so Vite would not know that a page shows it.
+      watcher.on('change', (file) => {
+        if (file.startsWith(resolve(PROJECT, 'demo/comparisons'))) ws.send({ type: 'full-reload' });
+      });
+      return () => {
+        middlewares.use((request, response, next) => {
+          const isPage = /^\/[^/?]*\.html(?=\?|$)/.test(request.url ?? '');
+          if (isPage) next();
+          else void answer(request, response);
+        });
+      };
+    },
+  };
+}
+
+const http = createHttpServer();
+const vite = await createViteServer({
+  configFile: false,
+  root: resolve(PROJECT, 'demo'),
+  cacheDir: resolve(PROJECT, '.cache/vite-dev'),
+  appType: 'mpa',
+  logLevel: 'warn',
+  plugins: [demoBehindVite()],
+  optimizeDeps: { entries: [SOURCE] },
+  server: {
+    middlewareMode: true,
+    hmr: { server: http },
+    watch: { ignored: ['**/server/data/**'] },
+    fs: { allow: [PROJECT], deny: ['.env', '.env.*', '*.{crt,pem}', '**/.git/**', '**/server/data/**'] },
+  },
+});
+http.on('request', vite.middlewares);
+
+const port = await listen(http);
+console.log(`The demo with the source as it is: http://localhost:${port}/`);
+
+let stopping: Promise<void> | undefined;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()));
+
+/** On the port that was asked for, or on the first that is free. */
+async function listen(server: Server): Promise<number> {
+  const wanted = process.env.PORT?.trim();
+  for (let next = wanted ? Number(wanted) : FIRST_PORT; ; next++) {
+    server.listen(next, settings.host);
+    try {
+      await once(server, 'listening');
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (wanted || !isTaken || next === LAST_PORT) throw error;
+    }
+  }
+}
+
+async function stop(): Promise<void> {
+  http.close();
+  http.closeAllConnections();
+  await vite.close();
+  await service.close();
+  log.flush();
+}
