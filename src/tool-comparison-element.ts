@@ -210,7 +210,6 @@ export class ToolComparisonElement extends GuestElement {
     vote: (tool, choice) => void this.vote(tool, choice),
     subscribe: (email) => void this.#newsletter.submit(email, this.#comparison?.newsletter?.endpoint),
   };
-  #language: Language = languageOf('en');
   #unfolded = new Set<string>();
   #brokenImages = new Set<string>();
   /** What the live region says. */
@@ -275,8 +274,6 @@ export class ToolComparisonElement extends GuestElement {
       hasConsent: this.#hasConsent,
       isStored: !this.noStorage,
     });
-    const declared = this.#parsed?.isLangDeclared ? this.#parsed.comparison.lang : languageAround(this);
-    this.#language = languageOf(declared ?? '', this.#comparison?.labels);
   }
 
   protected override render(): TemplateResult {
@@ -316,6 +313,12 @@ export class ToolComparisonElement extends GuestElement {
 
   get #comparison(): Comparison | undefined {
     return this.#parsed?.comparison;
+  }
+
+  /** The document's, else that around the element. Made once for a language. */
+  get #language(): Language {
+    const declared = this.#parsed?.isLangDeclared ? this.#parsed.comparison.lang : languageAround(this);
+    return languageOf(declared ?? '', this.#comparison?.labels);
   }
 
   #content(): TemplateResult {
@@ -426,7 +429,8 @@ export class ToolComparisonElement extends GuestElement {
       this.#announcement = voteAnnouncement(outcome, this.#comparison, this.#language);
     if (error)
       this.dispatchEvent(new ComparisonEvent('comparison-vote-error', { tool, choice, error, willRetry }));
-    else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies: tallies ?? {} }));
+    else
+      this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies: tallies ?? {} }));
   }
 
   #announceSubscription(outcome: SubscriptionOutcome): void {

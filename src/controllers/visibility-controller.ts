@@ -32,9 +32,8 @@ export class VisibilityController implements ReactiveController {
   }
 
   #see(isNear: boolean): void {
-    if (!isNear) return;
+    if (!isNear || this.hasBeenNear) return;
     this.hasBeenNear = true;
-    this.#observer.disconnect();
     this.#host.requestUpdate();
   }
 }
