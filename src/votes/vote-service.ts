@@ -1,8 +1,7 @@
 /** The vote protocol over HTTP: a vote is a resource, so saying it twice is saying it once. */
 import type { Tallies, Verdict } from '../document/comparison.js';
 import { ComparisonError } from '../document/errors.js';
-import { tally } from '../document/schema.js';
-import { run } from '../document/zod.js';
+import { readTallies } from '../document/tallies.js';
 import { ask, fetchJson, readJson } from '../http/request.js';
 
 /** A vote as the service is told of it. */
@@ -32,13 +31,9 @@ const NEVER = new AbortController().signal;
 
 /** @throws {ComparisonError} `bad-json` where it is not what the protocol says */
 export function talliesOf(value: unknown): Tallies {
-  const tallies = Object.entries((value ?? {}) as Record<string, unknown>).map(([tool, counts]) => {
-    const { value: known, issues } = run(tally, counts);
-    if (issues.length) throw new ComparisonError('bad-json');
-    // Nothing else: what a service adds could be a mark to know the reader by.
-    return [tool, known];
-  });
-  return Object.fromEntries(tallies) as Tallies;
+  const tallies = readTallies(value);
+  if (!tallies) throw new ComparisonError('bad-json');
+  return tallies;
 }
 
 function talliesIn(answer: unknown): Tallies {

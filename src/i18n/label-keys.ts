@@ -1,5 +1,5 @@
-/** The texts of the interface that a document may replace: for checking and for the JSON Schema. */
-import { en } from '../i18n/en.js';
+/** Every text of the interface that a document may replace. */
+import { en } from './en.js';
 
 const PLURAL_FORMS = ['zero', 'two', 'few', 'many'];
 

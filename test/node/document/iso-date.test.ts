@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { minimal } from '../support/element/documents.js';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { minimal } from '../../support/element/documents.js';
 import { expectDropped, expectFine } from './reading.js';
 
 const GOOD = [
@@ -18,15 +19,15 @@ const BAD = [
   ...[' 2026-01-20', '2026-01-20\n', '２０２６-０１-２０', 'yesterday', '', '1768900000'],
 ];
 
-describe('a date of a document', () => {
+describe('a date in a document', () => {
   for (const updated of GOOD) {
-    it(`may be ${updated}, and stays as written`, () => {
+    it(`may be ${updated}, and is kept as written`, () => {
       expect(expectFine(minimal({ updated })).updated).to.equal(updated);
     });
   }
 
   for (const updated of BAD) {
-    it(`is left out as ${JSON.stringify(updated)}`, () => {
+    it(`is dropped if it is ${JSON.stringify(updated)}`, () => {
       expect(expectDropped(minimal({ updated }), 'updated')).not.to.have.property('updated');
     });
   }
