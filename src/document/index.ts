@@ -1,4 +1,4 @@
-/** `tool-comparison/document`: reading and checking comparison documents. Needs no DOM. */
+/** `tool-comparison/document`: parses and checks comparison documents. Needs no DOM. */
 export { checkComparison } from './check.js';
 export { parseComparison, type ParsedComparison } from './parse.js';
 export { ComparisonError, type ComparisonErrorCode, type Problem } from './errors.js';

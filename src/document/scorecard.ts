@@ -3,7 +3,7 @@ import type { Comparison, Review, Reviewer, Tool, Verdict } from './comparison.j
 
 export interface ScorecardRow {
   readonly reviewer: Reviewer;
-  /** One for each tool, in the tools' order; undefined where the reviewer did not review it. */
+  /** One for each tool, in the order of the tools; undefined where the reviewer did not review it. */
   readonly reviews: readonly (Review | undefined)[];
 }
 
@@ -20,21 +20,45 @@ export interface Scorecard {
   readonly torn: readonly Reviewer[];
 }
 
-export function scorecardOf({ tools, reviewers, reviews }: Comparison): Scorecard {
+const scorecards = new WeakMap<Comparison, Scorecard>();
+
+/** @returns the scorecard of a comparison: the same object each time, because a comparison never changes */
+export function scorecardOf(comparison: Comparison): Scorecard {
+  let scorecard = scorecards.get(comparison);
+  if (!scorecard) {
+    scorecard = computeScorecard(comparison);
+    scorecards.set(comparison, scorecard);
+  }
+  return scorecard;
+}
+
+function computeScorecard({ tools, reviewers, reviews }: Comparison): Scorecard {
+  const reviewsByTool = tools.map(({ id }) => reviewsByReviewer(reviews, id));
   const rows = reviewers.map((reviewer) => ({
     reviewer,
-    reviews: tools.map((tool) =>
-      reviews.find((review) => review.reviewer === reviewer.id && review.tool === tool.id),
-    ),
+    reviews: reviewsByTool.map((byReviewer) => byReviewer.get(reviewer.id)),
   }));
-  const who = (holds: (row: ScorecardRow) => unknown): Reviewer[] =>
-    rows.filter(holds).map(({ reviewer }) => reviewer);
+  const reviewersWho = (agree: (row: ScorecardRow) => boolean): Reviewer[] =>
+    rows.filter(agree).map(({ reviewer }) => reviewer);
+  const reviewersWhoSay = (verdict: Verdict, column: number): Reviewer[] =>
+    reviewersWho((row) => row.reviews[column]?.verdict === verdict);
   return {
     rows,
-    splits: tools.map((tool, column) => {
-      const say = (verdict: Verdict): Reviewer[] => who((row) => row.reviews[column]?.verdict === verdict);
-      return { tool, ship: say('ship'), skip: say('skip') };
-    }),
-    torn: who(({ reviews: [a, b] }) => a && b && a.verdict !== b.verdict),
+    splits: tools.map((tool, column) => ({
+      tool,
+      ship: reviewersWhoSay('ship', column),
+      skip: reviewersWhoSay('skip', column),
+    })),
+    torn: reviewersWho(isTorn),
   };
+}
+
+function reviewsByReviewer(reviews: readonly Review[], tool: string): ReadonlyMap<string, Review> {
+  return new Map(
+    reviews.filter((review) => review.tool === tool).map((review) => [review.reviewer, review] as const),
+  );
+}
+
+function isTorn({ reviews: [first, second] }: ScorecardRow): boolean {
+  return first !== undefined && second !== undefined && first.verdict !== second.verdict;
 }

@@ -1,8 +1,11 @@
-/** How a pair of counts divides. */
-
 /**
- * @param ship, @param skip whole numbers from 0
- * @returns whole percent that say ship, the rest to 100 say skip; undefined where there is nothing to divide
+ * The share of ship in a pair of counts; that of skip is the rest to 100.
+ *
+ * @param ship how many would ship it: a whole number from 0
+ * @param skip how many would skip it: a whole number from 0
+ * @returns whole percent; undefined where there are no votes
  */
-export const shipPercent = (ship: number, skip: number): number | undefined =>
-  ship + skip ? Math.round((100 * ship) / (ship + skip)) : undefined;
+export function shipPercent(ship: number, skip: number): number | undefined {
+  const total = ship + skip;
+  return total === 0 ? undefined : Math.round((100 * ship) / total);
+}

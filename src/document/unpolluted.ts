@@ -21,22 +21,19 @@ interface Addition {
  * Runs a synchronous function while `Object.prototype` has nothing but what the language defines. What the page added
  * is put back before any other code can run.
  *
- * @throws where the page made additions that cannot be taken away, and Zod is misled by them
+ * @throws where the page made additions that cannot be taken away, and they mislead Zod
  */
 export function unpolluted<Result>(run: () => Result): Result {
   const found = additions();
-  const removed = Object.isExtensible(Object.prototype) ? found.filter(({ key }) => remove(key)) : [];
+  const away = Object.isExtensible(Object.prototype) ? remove : hide;
+  found.forEach(away);
   try {
-    if (removed.length < found.length) assertTrustworthy();
+    if (additions().length > 0) assertTrustworthy();
     return run();
   } finally {
-    removed.forEach(({ key, descriptor }) => {
-      Reflect.defineProperty(Object.prototype, key, descriptor);
-    });
+    found.forEach(restore);
   }
 }
-
-const remove = (key: PropertyKey): boolean => Reflect.deleteProperty(Object.prototype, key);
 
 function additions(): Addition[] {
   return Reflect.ownKeys(Object.prototype)
@@ -46,6 +43,19 @@ function additions(): Addition[] {
       // Without a prototype: a descriptor would inherit an addition named `get` or `value`.
       return descriptor ? [{ key, descriptor: bare(descriptor) }] : [];
     });
+}
+
+function remove({ key }: Addition): void {
+  Reflect.deleteProperty(Object.prototype, key);
+}
+
+/** What was removed could not be put back: it is only kept out of `for...in` loops, in which Zod would trip over it. */
+function hide({ key }: Addition): void {
+  Reflect.defineProperty(Object.prototype, key, bare({ enumerable: false }));
+}
+
+function restore({ key, descriptor }: Addition): void {
+  Reflect.defineProperty(Object.prototype, key, descriptor);
 }
 
 /** Validation that finds nothing wrong with one of these could find nothing wrong with a document. */

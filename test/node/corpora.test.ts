@@ -1,4 +1,4 @@
-// The document's code, where there is no browser, on what others collected to break parsers of JSON.
+// The document module on public collections of inputs that break parsers.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkComparison, ComparisonError, parseComparison } from '../../src/document/index.js';
@@ -7,7 +7,7 @@ import { addresses, jsonInputs, jsonValues, strings } from '../support/corpora/c
 import { BASE, full, minimal, put } from '../support/element/documents.js';
 import { isRequired, PLACES } from '../support/element/places.js';
 
-/** The error a document ends in, if it does. */
+/** The error that a document is refused with, if it is. */
 function refusal(document: unknown): ComparisonError | undefined {
   try {
     const { comparison } = parseComparison(document, BASE);
@@ -27,14 +27,14 @@ describe('the corpora', () => {
     assert.ok(jsonInputs.filter(({ isBroken }) => isBroken).length > 20);
   });
 
-  it(`${jsonValues.length} values of JSON are no documents`, () => {
+  it(`${jsonValues.length} JSON values are refused as documents`, () => {
     for (const { name, value } of jsonValues) {
       assert.equal(refusal(value)?.code, 'invalid', name);
       assert.notDeepEqual(checkComparison(value, BASE), [], name);
     }
   });
 
-  it(`${jsonValues.length} values in each of ${PLACES.length} places end in the comparison or in an error with a code`, () => {
+  it(`${jsonValues.length} values in each of ${PLACES.length} places give a comparison or an error with a code`, () => {
     for (const { name, value } of jsonValues) {
       for (const place of PLACES) {
         const document = put(full(), place, value);
@@ -47,7 +47,7 @@ describe('the corpora', () => {
     }
   });
 
-  it(`${strings.length} texts come out as they are shown, and an address is no text`, () => {
+  it(`${strings.length} texts come out as they are shown`, () => {
     for (const text of strings) {
       const { comparison } = parseComparison(minimal({ kicker: text, labels: { ship: text } }), BASE);
       assert.equal(comparison.kicker ?? null, shownAs(text));
@@ -55,14 +55,14 @@ describe('the corpora', () => {
     }
   });
 
-  it(`${addresses.length} addresses come out as they lead, or not at all`, () => {
+  it(`${addresses.length} addresses come out resolved, or are dropped`, () => {
     for (const address of addresses) {
       const { comparison } = parseComparison(minimal({ url: address }), BASE);
       assert.equal(comparison.url ?? null, leadsTo(address, BASE), address);
     }
   });
 
-  it('leave the prototypes of all objects as they were', () => {
+  it('do not change Object.prototype', () => {
     assert.deepEqual(Object.keys(Object.prototype), []);
     assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
   });

@@ -1,4 +1,4 @@
-// The document's code where there is no browser.
+// The public document module, in Node.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { BASE, full, minimal } from '../support/element/documents.js';
 const demo = join(import.meta.dirname, '..', '..', 'demo', 'comparisons');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(demo, file), 'utf8'));
 
-describe('in Node', () => {
-  it('a document is read and checked without a DOM', () => {
+describe('tool-comparison/document', () => {
+  it('parses and checks a document without a DOM', () => {
     assert.equal('document' in globalThis, false);
     assert.equal(parseComparison(minimal(), BASE).comparison.title, 'Alpha vs Beta');
     assert.deepEqual(checkComparison(full(), BASE), []);
@@ -22,14 +22,14 @@ describe('in Node', () => {
   });
 
   for (const file of readdirSync(demo).filter((name) => name.endsWith('.json'))) {
-    it(`${file} is shown`, () => {
+    it(`parses ${file}`, () => {
       const { comparison, problems } = parseComparison(read(file), BASE);
       assert.equal(comparison.tools.length, 2);
       assert.equal(problems.length === 0, file !== 'worst.json');
     });
   }
 
-  it('the worst document loses just what is wrong', () => {
+  it('drops only the wrong pieces of the worst document', () => {
     const { comparison, problems } = parseComparison(read('worst.json'), BASE);
     const listed = problems.map(({ path }) => path);
     for (const path of [
@@ -77,7 +77,7 @@ describe('a date', () => {
     ['UTC', 'December 31, 2025'],
     ['Pacific/Pago_Pago', 'December 31, 2025'],
   ] as const) {
-    it(`is the same day in ${name}, while a moment may be another`, () => {
+    it(`is the same day in ${name}, but a date-time may be another`, () => {
       process.env['TZ'] = name;
       const date = (iso: string): string => createFormat('en').date(iso);
       assert.equal(date('2026-01-01'), 'January 1, 2026');

@@ -1,4 +1,4 @@
-// The JSON Schema, as an editor or a publisher's own validator reads it.
+// The JSON Schema as another validator reads it: Ajv.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,12 +35,12 @@ const at = (...keys: readonly string[]): Schema =>
   keys.reduce<Schema>((inner, key) => inner[key] ?? {}, schema.properties ?? {});
 
 describe('the JSON Schema', () => {
-  it('is of the draft it says', () => {
+  it('is valid by its own draft', () => {
     assert.equal(schema['$schema'], 'https://json-schema.org/draft/2020-12/schema');
     assert.ok(ajv.validateSchema(schema));
   });
 
-  it('asks for what a document is nothing without', () => {
+  it('requires what a document must have', () => {
     assert.deepEqual(schema.required, ['version', 'id', 'tools']);
     assert.deepEqual(at('tools', 'items').required, ['id', 'name']);
     assert.deepEqual(at('reviewers', 'items').required, ['id', 'name']);
@@ -67,19 +67,19 @@ describe('the JSON Schema', () => {
     for (const text of texts) assert.equal(text.maxLength, 10_000);
   });
 
-  it('is what was built', { skip: !existsSync(built) }, () => {
+  it('is the same as the published file', { skip: !existsSync(built) }, () => {
     assert.deepEqual(json(built), JSON.parse(JSON.stringify(schema)));
   });
 });
 
-describe('a document that is right', () => {
-  it('is right by the schema', () => {
+describe('a valid document', () => {
+  it('is valid by the schema', () => {
     const longest = minimal({ id: '😀'.repeat(200), summary: '😀'.repeat(10_000), ...panel(500) });
     for (const document of [minimal(), full(), longest]) assert.deepEqual(wrong(document), []);
   });
 
   const files = readdirSync(demo).filter((file) => file.endsWith('.json'));
-  it('is every document of the demo but one', () => {
+  it('is every demo document but one', () => {
     assert.ok(files.length >= 5);
   });
 
@@ -93,13 +93,13 @@ describe('a document that is right', () => {
   }
 });
 
-describe('a document that is wrong', () => {
+describe('an invalid document', () => {
   for (const path of [
     ...['version', 'id', 'tools', 'tools[0].id', 'tools[1].name', 'reviewers[0].id', 'reviewers[1].name'],
     ...['reviews[0].reviewer', 'reviews[0].tool', 'reviews[2].verdict'],
     ...['community.tallies.a.ship', 'community.tallies.b.skip'],
   ]) {
-    it(`is wrong by the schema without ${path}`, () => {
+    it(`is invalid by the schema without ${path}`, () => {
       assert.equal(wrong(put(full(), path, undefined)).length, 1);
     });
   }
@@ -129,7 +129,7 @@ describe('a document that is wrong', () => {
     ),
     ['community.tallies.a.x', [1]],
   ] as const) {
-    it(`is wrong by the schema for its ${path}`, () => {
+    it(`is invalid by the schema for its ${path}`, () => {
       for (const value of values) {
         const pointers = wrong(put(full(), path, value));
         const pointer = `/${path.replace(/\]/g, '').replace(/[.[]/g, '/')}`;

@@ -7,8 +7,8 @@ import { paths } from './reading.js';
 
 const check = (document: unknown): string[] => paths(checkComparison(document, BASE));
 
-describe('the check of a document', () => {
-  it('finds nothing wrong with a right one', () => {
+describe('checkComparison', () => {
+  it('finds no problems in a valid document', () => {
     expect(checkComparison(minimal())).to.deep.equal([]);
     expect(checkComparison(full())).to.deep.equal([]);
   });
@@ -25,19 +25,19 @@ describe('the check of a document', () => {
       '$schema',
     ],
   ]) {
-    it(`finds an unknown key: ${path}`, () => {
+    it(`reports an unknown key: ${path}`, () => {
       expect(check(put(full(), path, 'x'))).to.deep.equal([path]);
     });
   }
 
-  it('finds unknown keys in what is wrong for another reason', () => {
+  it('reports unknown keys inside objects that have other problems', () => {
     const document = put(put(full(), 'tools[1].x', 1), 'reviews[0]', { verdict: 'ship', tool: 'a', x: 1 });
     expect(check(document)).to.deep.equal(['reviews[0].reviewer', 'tools[1].x', 'reviews[0].x']);
     expect(check({ x: 1 })).to.deep.equal(['version', 'id', 'tools', 'x']);
     expect(check({ ...minimal(), version: 2, x: 1 })).to.deep.equal(['version', 'x']);
   });
 
-  it('finds every problem, wherever it is', () => {
+  it('reports every problem, wherever it is', () => {
     const wrong: readonly (readonly [string, unknown])[] = [
       ['lang', '?'],
       ['url', 'javascript:alert(1)'],
@@ -58,44 +58,44 @@ describe('the check of a document', () => {
     expect(check(document)).to.have.members(wrong.map(([path]) => path));
   });
 
-  it('says in plain words what is wrong', () => {
+  it('says in plain English what is wrong', () => {
     const say = (path: string, value: unknown): unknown =>
       checkComparison(put(full(), path, value))[0]?.message;
     expect(say('id', undefined)).to.equal('is missing');
-    expect(say('tools[0].name', ' ')).to.equal('is blank');
-    expect(say('kicker', 7)).to.equal('is no string');
-    expect(say('reviews', 7)).to.equal('is no list');
-    expect(say('labels', [])).to.equal('is no object');
-    expect(say('newsletter', 7)).to.equal('is no object');
-    expect(say('url', ' ')).to.equal('is no http(s) URL');
-    expect(say('updated', 'soon')).to.equal('is no ISO 8601 date');
-    expect(say('lang', '?')).to.equal('is no BCP 47 language tag');
-    expect(say('tools[0].panelShip', 101)).to.equal('is no percentage');
-    expect(say('community.minimum', 0.5)).to.equal('is no count');
-    expect(say('tools[1].id', 'a')).to.equal('is used before');
-    expect(say('reviews[0].reviewer', 'x')).to.equal('is no reviewer here');
-    expect(say('reviews[0].tool', 'x')).to.equal('is no tool here');
-    expect(say('reviews[2].reviewer', 'ann')).to.equal('is a second one');
-    expect(say('reviewers', panel(501).reviewers)).to.equal('is one too many');
-    expect(say('labels.x', 'x')).to.equal('is no text of the interface');
-    expect(say('kicker', 'x'.repeat(10_001))).to.equal('is longer than 10000 characters');
-    expect(say('reviews[0].verdict', 'maybe')).to.equal('is not ship or skip');
-    expect(say('x', 1)).to.equal('is no key of a document');
-    expect(say('version', 2)).to.equal('is above 1');
+    expect(say('tools[0].name', ' ')).to.equal('must not be blank');
+    expect(say('kicker', 7)).to.equal('must be text');
+    expect(say('reviews', 7)).to.equal('must be a list');
+    expect(say('labels', [])).to.equal('must be an object');
+    expect(say('newsletter', 7)).to.equal('must be an object');
+    expect(say('url', ' ')).to.equal('must be an http(s) URL');
+    expect(say('updated', 'soon')).to.equal('must be an ISO 8601 date');
+    expect(say('lang', '?')).to.equal('must be a BCP 47 language tag');
+    expect(say('tools[0].panelShip', 101)).to.equal('must be at most 100');
+    expect(say('community.minimum', 0.5)).to.equal('must be a whole number');
+    expect(say('tools[1].id', 'a')).to.equal('is already used');
+    expect(say('reviews[0].reviewer', 'x')).to.equal('unknown reviewer id');
+    expect(say('reviews[0].tool', 'x')).to.equal('unknown tool id');
+    expect(say('reviews[2].reviewer', 'ann')).to.equal('is a second review of that tool by that reviewer');
+    expect(say('reviewers', panel(501).reviewers)).to.equal('exceeds the limit of 500 reviewers');
+    expect(say('labels.x', 'x')).to.equal('unknown label');
+    expect(say('kicker', 'x'.repeat(10_001))).to.equal('must not be longer than 10000 characters');
+    expect(say('reviews[0].verdict', 'maybe')).to.equal('must be "ship" or "skip"');
+    expect(say('x', 1)).to.equal('unknown key');
+    expect(say('version', 2)).to.equal('must be 1');
   });
 
-  it('knows every text of the interface, in every plural form', () => {
+  it('accepts a label for every interface text and plural form', () => {
     const labels = Object.fromEntries(labelKeys.map((key) => [key, 'x']));
     expect(checkComparison(minimal({ labels }))).to.deep.equal([]);
   });
 
-  it('tells once of a text that is unknown and none', () => {
+  it('reports an unknown label once, even if it is not text', () => {
     expect(checkComparison(minimal({ labels: { x: 7 } }))).to.deep.equal([
-      { path: 'labels.x', message: 'is no string' },
+      { path: 'labels.x', message: 'unknown label' },
     ]);
   });
 
-  it('says so where a value cannot be read at all', () => {
+  it('reports a value that cannot be read', () => {
     const thrower = (): never => {
       throw new RangeError('not today');
     };
@@ -106,11 +106,11 @@ describe('the check of a document', () => {
       new Proxy(minimal(), { ownKeys: thrower }),
     ];
     for (const value of unreadable) {
-      expect(checkComparison(value)).to.deep.equal([{ path: '', message: 'could not be read' }]);
+      expect(checkComparison(value)).to.deep.equal([{ path: '', message: 'cannot be read' }]);
     }
   });
 
-  it('needs no address for relative URLs, and judges them by it if there is one', () => {
+  it('accepts relative URLs without a base, and resolves them against one if it is given', () => {
     const document = minimal({ url: 'b' });
     expect(checkComparison(document)).to.deep.equal([]);
     expect(checkComparison(document, new URL(BASE))).to.deep.equal([]);

@@ -18,22 +18,22 @@ const SHAPES = {
   'documents in documents': deep((inner) => ({ ...minimal(), tools: inner, community: inner })),
 };
 
-it('what has millions of ways through it is no document', () => {
+it('a value with millions of paths through it is refused', () => {
   const web: Record<string, unknown> = {};
   for (let index = 0; index < 100; index++) web[`way${index}`] = web;
   expect(refusal(web).code).to.equal('invalid');
   expect(refusal(minimal({ summary: web })).code).to.equal('invalid');
 });
 
-describe('100,000 levels', () => {
+describe('100,000 levels of nesting', () => {
   for (const [shape, value] of Object.entries(SHAPES)) {
-    it(`of ${shape} are no document`, () => {
+    it(`of ${shape} are refused`, () => {
       expect(refusal(value).code).to.equal('invalid');
       expect(refusal(minimal({ tools: value })).code).to.equal('invalid');
       expect(refusal(put(minimal(), 'tools[1].name', value)).code).to.equal('invalid');
     });
 
-    it(`of ${shape} are left out where something else is expected`, () => {
+    it(`of ${shape} are dropped in place of an optional field`, () => {
       for (const path of [
         ...['kicker', 'url', 'lang', 'updated', 'tools[0].tagline', 'tools[0].panelShip', 'reviews[1].quote'],
         ...['community.minimum', 'community.tallies.a.ship', 'newsletter.title', 'labels.ship'],
@@ -42,7 +42,7 @@ describe('100,000 levels', () => {
       }
     });
 
-    it(`of ${shape} under an unknown key are not looked at, and found by the check`, () => {
+    it(`of ${shape} under an unknown key are ignored, and reported by the check`, () => {
       for (const path of ['x', 'tools[0].x', 'reviews[1].x', 'community.x', 'newsletter.x', 'labels.x']) {
         const document = put(full(), path, value);
         expect(parse(document).comparison).to.deep.equal(full());
@@ -52,7 +52,7 @@ describe('100,000 levels', () => {
   }
 });
 
-describe('keys of what every object has', () => {
+describe('keys that every object inherits', () => {
   const poison: unknown = JSON.parse('{ "polluted": true, "title": "polluted", "toString": 1 }');
   const infected = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(infected);
@@ -61,7 +61,7 @@ describe('keys of what every object has', () => {
     return Object.fromEntries([['__proto__', poison], ['constructor', { prototype: poison }], ...entries]);
   };
 
-  it('leave the prototypes of the page alone', () => {
+  it('do not change the prototypes of the page', () => {
     const before = Reflect.ownKeys(Object.prototype);
     const { comparison } = parse(infected(full({ community: undefined })));
     expect(Reflect.ownKeys(Object.prototype)).to.deep.equal(before);
@@ -74,7 +74,7 @@ describe('keys of what every object has', () => {
     expect(Object.getPrototypeOf(comparison.tools[0])).to.equal(null);
   });
 
-  it('added by the page are not taken for the document’s', () => {
+  it('that the page added to Object.prototype are not read as fields', () => {
     const additions = {
       url: 'javascript:alert(1)',
       quote: 'Polluted',
@@ -96,13 +96,13 @@ describe('keys of what every object has', () => {
     }
   });
 
-  it('do not stand in for what is missing', () => {
+  it('do not replace missing fields', () => {
     const document: unknown = JSON.parse(`{ "__proto__": ${JSON.stringify(minimal())} }`);
     expect(paths(refusal(document).problems)).to.deep.equal(['version', 'id', 'tools']);
     expect(paths(refusal(Object.create(minimal())).problems)).to.deep.equal(['version', 'id', 'tools']);
   });
 
-  it('are unknown keys to the check', () => {
+  it('are reported as unknown keys', () => {
     const document: unknown = JSON.parse(
       '{ "version": 1, "id": "x", "tools": [{ "id": "a", "name": "A", "__proto__": {} }, { "id": "b", "name": "B" }],' +
         ' "constructor": {}, "labels": { "toString": "x" } }',
@@ -115,7 +115,7 @@ describe('keys of what every object has', () => {
   });
 });
 
-describe('a value that is not from JSON', () => {
+describe('a value that did not come from JSON', () => {
   const thrower = (): never => {
     throw new RangeError('not today');
   };
@@ -140,12 +140,12 @@ describe('a value that is not from JSON', () => {
     'a date': new Date(),
     'a map': new Map(Object.entries(minimal())),
   })) {
-    it(`is refused as any other: ${what}`, () => {
+    it(`is refused: ${what}`, () => {
       expect(refusal(value).code).to.equal('invalid');
     });
   }
 
-  it('may refer to itself', () => {
+  it('may contain itself', () => {
     const document: Record<string, unknown> = minimal();
     document['kicker'] = document;
     document['reviews'] = [document];

@@ -19,15 +19,15 @@ const BAD = [
   ...[' 2026-01-20', '2026-01-20\n', '２０２６-０１-２０', 'yesterday', '', '1768900000'],
 ];
 
-describe('a date of a document', () => {
+describe('a date in a document', () => {
   for (const updated of GOOD) {
-    it(`may be ${updated}, and stays as written`, () => {
+    it(`may be ${updated}, and is kept as written`, () => {
       expect(expectFine(minimal({ updated })).updated).to.equal(updated);
     });
   }
 
   for (const updated of BAD) {
-    it(`is left out as ${JSON.stringify(updated)}`, () => {
+    it(`is dropped if it is ${JSON.stringify(updated)}`, () => {
       expect(expectDropped(minimal({ updated }), 'updated')).not.to.have.property('updated');
     });
   }

@@ -1,4 +1,4 @@
-// What a validator makes of it is in test/node/schema.test.ts.
+// How validators read it is tested in test/node/schema.test.ts.
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { comparisonJsonSchema } from '../../../src/document/json-schema.js';
@@ -16,7 +16,7 @@ describe('the JSON Schema', () => {
     expect(JSON.parse(JSON.stringify(again))).to.deep.equal(schema);
   });
 
-  it('knows every key of a document, and no other', () => {
+  it('has every field of a document, and no other', () => {
     expect(Object.keys(properties).sort()).to.deep.equal([
       ...['community', 'disclosure', 'id', 'kicker', 'labels', 'lang', 'newsletter', 'reviewers', 'reviews'],
       ...['summary', 'title', 'tools', 'updated', 'url', 'version'],
@@ -24,18 +24,35 @@ describe('the JSON Schema', () => {
     expect(schema['additionalProperties']).to.equal(false);
   });
 
-  it('knows every label, and no other', () => {
+  it('has every label, and no other', () => {
     const { labels } = properties;
     expect(Object.keys(labels?.['properties'] ?? {})).to.deep.equal(labelKeys);
     expect(labels?.['additionalProperties']).to.equal(false);
-    expect(labels?.['properties']?.['votes_few']).to.deep.equal(properties['kicker']);
+    const text = properties['newsletter']?.['properties']?.['title'];
+    expect(labels?.['properties']?.['votes_few']).to.deep.equal(text);
   });
 
-  it('has lists with their limits, and tallies by any tool', () => {
+  it('limits lists, and has tallies for any tool id', () => {
     expect(properties['tools']).to.include({ type: 'array', minItems: 2, maxItems: 2 });
     expect(properties['reviewers']).to.include({ type: 'array', maxItems: 500 });
     const tally = properties['community']?.['properties']?.['tallies']?.['additionalProperties'];
     expect(tally?.['required']).to.deep.equal(['ship', 'skip']);
     expect(tally?.['additionalProperties']).to.equal(false);
+  });
+
+  it('describes every field', () => {
+    const undescribed = (node: Schema, path: string): string[] => {
+      const children = Object.entries(node['properties'] ?? {}).map(
+        ([key, child]) => [`${path}.${key}`, child] as const,
+      );
+      const items = [node['items'], node['additionalProperties']]
+        .filter((child) => typeof child === 'object')
+        .map((child) => [`${path}[]`, child] as const);
+      return [...children, ...items].flatMap(([at, child]) => [
+        ...(child?.['description'] ? [] : [at]),
+        ...undescribed(child ?? {}, at),
+      ]);
+    };
+    expect(undescribed(schema, '')).to.deep.equal([]);
   });
 });

@@ -20,7 +20,7 @@ const OBJECTS = ['community', 'community.tallies', 'community.tallies.a', 'newsl
 const LISTS = ['reviewers', 'reviews'];
 const COUNTS = ['community.minimum', 'community.tallies.a.ship', 'community.tallies.b.skip'];
 
-/** What is wrong wherever the left stands. */
+/** Values that are wrong for each of the fields. */
 const WRONG: readonly (readonly [fields: readonly string[], values: readonly unknown[]])[] = [
   [TEXTS, [null, 7, false, {}, ['text']]],
   [URLS, [null, 7, {}, 'ftp://x.example/', 'https://', '', ' ']],
@@ -35,16 +35,16 @@ const WRONG: readonly (readonly [fields: readonly string[], values: readonly unk
   [['community.reveal'], [null, 'sometimes', true]],
 ];
 
-/** What goes with it: a tally goes whole, and reviews go with their reviewer. */
+/** What is dropped with a field: a tally is dropped whole. */
 const pieceOf = (path: string): string => path.replace(/^(community\.tallies\.\w+).*/, '$1');
 
 const removed = (document: unknown, path: string): unknown =>
   parse(put(document, path, undefined)).comparison;
 
-describe('what a document may do without', () => {
+describe('an optional part of a document', () => {
   for (const [fields, values] of WRONG) {
     for (const path of fields) {
-      it(`is left out and listed where ${path} is wrong`, () => {
+      it(`is dropped and reported if it is wrong: ${path}`, () => {
         for (const value of values) {
           const document = put(full(), path, value);
           const { comparison, problems } = parse(document);
@@ -55,7 +55,7 @@ describe('what a document may do without', () => {
         }
       });
 
-      it(`is left out without a word where ${path} is absent`, () => {
+      it(`may be absent: ${path}`, () => {
         const isTallyHalf = pieceOf(path) !== path;
         const document = put(full(), pieceOf(path), undefined);
         const rest = path === 'reviewers' ? put(document, 'reviews', undefined) : document;
@@ -70,7 +70,7 @@ describe('what a document may do without', () => {
     ['reviewers[1].id', 'reviewers[1].id'],
     ['reviewers[1].name', 'reviewers[1].name'],
   ] as const) {
-    it(`loses a reviewer and their reviews where ${path} is wrong`, () => {
+    it(`is a reviewer, dropped with their reviews if ${path} is wrong`, () => {
       const comparison = expectDropped(put(full(), path, null), at, 'reviews[2].reviewer');
       expect(comparison.reviewers.map(({ id }) => id)).to.deep.equal(['ann']);
       expect(comparison.reviews.map(({ reviewer }) => reviewer)).to.deep.equal(['ann', 'ann']);
@@ -85,13 +85,13 @@ describe('what a document may do without', () => {
     ['reviews[1].verdict', 'maybe'],
     ['reviews[1].verdict', null],
   ] as const) {
-    it(`loses a review where ${path} is ${JSON.stringify(value)}`, () => {
+    it(`is a review, dropped if ${path} is ${JSON.stringify(value)}`, () => {
       const { reviews } = expectDropped(put(full(), path, value), path);
       expect(reviews.map(({ tool }) => tool)).to.deep.equal(['a', 'a']);
     });
   }
 
-  it('counts the places of later problems from the document as it was written', () => {
+  it('does not change the paths of later problems when it is dropped', () => {
     const document = put(put(full(), 'reviews[0]', null), 'reviews[2].url', 'ftp://x.example/');
     const { reviews } = expectDropped(document, 'reviews[0]', 'reviews[2].url');
     expect(reviews).to.deep.equal([
@@ -100,7 +100,7 @@ describe('what a document may do without', () => {
     ]);
   });
 
-  it('keeps the limits of what is right', () => {
+  it('may be as low or as high as the limits allow', () => {
     for (const panelShip of [0, 62.5, 100]) expectFine(put(full(), 'tools[0].panelShip', panelShip));
     for (const count of [0, 1, 2 ** 53 - 1]) {
       for (const path of COUNTS) expectFine(put(full(), path, count));

@@ -1,4 +1,4 @@
-// How the tests of the document read one.
+// Helpers to read a document and to assert what became of it.
 import { expect } from 'chai';
 import { checkComparison } from '../../../src/document/check.js';
 import { ComparisonError, type Problem } from '../../../src/document/errors.js';
@@ -10,7 +10,7 @@ export const parse = (document: unknown, base: string | URL = BASE): ParsedCompa
 
 export const paths = (problems: readonly Problem[]): string[] => problems.map(({ path }) => path);
 
-/** The error that a document ends in. */
+/** The error that a document is refused with. */
 export function refusal(document: unknown): ComparisonError {
   try {
     parse(document);
@@ -21,7 +21,7 @@ export function refusal(document: unknown): ComparisonError {
   throw new Error('It was shown.');
 }
 
-/** That the document is refused for what is wrong at these paths, and fails the check for the same. */
+/** Asserts that the document is refused with problems at these paths, and that the check finds the same. */
 export function expectRefused(document: unknown, ...at: string[]): void {
   const { code, problems } = refusal(document);
   expect(code).to.equal('invalid');
@@ -29,7 +29,7 @@ export function expectRefused(document: unknown, ...at: string[]): void {
   expect(paths(checkComparison(document, BASE))).to.deep.equal(at);
 }
 
-/** That the document is shown without what is at these paths, and fails the check for the same. */
+/** Asserts that the document is shown with problems at these paths, and that the check finds the same. */
 export function expectDropped(document: unknown, ...at: string[]): ParsedComparison['comparison'] {
   const { comparison, problems } = parse(document);
   expect(paths(problems)).to.deep.equal(at);
@@ -38,7 +38,7 @@ export function expectDropped(document: unknown, ...at: string[]): ParsedCompari
   return comparison;
 }
 
-/** That there is nothing wrong with the document, forgiven or not. */
+/** Asserts that neither the parser nor the check finds a problem. */
 export function expectFine(document: unknown): ParsedComparison['comparison'] {
   return expectDropped(document);
 }

@@ -6,7 +6,7 @@ import { expectFine, expectRefused, paths, refusal } from './reading.js';
 
 const tool = (id: string) => ({ id, name: id.toUpperCase() });
 
-describe('what a document is nothing without', () => {
+describe('what a document must have', () => {
   it('is a version, an id and two tools with an id and a name each', () => {
     expectFine(minimal());
     expectFine(full());
@@ -18,7 +18,7 @@ describe('what a document is nothing without', () => {
     });
   }
 
-  it('tells of everything that is missing at once', () => {
+  it('reports everything that is missing at once', () => {
     expectRefused({}, 'version', 'id', 'tools');
     expectRefused(
       { ...minimal(), tools: [{}, {}] },
@@ -31,14 +31,14 @@ describe('what a document is nothing without', () => {
 
   for (const path of ['id', 'tools', 'tools[0].id', 'tools[0].name', 'tools[1].id', 'tools[1].name']) {
     for (const wrong of [undefined, null, 7, true, {}, '']) {
-      it(`is refused where ${path} is ${JSON.stringify(wrong)}`, () => {
+      it(`is refused if ${path} is ${JSON.stringify(wrong)}`, () => {
         expectRefused(put(minimal(), path, wrong), path);
       });
     }
   }
 
   for (const wrong of [null, 7, 'Alpha', []]) {
-    it(`is refused where a tool is ${JSON.stringify(wrong)}`, () => {
+    it(`is refused if a tool is ${JSON.stringify(wrong)}`, () => {
       expectRefused(put(minimal(), 'tools[1]', wrong), 'tools[1]');
     });
   }
@@ -49,32 +49,32 @@ describe('what a document is nothing without', () => {
     });
   }
 
-  it('is refused where both tools have one id', () => {
+  it('is refused if both tools have the same id', () => {
     expectRefused(minimal({ tools: [tool('a'), tool('a')] }), 'tools[1].id', 'tools');
   });
 
-  it('names the paths in the message, for the console', () => {
+  it('names the problems in the message, for the console', () => {
     const { message } = refusal(put(minimal(), 'tools[1].name', 7));
-    expect(message).to.contain('tools[1].name is no string');
+    expect(message).to.contain('tools[1].name must be text');
   });
 });
 
 describe('the version', () => {
   for (const version of [undefined, null, '1', 0, -1, true, [1]]) {
-    it(`is refused as ${JSON.stringify(version)}`, () => {
+    it(`is refused if it is ${JSON.stringify(version)}`, () => {
       expectRefused(put(minimal(), 'version', version), 'version');
     });
   }
 
   for (const version of [1.5, 2, 1e21, Infinity]) {
-    it(`is not supported as ${version}`, () => {
+    it(`is not supported if it is ${version}`, () => {
       const document = put(minimal(), 'version', version);
       expect(refusal(document).code).to.equal('unsupported-version');
       expect(paths(checkComparison(document))).to.deep.equal(['version']);
     });
   }
 
-  it('goes before everything else that a later version may say otherwise', () => {
+  it('is judged first, because a later version may have other rules', () => {
     expect(refusal({ version: 2, tools: 'two' }).code).to.equal('unsupported-version');
   });
 });

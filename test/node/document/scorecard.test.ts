@@ -2,9 +2,9 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { parseComparison } from '../../../src/document/parse.js';
 import { scorecardOf, type Scorecard } from '../../../src/document/scorecard.js';
-import { BASE, minimal } from '../../support/element/documents.js';
+import { BASE, minimal, panel } from '../../support/element/documents.js';
 
-/** A scorecard of reviewers named by a letter and what they say of each tool: `+` ship, `-` skip, `.` nothing. */
+/** A scorecard from each reviewer's verdicts on the two tools: `+` ship, `-` skip, `.` no review. */
 function scorecard(says: Readonly<Record<string, string>>): Scorecard {
   const verdicts: Readonly<Record<string, string>> = { '+': 'ship', '-': 'skip' };
   const reviewers = Object.keys(says).map((id) => ({ id, name: id.toUpperCase() }));
@@ -13,7 +13,7 @@ function scorecard(says: Readonly<Record<string, string>>): Scorecard {
       verdicts[mark] ? [{ reviewer, tool: 'ab'.charAt(index), verdict: verdicts[mark] }] : [],
     ),
   );
-  // The reviews' order says nothing.
+  // The order of the reviews does not matter.
   return scorecardOf(parseComparison(minimal({ reviewers, reviews: reviews.reverse() }), BASE).comparison);
 }
 
@@ -21,7 +21,7 @@ const names = (reviewers: readonly { readonly name: string }[]): string =>
   reviewers.map(({ name }) => name).join('');
 
 describe('a scorecard', () => {
-  it('has a row a reviewer in their order, and a review or none for each tool', () => {
+  it('has a row for each reviewer in order, with a review or none for each tool', () => {
     const { rows } = scorecard({ z: '+-', y: '.+', x: '..' });
     expect(rows.map(({ reviewer }) => reviewer.name)).to.deep.equal(['Z', 'Y', 'X']);
     expect(rows.map(({ reviews }) => reviews.map((review) => review?.verdict))).to.deep.equal([
@@ -32,7 +32,7 @@ describe('a scorecard', () => {
     expect(rows[1]?.reviews[1]).to.include({ reviewer: 'y', tool: 'b' });
   });
 
-  it('splits the reviewers of each tool by what they say', () => {
+  it('splits the reviewers of each tool by verdict', () => {
     const { splits } = scorecard({ a: '+-', b: '+.', c: '-+', d: '..' });
     expect(splits.map(({ tool, ship, skip }) => [tool.name, names(ship), names(skip)])).to.deep.equal([
       ['Alpha', 'AB', 'C'],
@@ -41,18 +41,18 @@ describe('a scorecard', () => {
   });
 
   for (const [what, says, torn] of [
-    ['of whom each says one thing of both', { a: '++', b: '--' }, ''],
-    ['of whom some say one thing of one and another of the other', { a: '+-', b: '++', c: '-+' }, 'AC'],
-    ['who covered one tool only', { a: '+.', b: '.-', c: '-.' }, ''],
-    ['of whom one covered one tool only', { a: '+.', b: '+-' }, 'B'],
-    ['who said nothing', { a: '..' }, ''],
+    ['who say the same of both tools', { a: '++', b: '--' }, ''],
+    ['some of whom would ship one tool and skip the other', { a: '+-', b: '++', c: '-+' }, 'AC'],
+    ['who reviewed only one tool', { a: '+.', b: '.-', c: '-.' }, ''],
+    ['one of whom reviewed only one tool', { a: '+.', b: '+-' }, 'B'],
+    ['who reviewed nothing', { a: '..' }, ''],
   ] as const) {
-    it(`knows who is torn among reviewers ${what}`, () => {
+    it(`finds who is torn among reviewers ${what}`, () => {
       expect(names(scorecard(says).torn)).to.equal(torn);
     });
   }
 
-  it('of no reviewers is empty, but for the tools', () => {
+  it('without reviewers has only the tools', () => {
     const { rows, splits, torn } = scorecard({});
     expect(rows).to.deep.equal([]);
     expect(torn).to.deep.equal([]);
@@ -60,5 +60,10 @@ describe('a scorecard', () => {
       ['a', [], []],
       ['b', [], []],
     ]);
+  });
+
+  it('is computed once for a comparison', () => {
+    const { comparison } = parseComparison(minimal(panel(3)), BASE);
+    expect(scorecardOf(comparison)).to.equal(scorecardOf(comparison));
   });
 });

@@ -5,7 +5,7 @@ import { shipPercent } from '../../../src/document/shares.js';
 
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
-describe('the share that says ship', () => {
+describe('shipPercent', () => {
   for (const [ship, skip, percent] of [
     [1, 0, 100],
     [0, 1, 0],
@@ -27,13 +27,13 @@ describe('the share that says ship', () => {
     });
   }
 
-  it('is none where there is nothing to divide', () => {
+  it('is undefined if there are no votes', () => {
     expect(shipPercent(0, 0)).to.equal(undefined);
   });
 
   const count = fc.oneof(fc.nat({ max: 20 }), fc.maxSafeNat());
 
-  it('is whole, and within 0 and 100', () => {
+  it('is a whole number from 0 to 100', () => {
     fc.assert(
       fc.property(count, count, (ship, skip) => {
         fc.pre(ship + skip > 0);
@@ -44,7 +44,7 @@ describe('the share that says ship', () => {
     );
   });
 
-  it('is no more than half a point from the true one', () => {
+  it('is at most half a point from the exact share', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1e6 }), fc.nat({ max: 1e6 }), (ship, skip) => {
         fc.pre(ship + skip > 0);
@@ -53,7 +53,7 @@ describe('the share that says ship', () => {
     );
   });
 
-  it('never falls when one more says ship', () => {
+  it('never falls with one more vote for ship', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1e6 }), fc.nat({ max: 1e6 }), (ship, skip) => {
         fc.pre(ship + skip > 0);

@@ -16,9 +16,9 @@ const BLANKER = [
 ];
 const shown = (kicker: string): string | undefined => expectFine(minimal({ kicker })).kicker;
 
-describe('a text of a document', () => {
+describe('a text in a document', () => {
   for (const character of ['x', '😀', 'é']) {
-    it(`may have 10,000 characters such as ${character}`, () => {
+    it(`may have 10,000 characters, counted as code points: ${character}`, () => {
       const longest = character.repeat(LIMIT);
       expect(shown(longest)).to.equal(longest);
       const comparison = expectDropped(minimal({ kicker: longest + character }), 'kicker');
@@ -34,37 +34,37 @@ describe('a text of a document', () => {
     expectRefused(put(minimal(), 'tools[0].name', tooLong), 'tools[0].name');
   });
 
-  it('is text, whatever it looks like', () => {
+  it('is kept as typed, even if it looks like markup', () => {
     for (const text of ['<b>&lt;b&gt;</b>', '${alert(1)} {{7*7}}', '</script><!--', 'C:\\path', '"\'`'])
       expect(shown(text)).to.equal(text);
   });
 
-  it('loses control characters, but not line breaks and tabs', () => {
+  it('loses control characters except line breaks and tabs', () => {
     expect(shown('a\0b\u0007c\u001fd\u007fe\u0080f\u009fg')).to.equal('abcdefg');
     expect(shown('one\ntwo\r\nthree\tfour')).to.equal('one\ntwo\r\nthree\tfour');
   });
 
-  it('loses white space at its ends', () => {
+  it('is trimmed', () => {
     expect(shown('  a b \n')).to.equal('a b');
   });
 
-  it('shows a lone surrogate as U+FFFD, and leaves a pair alone', () => {
+  it('has U+FFFD for a lone surrogate', () => {
     expect(shown('Half a \ud83d face')).to.equal('Half a \ufffd face');
     expect(shown('\ude00\ud83d')).to.equal('\ufffd\ufffd');
     expect(shown('\ud83d\ude00')).to.equal('😀');
   });
 
-  it('keeps emoji of several characters and the writing of right-to-left languages', () => {
+  it('keeps emoji sequences, joiners and combining marks', () => {
     for (const text of ['👨\u200d👩\u200d👧\u200d👦', 'می\u200cخواهم', 'עברית \u200f(1)', 'e\u0301\u0302'])
       expect(shown(text)).to.equal(text);
   });
 
-  it('loses the ends of isolates that never began, and has one before a line break for those that did', () => {
+  it('loses unmatched isolate ends, and closes open isolates before a line break', () => {
     for (const [given, kept] of [
       ['a\u2069b\u202ec', 'ab\u202ec'],
       ['\u2066a\u2069\u2069b', '\u2066a\u2069b'],
       ['\u2067a \u2068b\u2069 c\u2069 d', '\u2067a \u2068b\u2069 c\u2069 d'],
-      // A line break ends what began before it.
+      // A line break closes every open isolate.
       ['\u2066a\nb\u2069c', '\u2066a\u2069\nbc'],
       ['\u2066\u2067\u2068a\u2069\nb', '\u2066\u2067\u2068a\u2069\u2069\u2069\nb'],
       ['\u05d0\u2067n', '\u05d0\u2067n'],
@@ -72,7 +72,7 @@ describe('a text of a document', () => {
       expect(shown(given)).to.equal(kept);
   });
 
-  it('has one empty line between two others at the most', () => {
+  it('has at most one empty line in a row', () => {
     for (const [given, kept] of [
       ['a\nb', 'a\nb'],
       ['a\n\nb', 'a\n\nb'],
@@ -83,7 +83,7 @@ describe('a text of a document', () => {
       expect(shown(given)).to.equal(kept);
   });
 
-  it('that is blank is none', () => {
+  it('is dropped if it is blank', () => {
     for (const blank of [...BLANK, ...BLANKER]) {
       expect(expectFine(minimal({ kicker: blank })), JSON.stringify(blank)).not.to.have.property('kicker');
     }
@@ -92,7 +92,7 @@ describe('a text of a document', () => {
 
 describe('a name', () => {
   for (const blank of [...BLANK, ...BLANKER]) {
-    it(`is missing as ${JSON.stringify(blank)} (${[...blank].length} characters)`, () => {
+    it(`must not be ${JSON.stringify(blank)} (${[...blank].length} characters)`, () => {
       expectRefused(put(minimal(), 'tools[0].name', blank), 'tools[0].name');
       const reviewers = [{ id: 'ann', name: blank }];
       expect(expectDropped(minimal({ reviewers }), 'reviewers[0].name').reviewers).to.deep.equal([]);

@@ -8,7 +8,7 @@ const FIELDS = ['url', 'tools[0].url', 'tools[0].logo'];
 const linkOf = (url: string, base: string | URL = BASE): string | undefined =>
   parse(minimal({ url }), base).comparison.url;
 
-describe('a URL of a document', () => {
+describe('a URL in a document', () => {
   for (const [what, url] of [
     ['javascript:', 'javascript:alert(1)'],
     ['javascript: in odd case', 'JaVaScRiPt:alert(1)'],
@@ -42,7 +42,7 @@ describe('a URL of a document', () => {
     ['nothing', ''],
     ['white space only', ' \u00a0'],
   ] as const) {
-    it(`is left out with ${what}`, () => {
+    it(`is dropped: ${what}`, () => {
       for (const field of FIELDS) {
         const comparison = expectDropped(put(minimal(), field, url), field);
         expect(JSON.stringify(comparison)).to.equal(JSON.stringify(parse(minimal()).comparison));
@@ -66,19 +66,19 @@ describe('a URL of a document', () => {
     ['a/javascript:alert(1)', 'https://publisher.example/comparisons/a/javascript:alert(1)'],
     ['https://x.example/?u=javascript:alert(1)', 'https://x.example/?u=javascript:alert(1)'],
   ] as const) {
-    it(`becomes absolute: ${url}`, () => {
+    it(`is resolved: ${url}`, () => {
       const { comparison, problems } = parse(minimal({ url }));
       expect(comparison.url).to.equal(absolute);
       expect(problems).to.deep.equal([]);
     });
   }
 
-  it('is relative to where the document is, which may be given as a URL', () => {
+  it('is resolved against the base, given as a string or a URL', () => {
     expect(linkOf('b', new URL('http://localhost:8000/x/a.json'))).to.equal('http://localhost:8000/x/b');
     expect(linkOf('//x.example/', 'http://localhost/')).to.equal('http://x.example/');
   });
 
-  it('is made absolute wherever there is one', () => {
+  it('is resolved in every field', () => {
     const changes = Object.entries({
       'tools[1].url': '1',
       'tools[1].logo': '2',
@@ -97,7 +97,7 @@ describe('a URL of a document', () => {
     expect(parse(written).comparison).to.deep.equal(absolute);
   });
 
-  it('may be absolute in a document that came as data:, and leads nowhere if relative', () => {
+  it('may be absolute in a document from a data: URL, but not relative', () => {
     const base = 'data:application/json,{}';
     expect(linkOf('https://x.example/', base)).to.equal('https://x.example/');
     const { comparison, problems } = parse(put(minimal({ url: 'b' }), 'tools[0].logo', '//x.example/'), base);
@@ -106,11 +106,11 @@ describe('a URL of a document', () => {
     expect(paths(problems)).to.have.members(['url', 'tools[0].logo']);
   });
 
-  it('of a page behind a login does not take the credentials along', () => {
+  it('is dropped if it would inherit credentials from the base', () => {
     expect(linkOf('b', 'https://user:secret@publisher.example/a.json')).to.equal(undefined);
   });
 
-  it('is no longer than a text', () => {
+  it('is limited to 10,000 characters', () => {
     const long = `https://x.example/${'a'.repeat(9_982)}`;
     expect(linkOf(long)).to.equal(long);
     expectDropped(minimal({ url: `${long}a` }), 'url');

@@ -14,7 +14,7 @@ describe('a percentage', () => {
     ['ar-EG', '٧٢', '٧٢٪؜'],
     ['fa', '۷۲', '۷۲٪'],
   ] as const) {
-    it(`is the figure and a sign, after the use of ${lang}`, () => {
+    it(`is a number and a sign, as written in ${lang}`, () => {
       const parts = createFormat(lang).percent(72);
       expect(written(parts)).to.equal(whole);
       expect(major(parts)).to.deep.equal([figure]);
@@ -34,7 +34,7 @@ describe('a number', () => {
     expect(createFormat('ar-EG').number(1_234)).to.equal('١٬٢٣٤');
   });
 
-  it('is shortened only from 100,000 on', () => {
+  it('is compact from 100,000 on', () => {
     const compact = (n: number): string => createFormat('en').compact(n);
     expect([0, 999, 99_999].map(compact)).to.deep.equal(['0', '999', '99,999']);
     expect([100_000, 123_456, 1e15].map(compact)).to.deep.equal(['100K', '123K', '1000T']);
@@ -50,7 +50,7 @@ describe('a date', () => {
     expect(createFormat('ar-EG').date('2026-01-20')).to.contain('يناير');
   });
 
-  it('of a date-time is the day where the reader is', () => {
+  it('of a date-time is the day in the time zone of the reader', () => {
     const noon = new Date(2026, 0, 20, 12).toISOString();
     expect(createFormat('en').date(noon)).to.equal('January 20, 2026');
     expect(createFormat('en').date('2026-01-20T00:30')).to.equal('January 20, 2026');
@@ -59,7 +59,7 @@ describe('a date', () => {
 });
 
 describe('a list', () => {
-  it('is its items and what stands between them', () => {
+  it('is its items and the separators between them', () => {
     const parts = createFormat('en').list(['Ann', 'Bob, Jr.', 'Cy']);
     expect(written(parts)).to.equal('Ann, Bob, Jr., Cy');
     expect(major(parts)).to.deep.equal(['Ann', 'Bob, Jr.', 'Cy']);
@@ -90,7 +90,7 @@ describe('the direction', () => {
     ['rtl', 'ar ar-EG he fa ur yi dv ps ug sd ckb syr nqo az-Arab uz-AF pa-PK ku-Arab ff-Adlm en-Arab'],
     ['ltr', 'en de ru zh ja hi th tr az az-Latn uz pa sd-Deva ar-Latn he-Latn ff und'],
   ] as const) {
-    it(`is ${dir} by the script: ${languages}`, () => {
+    it(`is ${dir} for the scripts of ${languages}`, () => {
       for (const lang of languages.split(' ')) expect(createFormat(lang).dir, lang).to.equal(dir);
     });
   }
@@ -104,7 +104,7 @@ describe('a language tag', () => {
   });
 
   for (const tag of ['', 'e', 'en_US', 'not a language!', 'en-', '日本語', '\ud83d']) {
-    it(`that is none counts as English: ${JSON.stringify(tag)}`, () => {
+    it(`that is not valid counts as English: ${JSON.stringify(tag)}`, () => {
       expect(canonicalLanguage(tag)).to.equal(undefined);
       const format = createFormat(tag);
       expect(format.lang).to.equal('en');

@@ -3,8 +3,8 @@ import { expect } from 'chai';
 import { labelKeys } from '../../../src/i18n/label-keys.js';
 import { en } from '../../../src/i18n/en.js';
 
-describe('the keys of labels', () => {
-  it('are those of the English texts, and the plural forms that other languages need', () => {
+describe('the label keys', () => {
+  it('are those of the English texts, with the plural forms of other languages', () => {
     expect(labelKeys).to.include.members(Object.keys(en));
     const votes = labelKeys.filter((key) => key.startsWith('votes_'));
     expect(votes).to.have.members(
@@ -12,7 +12,7 @@ describe('the keys of labels', () => {
     );
   });
 
-  it('are there once, and no form of what has none', () => {
+  it('are unique, and have plural forms only for countable texts', () => {
     expect(new Set(labelKeys).size).to.equal(labelKeys.length);
     expect(labelKeys).not.to.include.oneOf(['votes', 'ship_few', 'constructor', '']);
   });

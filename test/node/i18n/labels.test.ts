@@ -7,61 +7,61 @@ const votes = (lang: string, labels: Labels, n: number): string =>
   createWords(lang, labels).count('votes', n, { n: String(n) });
 
 describe('the words', () => {
-  it('are English where a document replaces nothing', () => {
+  it('are English by default', () => {
     const words = createWords('en');
     expect(words.text('ship')).to.equal('Ship');
     expect(words.text('voteGroup', { tool: 'Alpha' })).to.equal('Community vote: Alpha');
   });
 
-  it('are the document’s where it replaces them, one by one', () => {
+  it('are replaced by labels, one by one', () => {
     const words = createWords('en', { ship: 'Take it' });
     expect(words.text('ship')).to.equal('Take it');
     expect(words.text('skip')).to.equal('Skip');
   });
 
-  it('are never what every object has', () => {
+  it('are never inherited properties', () => {
     const labels = Object.create({ ship: 'inherited' }) as Labels;
     expect(createWords('en', labels).text('ship')).to.equal('Ship');
     expect(createWords('en').text('constructor' as 'ship')).to.equal('');
   });
 
-  it('have the values put in wherever they are named', () => {
+  it('have values in place of placeholders', () => {
     const words = createWords('en', { versus: '{b}, {a}, {b} {x} { a } {}' });
     expect(words.text('versus', { a: 'A', b: 'B' })).to.equal('B, A, B {x} { a } {}');
   });
 
-  it('have nothing put in that no value was given for, whatever every object has', () => {
+  it('keep placeholders that have no value, even if their name is inherited', () => {
     const text = '{constructor} {toString} {__proto__} {hasOwnProperty} {a}';
     expect(createWords('en', { versus: text }).text('versus', { a: 'A' })).to.equal(text.replace('{a}', 'A'));
     expect(createWords('en', { ship: text }).text('ship')).to.equal(text);
   });
 
-  it('take values to the letter, and once', () => {
+  it('do not read placeholders in values', () => {
     expect(createWords('en').text('versus', { a: '{b}', b: '$& $1' })).to.equal('{b} vs $& $1');
   });
 
-  it('name in every English text only values in braces that are closed', () => {
+  it('have only closed placeholders in English', () => {
     for (const [key, text] of Object.entries(en)) {
       expect(text.replace(/\{[a-z]+\}/g, ''), key).not.to.match(/[{}]/);
       expect(text, key).to.match(/^\S(.*\S)?$/);
     }
   });
 
-  it('have another English form for each that comes in one', () => {
+  it('have an English plural for every singular', () => {
     const stems = Object.keys(en).flatMap((key) => /^(.*)_one$/.exec(key)?.[1] ?? []);
     expect(stems).to.include('votes');
     for (const stem of stems) expect(en).to.have.property(`${stem}_other`);
   });
 });
 
-describe('the words for a number', () => {
-  it('are one form for one, another for the rest, in English', () => {
+describe('the plural forms', () => {
+  it('are two in English', () => {
     expect([0, 1, 2, 100].map((n) => votes('en', {}, n))).to.deep.equal([
       ...['0 votes', '1 vote', '2 votes', '100 votes'],
     ]);
   });
 
-  it('are one of six in Arabic', () => {
+  it('are six in Arabic', () => {
     const labels: Labels = {
       votes_zero: 'zero',
       votes_one: 'one',
@@ -75,25 +75,27 @@ describe('the words for a number', () => {
     ]);
   });
 
-  it('are one of three in Polish', () => {
+  it('are three in Polish', () => {
     const labels: Labels = { votes_one: '{n} głos', votes_few: '{n} głosy', votes_many: '{n} głosów' };
     expect([1, 2, 5, 22].map((n) => votes('pl', labels, n))).to.deep.equal([
       ...['1 głos', '2 głosy', '5 głosów', '22 głosy'],
     ]);
   });
 
-  it('are the other form where a language needs one that nobody wrote', () => {
+  it('fall back to the other form', () => {
     expect(votes('ar', {}, 3)).to.equal('3 votes');
     expect(votes('ar', { votes_other: '{n} أصوات' }, 3)).to.equal('3 أصوات');
   });
 
-  it('are the document’s other form before the English one that would fit', () => {
+  it('prefer any form of the document to an English one', () => {
     expect(votes('de', { votes_other: '{n} Stimmen' }, 1)).to.equal('1 Stimmen');
     expect(votes('de', { votes_one: '{n} Stimme', votes_other: '{n} Stimmen' }, 1)).to.equal('1 Stimme');
-    expect(votes('de', { votes_one: '{n} Stimme' }, 2), 'nothing of the document fits').to.equal('2 votes');
+    expect(votes('de', { votes_one: '{n} Stimme' }, 2), 'the document has no form that fits').to.equal(
+      '2 votes',
+    );
   });
 
-  it('show the number as it is given', () => {
+  it('contain the number as it was formatted', () => {
     expect(createWords('en').count('votes', 1_000_000, { n: '1M' })).to.equal('1M votes');
     expect(createWords('en').count('shipOfReviews', 1, { n: '1', ship: '0' })).to.equal('0 of 1 review');
   });
