@@ -20,7 +20,8 @@ const LAYERS = {
   votes: ['votes', 'document', 'http', 'page'],
   newsletter: ['newsletter', 'http', 'page'],
   ui: ['ui', 'votes', 'document', 'i18n'],
-  controllers: ['controllers', 'ui', 'i18n'],
+  controllers: ['controllers', 'page'],
+  element: ['element', 'controllers', 'page'],
   ssr: ['ssr', 'ui', 'document', 'i18n'],
   'version.ts': [],
   'events.ts': ['votes', 'document'],
@@ -72,6 +73,33 @@ const restrictedDirectives = [
   { regex: '^lit(-html)?/directives/style-map', message: STYLE },
   { regex: '^lit(-html)?/static-html', message: MARKUP },
 ];
+
+/** What the files of src/ui may import, by their names. */
+const UI_IMPORTS = [
+  {
+    files: ['src/ui/**/*view.ts', 'src/ui/state.ts', 'src/ui/intents.ts'],
+    patterns: [{ regex: '^lit', message: 'A view is plain data and knows nothing of how it is drawn.' }],
+  },
+  {
+    files: ['src/ui/**/template.ts', 'src/ui/shared/{fold-button,glyph,heading,picture,text}.ts'],
+    patterns: [
+      ...restrictedDirectives,
+      { regex: '/(document|votes)/', message: 'A template draws its view and does not know the document.' },
+      { regex: '^\\.\\./\\w+/view\\.js$', message: 'A template draws its own view only.' },
+    ],
+  },
+  {
+    files: ['src/ui/**/*styles.ts'],
+    patterns: [
+      { regex: '^(?!lit$|\\..*styles\\.js$)', message: 'A style sheet needs nothing but lit’s css.' },
+    ],
+  },
+].map(({ files, patterns }) => ({
+  files,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': /** @type {['error', object]} */ (['error', { patterns }]),
+  },
+}));
 
 /** @type {import('eslint').Linter.RulesRecord} */
 const onlyHttpFetches = {
@@ -147,12 +175,13 @@ export default defineConfig(
     settings: { wc: { elementBaseClasses: ['LitElement', 'ReactiveElement'] }, litHtmlSources: true },
     rules: {
       ...litA11y.configs.recommended.rules,
-      // A table laid out as a grid loses its roles in some browsers: there they have to be said again.
+      // Row groups lose their role in some browsers where a table is laid out as a grid: there it is stated.
       'lit-a11y/no-redundant-role': 'off',
       'no-restricted-syntax': ['error', ...noMarkupFromStrings, noAssignmentInExpressions],
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedDirectives }],
     },
   },
+  ...UI_IMPORTS,
   {
     files: ['src/**/*.ts'],
     plugins: { 'import-x': importX },
@@ -219,4 +248,60 @@ export default defineConfig(
       ],
     },
   },
+  serverLayers(),
 );
+
+/**
+ * The vote service, its benchmark and its crash test: what each may import of the service. Types count, which is why the
+ * layers are spelled out: import-x/no-cycle looks at imports of values only.
+ */
+function serverLayers() {
+  /** @type {Record<string, string[]>} */
+  const layers = {
+    'ballot.ts': [],
+    'log.ts': [],
+    'site.ts': [],
+    http: ['http', 'log.ts'],
+    'listen.ts': ['http'],
+    'settings.ts': ['http'],
+    'catalog.ts': ['log.ts'],
+    'store/migrations/migration.ts': [],
+    'store/migrations/[0-9]*.ts': ['store/migrations/migration.ts'],
+    store: ['store', 'ballot.ts'],
+    'deps.ts': ['catalog.ts', 'store'],
+    routes: ['routes', 'deps.ts', 'catalog.ts', 'ballot.ts', 'http'],
+    'app.ts': ['routes', 'deps.ts', 'store', 'http', 'log.ts'],
+    'service.ts': ['app.ts', 'deps.ts', 'catalog.ts', 'store', 'settings.ts', 'http', 'log.ts'],
+    'main.ts': ['service.ts', 'settings.ts', 'listen.ts', 'log.ts'],
+    'start.ts': ['service.ts', 'settings.ts', 'site.ts', 'listen.ts', 'log.ts'],
+  };
+  const zones = Object.entries(layers).map(([layer, allowed]) => ({
+    target: `./demo/server/${layer}`,
+    from: './demo/server',
+    except: allowed.map((name) => `./${name}`),
+    message: `${layer} may import only from: ${allowed.join(', ') || 'nothing'}.`,
+  }));
+  return defineConfig({
+    files: ['demo/server/**/*.ts', 'bench/**/*.ts', 'test/crash/**/*.ts'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.node.json' })],
+    },
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: import.meta.dirname,
+          zones: [
+            ...zones,
+            { target: './demo/server', from: './src', message: 'The service knows nothing of the widget.' },
+          ],
+        },
+      ],
+      'import-x/no-cycle': 'error',
+      'import-x/extensions': ['error', 'always', { ignorePackages: true, checkTypeImports: true }],
+    },
+  });
+}

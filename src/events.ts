@@ -3,7 +3,7 @@ import type { Comparison, Tallies } from './document/comparison.js';
 import type { ComparisonError, Problem } from './document/errors.js';
 import type { Choice } from './votes/ballot.js';
 
-/** What each event says in its `detail`. */
+/** The `detail` of each event. */
 export interface ComparisonEventDetails {
   /** The comparison is on the page. */
   readonly 'comparison-load': { readonly comparison: Comparison; readonly problems: readonly Problem[] };
@@ -20,7 +20,7 @@ export interface ComparisonEventDetails {
     readonly error: Error;
     readonly willRetry: boolean;
   };
-  /** The newsletter form was accepted. The address is nobody's business. */
+  /** The newsletter form was accepted. The address is not part of it, so that no script of the page reads it. */
   readonly 'comparison-subscribe': Readonly<Record<string, never>>;
 }
 
@@ -28,7 +28,7 @@ export interface ComparisonEventDetails {
 export class ComparisonEvent<Type extends keyof ComparisonEventDetails> extends CustomEvent<
   ComparisonEventDetails[Type]
 > {
-  /** Only `comparison-vote` can be canceled: it is the only one that comes before what it tells of. */
+  /** Only `comparison-vote` is cancelable: it alone is dispatched before the fact. */
   constructor(type: Type, detail: ComparisonEventDetails[Type]) {
     super(type, { bubbles: true, composed: true, cancelable: type === 'comparison-vote', detail });
   }

@@ -1,5 +1,4 @@
 /** Registers the element, unless the page has it already: the first to come wins. */
-import './document/quiet-prototype.js';
 import { ToolComparisonElement } from './tool-comparison-element.js';
 
 const TAG = 'tool-comparison';

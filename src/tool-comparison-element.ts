@@ -1,54 +1,67 @@
 /**
- * The element: attributes, life cycle, events. It composes; what is shown is decided by
- * `view/`, how it looks by `templates/` and `styles/`, where it comes from by `controllers/`.
+ * The element: its properties, its life on the page, its events. It connects the parts and decides nothing itself: where
+ * a comparison comes from is `loading/`, what becomes of a vote `votes/`, what is shown `ui/`.
  */
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { Drawing, EVERYTHING } from './controllers/redraw-controller.js';
-import { LoadController } from './loading/load-controller.js';
-import { NewsletterController } from './newsletter/newsletter-controller.js';
-import { hasFallback, isStillParsed, onceParsed, sourceOf } from './loading/source.js';
-import { VoteController } from './votes/vote-controller.js';
-import type { Tallies } from './document/comparison.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ChildrenController } from './controllers/children-controller.js';
+import { languageAround } from './controllers/host-language.js';
+import { VisibilityController } from './controllers/visibility-controller.js';
+import type { Comparison, Tallies } from './document/comparison.js';
 import type { ComparisonError } from './document/errors.js';
 import type { ParsedComparison } from './document/parse.js';
 import { ComparisonEvent } from './events.js';
-import { createFormat, type Format } from './i18n/format.js';
-import { createWords, type Words } from './i18n/labels.js';
-import type { VoteTransport } from './votes/vote-service.js';
-import { adoptStyles } from './controllers/adopt-styles.js';
-import { comparison as comparisonTemplate } from './ui/comparison/template.js';
-import type { Intents } from './ui/shared/parts.js';
-import { failure, skeleton } from './ui/placeholder/template.js';
-import { UpdatingElement } from './updating-element.js';
-import { version } from './version.js';
-import type { Subscription } from './ui/state.js';
-import { canCast, type Choice } from './votes/ballot.js';
-import type { VoteOutcome } from './votes/vote-session.js';
-import { comparisonView } from './ui/comparison/view.js';
+import { GuestElement } from './element/guest-element.js';
+import { languageOf, type Language } from './i18n/language.js';
+import { LoadController, type LoadState } from './loading/load-controller.js';
+import { sourceOf } from './loading/source.js';
+import { NewsletterController, type SubscriptionOutcome } from './newsletter/newsletter-controller.js';
+import { withoutPrototype } from './page/options.js';
 import { warnOnce } from './page/warn.js';
+import { flag, keyword, reflectProperties, text } from './element/reflected-properties.js';
+import { comparisonTemplate } from './ui/comparison/template.js';
+import { comparisonView } from './ui/comparison/view.js';
+import { frameTemplate } from './ui/frame/template.js';
+import type { Intents } from './ui/intents.js';
+import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
+import { styles } from './ui/styles.js';
+import { voteAnnouncement } from './ui/vote/announcement.js';
+import { version } from './version.js';
+import { canCast, type Choice } from './votes/ballot.js';
+import { VoteController } from './votes/vote-controller.js';
+import type { VoteOutcome } from './votes/vote-session.js';
+import type { VoteTransport } from './votes/vote-service.js';
 
-/** Puts the focus where it would not stop by itself. */
+const REFLECTED = {
+  src: text('src'),
+  loading: keyword('loading', ['eager', 'lazy']),
+  theme: keyword('theme', ['auto', 'light', 'dark']),
+  layout: keyword('layout', ['full', 'compact']),
+  headingLevel: keyword('heading-level', [2, 1, 3, 4, 5, 6]),
+  voteEndpoint: text('vote-endpoint'),
+  noVote: flag('no-vote'),
+  noNewsletter: flag('no-newsletter'),
+  noStorage: flag('no-storage'),
+  consent: keyword('consent', ['granted', 'required']),
+};
+
+/** Problems of a document that one warning lists. */
+const MAX_WARNED = 20;
+
+const STATES = ['loading', 'ready', 'error'] as const;
+
+/** Puts the focus on an element that does not take it by itself. */
 function focusOn(element: HTMLElement): void {
   element.tabIndex = -1;
   element.focus();
 }
-
-/** The language that an ancestor says, be it outside of the shadow root the element is in. */
-function languageAround(element: Element): string | null | undefined {
-  const around = element.closest('[lang]');
-  if (around) return around.getAttribute('lang');
-  const { host } = element.getRootNode() as Partial<ShadowRoot>;
-  return host && languageAround(host);
-}
-
-const STATES = ['loading', 'ready', 'error'] as const;
 
 /**
  * Shows a comparison of two tools: the panel's verdicts, the reviewers' words, the readers' votes.
  *
  * @tag tool-comparison
  * @slot - What is shown without JavaScript, and when loading fails.
- * @slot loading - Replaces the outline that is shown while loading.
+ * @slot loading - Replaces the skeleton that is shown while loading.
  * @slot header - Added at the top of the header.
  * @slot footer - Added at the end of the footer.
  *
@@ -59,17 +72,17 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @csspart category - A tool's category.
  * @csspart name - A tool's name.
  * @csspart tagline - A tool's tagline.
- * @csspart stat - One of a card's three figures.
+ * @csspart stat - One of a card's three figures: panel ship, community, entry.
  * @csspart description - A tool's description.
- * @csspart vote - The place of a tool's vote.
+ * @csspart vote - The buttons to vote on a tool, with their question and status.
  * @csspart scorecard - The reviewer scorecard.
- * @csspart reviewer - A reviewer's name and what belongs to it.
+ * @csspart reviewer - A reviewer's avatar, name and motto.
  * @csspart review - A reviewer's review of one tool.
  * @csspart verdict - The verdict of a review.
  * @csspart quote - The quote of a review.
  * @csspart newsletter - The call to subscribe to the newsletter.
  * @csspart footer - The footer, with the disclosure and the link.
- * @csspart error - The message where the comparison could not be shown.
+ * @csspart error - The message that the comparison could not be shown.
  *
  * @cssprop [--tool-comparison-font] - Font family of the text.
  * @cssprop [--tool-comparison-font-heading] - Font family of headings and quotes.
@@ -77,7 +90,7 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @cssprop [--tool-comparison-text] - Colour of the text.
  * @cssprop [--tool-comparison-muted] - Colour of secondary text.
  * @cssprop [--tool-comparison-surface] - Background.
- * @cssprop [--tool-comparison-surface-muted] - Background of the newsletter and of what is pointed at.
+ * @cssprop [--tool-comparison-surface-muted] - Background of the newsletter and of hovered buttons.
  * @cssprop [--tool-comparison-line] - Colour of the hairlines.
  * @cssprop [--tool-comparison-accent] - Colour of links, focus and the newsletter's button.
  * @cssprop [--tool-comparison-ship] - Colour of ship.
@@ -85,9 +98,9 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @cssprop [--tool-comparison-radius=14px] - Radius of the corners.
  * @cssprop [--tool-comparison-density=1] - Factor for the white space: 0.75 is dense, 1.25 airy.
  *
- * @cssState loading - The comparison is not there yet.
+ * @cssState loading - The comparison is being loaded.
  * @cssState ready - The comparison is on the page.
- * @cssState error - It could not be shown.
+ * @cssState error - The comparison could not be shown.
  *
  * @attr {string} lang - As in HTML. The interface's language, if the document has none; the closest ancestor's counts too.
  * @attr {'ltr' | 'rtl' | 'auto'} dir - As in HTML. The interface's direction, if the document has no language.
@@ -99,25 +112,24 @@ const STATES = ['loading', 'ready', 'error'] as const;
  * @fires {ComparisonEvent<'comparison-vote-error'>} comparison-vote-error - It was refused or could not be sent. `detail`: `{ tool, choice, error, willRetry }`
  * @fires {ComparisonEvent<'comparison-subscribe'>} comparison-subscribe - The newsletter form was accepted. `detail`: `{}`, never the address
  */
-export class ToolComparisonElement extends UpdatingElement {
+export class ToolComparisonElement extends GuestElement {
   /** The release this class is of, after Semantic Versioning. */
   static readonly version: string = version;
 
-  static override readonly attributes = {
-    src: null,
-    loading: ['eager', 'lazy'],
-    theme: ['auto', 'light', 'dark'],
-    layout: ['full', 'compact'],
-    headingLevel: [2, 1, 3, 4, 5, 6],
-    voteEndpoint: null,
-    noVote: false,
-    noNewsletter: false,
-    noStorage: false,
-    consent: ['granted', 'required'],
-  } as const;
+  static override readonly properties: PropertyDeclarations = {
+    ...REFLECTED,
+    comparison: withoutPrototype({ attribute: false }),
+    voteTransport: withoutPrototype({ attribute: false }),
+  };
+
+  static override readonly styles = styles;
 
   static {
-    this.reflect();
+    reflectProperties(this.prototype, REFLECTED);
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang', 'dir'];
   }
 
   /**
@@ -139,7 +151,7 @@ export class ToolComparisonElement extends UpdatingElement {
    */
   declare theme: 'auto' | 'light' | 'dark';
   /**
-   * `compact` shows the cards and the split, with the quotes behind a disclosure.
+   * `compact` shows the cards and the split; a button unfolds the quotes.
    *
    * @attr layout
    */
@@ -169,79 +181,56 @@ export class ToolComparisonElement extends UpdatingElement {
    */
   declare noNewsletter: boolean;
   /**
-   * Keeps nothing on the device.
+   * Stores none of the votes cast through this element on the device.
    *
    * @attr no-storage
    */
   declare noStorage: boolean;
   /**
-   * `required`: no request to anyone but `src`, and nothing kept, until it is `granted` or the reader votes.
+   * `required`: no request to anyone but `src`, and no storage, until it is `granted` or the reader votes.
    *
    * @attr consent
    */
   declare consent: 'granted' | 'required';
+  /** The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. */
+  declare comparison: unknown;
+  /** Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. */
+  declare voteTransport: VoteTransport | null | undefined;
 
-  // Options are without what the page adds to all objects, `root` or `delay`: this must not fail.
   readonly #internals = this.attachInternals();
-  readonly #root = this.shadowRoot ?? this.attachShadow({ __proto__: null, mode: 'open' } as ShadowRootInit);
-  readonly #drawing = new Drawing(this.#root);
-  readonly #loader = new LoadController(this, (parsed, error) => this.#announce(parsed, error));
+  readonly #children = new ChildrenController(this);
+  readonly #visibility = new VisibilityController(this);
+  readonly #loader = new LoadController(this, (state, error) => this.#announceLoad(state, error));
   readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
   readonly #newsletter = new NewsletterController(this, (outcome) => this.#announceSubscription(outcome));
-  readonly #visibility = new IntersectionObserver(
-    (entries) => {
-      this.#hasBeenNear ||= entries.some(({ isIntersecting }) => isIntersecting);
-      this.requestUpdate();
-    },
-    { __proto__: null, rootMargin: '800px' } as IntersectionObserverInit,
-  );
-  readonly #children = new MutationObserver(() => this.requestUpdate());
   readonly #intents: Intents = {
     toggle: (key) => this.#toggle(key),
-    imageFailed: (url) => {
-      this.#brokenImages.add(url);
-      this.requestUpdate();
-    },
+    imageFailed: (url) => this.#replaceImage(url),
     retry: () => void this.#retry(),
-    // The second half of a double click is not meant to take back what the first half said.
-    vote: ({ detail }, tool, verdict, isPressed) =>
-      void (detail < 2 && this.vote(tool, isPressed ? null : verdict)),
-    subscribe: (event) => {
-      event.preventDefault();
-      void this.#newsletter.submit(
-        event.target as HTMLFormElement,
-        this.#shown?.comparison.newsletter?.endpoint,
-      );
-    },
+    vote: (tool, choice) => void this.vote(tool, choice),
+    subscribe: (email) => void this.#newsletter.submit(email, this.#comparison?.newsletter?.endpoint),
   };
-  #comparison: unknown;
-  #format!: Format;
-  #words!: Words;
-  #shown: ParsedComparison | undefined;
+  #language: Language = languageOf('en');
   #unfolded = new Set<string>();
   #brokenImages = new Set<string>();
-  #status = '';
+  /** What the live region says. */
+  #announcement = '';
   #hasConsent = false;
-  #hasBeenNear = false;
-  /** The value of `vote-endpoint`, and the address it means. */
-  #endpoint: readonly [value: string | null, address?: string | undefined] = [null];
-  #transport: VoteTransport | undefined;
-  /** Where the templates' part ends. Not there as long as nothing is drawn. */
-  #anchor: Comment | undefined;
-
-  /** The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. */
-  get comparison(): unknown {
-    return this.#comparison;
-  }
-
-  set comparison(value: unknown) {
-    this.#comparison = value;
-    this.requestUpdate();
-  }
+  #endpoint: { readonly attribute: string | null; readonly url: string | undefined } = {
+    attribute: null,
+    url: undefined,
+  };
+  /** A comparison that is loaded but not drawn yet. */
+  #unannounced: ParsedComparison | undefined;
 
   /** The error of the last attempt to show a comparison, or null. */
   get error(): ComparisonError | null {
     return this.#loader.error;
+  }
+
+  /** The votes on each tool, by its id, as last known. */
+  get tallies(): Tallies {
+    return this.#votes.tallies ?? this.#comparison?.community?.tallies ?? {};
   }
 
   /**
@@ -251,23 +240,8 @@ export class ToolComparisonElement extends UpdatingElement {
    */
   async reload(): Promise<void> {
     if (!this.isConnected) return;
-    this.#votes.session?.refresh();
-    await this.#loader.start(sourceOf(this), true);
-  }
-
-  /** The votes on each tool, by its id, as last known. */
-  get tallies(): Tallies {
-    return this.#votes.session?.tallies ?? this.#shown?.comparison.community?.tallies ?? {};
-  }
-
-  /** Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. */
-  get voteTransport(): VoteTransport | undefined {
-    return this.#transport;
-  }
-
-  set voteTransport(value: VoteTransport | null | undefined) {
-    this.#transport = value || undefined;
-    this.requestUpdate();
+    this.#votes.refresh();
+    await this.#loader.reload(sourceOf(this));
   }
 
   /**
@@ -277,204 +251,191 @@ export class ToolComparisonElement extends UpdatingElement {
    * @returns resolved when the vote is counted, refused, put off or canceled; the events say which
    */
   async vote(toolId: string, choice: Choice): Promise<void> {
-    try {
-      const isTool = this.#shown?.comparison.tools.some(({ id }) => id === toolId);
-      if (
-        !isTool ||
-        !canCast(toolId, choice) ||
-        !this.#votes.session ||
-        !this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))
-      )
-        return;
-      this.#status = '';
-      this.#hasConsent = true;
-      await this.#votes.cast(toolId, choice);
-    } catch (error) {
-      // No random number for the voter's name, for one.
-      this.#announceVote({ tool: toolId, choice, error: error as Error, isOwn: true });
-      this.requestUpdate();
-    }
+    const isTool = this.#comparison?.tools.some(({ id }) => id === toolId);
+    if (!isTool || !this.#votes.state || !canCast(toolId, choice)) return;
+    if (!this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))) return;
+    this.#announcement = '';
+    this.#hasConsent = true;
+    await this.#votes.cast(toolId, choice);
   }
 
-  protected override connected(): void {
-    // Here and not in the constructor: a document the element is adopted by drops them.
-    adoptStyles(this.#root);
-    this.#children.observe(this, EVERYTHING);
-    // In a document that is still arriving children may come later.
-    if (isStillParsed(this)) onceParsed(this, () => this.requestUpdate());
-    this.#loader.connected(sourceOf(this));
-  }
-
-  protected override disconnected(): void {
-    this.#children.disconnect();
-    this.#visibility.disconnect();
-    this.#loader.disconnected();
-    this.#votes.leave();
-  }
-
-  /** Without this method, `moveBefore` would count as leaving and coming back. */
-  connectedMoveCallback(): void {}
-
-  protected override update(): void {
+  protected override willUpdate(): void {
+    const before = this.#parsed;
     const source = sourceOf(this);
-    const isLazy = source?.kind === 'url' && this.loading === 'lazy' && !this.#hasBeenNear;
-    if (!isLazy && (source?.kind === 'value' || !isStillParsed(this))) this.#loader.use(source);
-    const { parsed, status, isLoading } = this.#loader;
-    if (parsed !== this.#shown) {
-      this.#shown = parsed;
-      this.#unfolded.clear();
-      this.#brokenImages.clear();
-      this.#votes.refused.clear();
-      this.#newsletter.outcome = undefined;
-    }
-    this.#hasConsent ||= this.consent === 'granted';
-    const { voteEndpoint } = this;
-    // Once for each value: a page that changes its own address does not change where its readers vote.
-    if (voteEndpoint !== this.#endpoint[0])
-      this.#endpoint = [
-        voteEndpoint,
-        voteEndpoint && URL.canParse(voteEndpoint, this.baseURI)
-          ? new URL(voteEndpoint, this.baseURI).href
-          : undefined,
-      ];
-    this.#votes.use(
-      this.noVote ? undefined : parsed?.comparison,
-      voteEndpoint ? this.#endpoint[1] : parsed?.comparison.community?.votes,
-      this.#transport,
-      this.#hasConsent,
-      !this.noStorage,
-    );
-    const own = parsed?.isLangDeclared ? parsed.comparison.lang : languageAround(this);
-    const { lang, dir } = (this.#format = createFormat(own ?? ''));
-    this.#words = createWords(lang, parsed?.comparison.labels);
-    // A declarative shadow root makes room in one step, without a flash.
-    if (!this.#anchor?.parentNode) this.#root.replaceChildren((this.#anchor = document.createComment('')));
-    const anchor = this.#anchor;
-    // The author's content looks as it does without JavaScript.
-    const isBare = !parsed && !!this.error && hasFallback(this);
-    const draw = (content: TemplateResult | typeof nothing): void =>
-      void render(
-        html`
-          <div
-            class=${isBare ? '' : `root ${this.theme}`}
-            lang=${lang}
-            dir=${isBare ? nothing : (!parsed?.isLangDeclared && this.dir) || dir}
-            aria-busy=${isLoading || status === 'loading'}
-          >
-            <section class=${isBare ? '' : 'sheet'}>${content}</section>
-            <p class="unseen" role="status" .textContent=${this.#status}></p>
-          </div>
-        `,
-        this.#root,
-        { renderBefore: anchor },
-      );
-    this.#drawing.draw(
-      () => draw(nothing),
-      () => draw(this.#content(isBare)),
-    );
-    // Not the element itself, which has no box where the page says `display: contents`.
-    const [box] = this.#root.children;
-    if (box) this.#visibility.observe(box);
-    this.#setState(status);
+    const isReadable = source?.kind === 'value' || this.#children.isComplete;
+    const isFarAway = source?.kind === 'url' && this.loading === 'lazy' && !this.#visibility.hasBeenNear;
+    if (isReadable && !isFarAway) this.#loader.use(source);
+    if (this.#parsed !== before) this.#forgetReader();
+
+    if (this.consent === 'granted') this.#hasConsent = true;
+    this.#votes.use({
+      comparison: this.noVote ? undefined : this.#comparison,
+      endpoint: this.#voteAddress(),
+      transport: this.voteTransport ?? undefined,
+      hasConsent: this.#hasConsent,
+      isStored: !this.noStorage,
+    });
+    const declared = this.#parsed?.isLangDeclared ? this.#parsed.comparison.lang : languageAround(this);
+    this.#language = languageOf(declared ?? '', this.#comparison?.labels);
   }
 
-  protected override broken(error: unknown): void {
+  protected override render(): TemplateResult {
+    const { error, isLoading, state } = this.#loader;
+    const { lang, dir } = this.#language;
+    // The author's fallback content looks as it does without JavaScript.
+    const isFallback = !this.#comparison && error !== null && this.#children.hasFallback;
+    return frameTemplate(
+      {
+        lang,
+        dir: (!this.#parsed?.isLangDeclared && this.dir) || dir,
+        theme: this.theme,
+        isPlain: isFallback,
+        isBusy: isLoading || state.status === 'loading',
+        announcement: this.#announcement,
+      },
+      keyed(this.redraw.count, isFallback ? html`<slot></slot>` : this.#content()),
+    );
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#setState(this.#loader.state.status);
+    if (this.#unannounced) this.#announceComparison(this.#unannounced);
+  }
+
+  protected override drawingFailed(error: unknown): void {
     warnOnce(String(error));
-    this.#anchor = undefined;
-    // Not with a template: that is what may be broken.
-    this.#root.replaceChildren(document.createElement('slot'));
+    this.renderRoot.replaceChildren(document.createElement('slot'));
     this.#setState('error');
   }
 
-  #setState(current: (typeof STATES)[number]): void {
-    for (const state of STATES) this.#internals.states[state === current ? 'add' : 'delete'](state);
+  get #parsed(): ParsedComparison | undefined {
+    const { state } = this.#loader;
+    return state.status === 'ready' ? state.parsed : undefined;
   }
 
-  #content(isBare: boolean): TemplateResult {
-    const { error, isLoading } = this.#loader;
-    const comparison = this.#shown?.comparison;
-    const words = this.#words;
+  get #comparison(): Comparison | undefined {
+    return this.#parsed?.comparison;
+  }
+
+  #content(): TemplateResult {
+    const comparison = this.#comparison;
+    const language = this.#language;
     if (comparison) {
-      const view = comparisonView({
-        ...words,
-        ...this.#format,
-        comparison,
-        isCompact: this.layout === 'compact',
-        hasNewsletter: !this.noNewsletter,
-        tallies: this.tallies,
-        ballot: this.#votes.session && ((tool) => this.#votes.ballot(tool)),
-        isRemembered: this.#votes.session?.isRemembered ?? true,
-        refused: this.#votes.refused,
-        subscription: this.#newsletter.outcome,
-        isSubscribing: this.#newsletter.isSending,
-        unfolded: this.#unfolded,
-        hasImages: this.#hasConsent,
-        brokenImages: this.#brokenImages,
-      });
-      return comparisonTemplate(view, this.headingLevel, this.#intents);
+      const view = comparisonView(
+        {
+          comparison,
+          isCompact: this.layout === 'compact',
+          headingLevel: this.headingLevel,
+          hasNewsletter: !this.noNewsletter,
+          tallies: this.tallies,
+          votes: this.#votes.state,
+          subscription: this.#newsletter.subscription,
+          unfolded: this.#unfolded,
+          hasImages: this.#hasConsent,
+          brokenImages: this.#brokenImages,
+        },
+        language,
+      );
+      return comparisonTemplate(view, this.#intents);
     }
-    if (!error) return skeleton(words.text('loading'));
-    return isBare
-      ? html`<slot></slot>`
-      : failure(words.text('failed'), words.text('tryAgain'), isLoading, this.#intents);
+    if (!this.error) return skeletonTemplate(language.text('loading'));
+    const failure = {
+      message: language.text('failed'),
+      tryAgain: language.text('tryAgain'),
+      isRetrying: this.#loader.isLoading,
+    };
+    return failureTemplate(failure, this.#intents);
+  }
+
+  /** What the reader did to another comparison does not concern this one. */
+  #forgetReader(): void {
+    this.#unfolded.clear();
+    this.#brokenImages.clear();
+    this.#votes.clearRefused();
+    this.#newsletter.reset();
+  }
+
+  /** Resolved once for each value: a page that changes its own address does not change where its readers vote. */
+  #voteAddress(): string | undefined {
+    const { voteEndpoint: attribute, baseURI } = this;
+    if (!attribute) return this.#comparison?.community?.votes;
+    if (attribute !== this.#endpoint.attribute) {
+      const url = URL.canParse(attribute, baseURI) ? new URL(attribute, baseURI).href : undefined;
+      this.#endpoint = { attribute, url };
+    }
+    return this.#endpoint.url;
+  }
+
+  #setState(current: LoadState['status']): void {
+    const { states } = this.#internals;
+    for (const state of STATES) {
+      if (state === current) states.add(state);
+      else states.delete(state);
+    }
   }
 
   #toggle(key: string): void {
     // The button that unfolds the rows is gone when it has done so: the focus goes to the first of them.
-    const row = key === 'rows' && this.#root.querySelector<HTMLElement>('.late > .who');
+    const row = key === 'rows' && this.renderRoot.querySelector<HTMLElement>('.folded-row > .reviewer');
     if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
     this.requestUpdate();
     if (row) void this.updateComplete.then(() => focusOn(row));
   }
 
+  #replaceImage(url: string): void {
+    this.#brokenImages.add(url);
+    this.requestUpdate();
+  }
+
   /** Tries again because the reader asked for it: so the reader is told what came of it. */
   async #retry(): Promise<void> {
     if (this.#loader.isLoading) return;
-    this.#status = '';
+    this.#announcement = '';
     await this.reload();
     if (this.error) {
-      this.#status = this.#words.text('failed');
+      this.#announcement = this.#language.text('failed');
       this.requestUpdate();
       return;
     }
-    // The button that had the focus is gone.
-    const title = this.#root.querySelector<HTMLElement>('#title');
-    // Unless the reader went on to something else.
+    // The button that had the focus is gone. The reader may have gone on to something else meanwhile.
+    const title = this.renderRoot.querySelector<HTMLElement>('[part~="title"]');
     if (title && !document.querySelector(':focus')) focusOn(title);
   }
 
-  #announce(parsed: ParsedComparison | undefined, error: ComparisonError | null): void {
+  #announceLoad(state: LoadState, error: ComparisonError | null): void {
     if (error) {
       warnOnce(`${this.src ?? ''} ${error.code}: ${error.message}`);
       this.dispatchEvent(new ComparisonEvent('comparison-error', { error }));
-    } else if (parsed && this.#anchor) {
-      const { comparison, problems } = parsed;
-      const list = problems.slice(0, 20).map(({ path, message }) => `\n${path} ${message}`);
-      if (list.length) warnOnce(`${comparison.id}: left out${list.join('')}`);
-      this.dispatchEvent(new ComparisonEvent('comparison-load', { comparison, problems }));
+    } else if (state.status === 'ready') {
+      if (this.isDrawn) this.#announceComparison(state.parsed);
+      else this.#unannounced = state.parsed;
     }
   }
 
-  #announceVote({ tool, choice, tallies = {}, error, willRetry = false, isOwn }: VoteOutcome): void {
-    const words = this.#words;
-    if (isOwn) {
-      const name = this.#shown?.comparison.tools.find(({ id }) => id === tool)?.name ?? '';
-      const counted = choice
-        ? words.text('counted', { tool: name, choice: words.text(choice) })
-        : words.text('takenBack', { tool: name });
-      this.#status = error ? words.text(willRetry ? 'saved' : 'refused') : counted;
-    }
+  #announceComparison({ comparison, problems }: ParsedComparison): void {
+    this.#unannounced = undefined;
+    const list = problems.slice(0, MAX_WARNED).map(({ path, message }) => `\n${path} ${message}`);
+    if (list.length > 0) warnOnce(`${comparison.id}: left out${list.join('')}`);
+    this.dispatchEvent(new ComparisonEvent('comparison-load', { comparison, problems }));
+  }
+
+  #announceVote(outcome: VoteOutcome): void {
+    const { tool, choice, tallies, error, willRetry, isOwn } = outcome;
+    if (isOwn && this.#comparison)
+      this.#announcement = voteAnnouncement(outcome, this.#comparison, this.#language);
     if (error)
       this.dispatchEvent(new ComparisonEvent('comparison-vote-error', { tool, choice, error, willRetry }));
-    else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies }));
+    else this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies: tallies ?? {} }));
   }
 
-  #announceSubscription(outcome: NonNullable<Subscription>): void {
-    this.#status = this.#words.text(outcome);
+  #announceSubscription(outcome: SubscriptionOutcome): void {
+    this.#announcement = this.#language.text(outcome);
     if (outcome !== 'subscribed') return;
     // The button that has the focus is about to go.
-    const form = this.#root.querySelector('form');
-    if (form?.contains(this.#root.activeElement)) focusOn(form);
+    const root = this.renderRoot as ShadowRoot;
+    const form = root.querySelector('form');
+    if (form?.contains(root.activeElement)) focusOn(form);
     this.dispatchEvent(new ComparisonEvent('comparison-subscribe', {}));
   }
 }

@@ -19,12 +19,12 @@ describe('an event of the element', () => {
     });
   }
 
-  it('can be cancelled only where it comes before what it tells of', () => {
+  it('is cancelable only if it is dispatched before the vote', () => {
     const cancelable = EVENTS.filter((event) => event.cancelable);
     expect(cancelable.map(({ type }) => type)).to.deep.equal(['comparison-vote']);
   });
 
-  it('tells what it was given', () => {
+  it('carries its detail', () => {
     expect(new ComparisonEvent('comparison-error', { error }).detail.error).to.equal(error);
   });
 });

@@ -11,7 +11,7 @@ describe('index', () => {
     expect(api.ToolComparisonElement.version).to.equal(version);
   });
 
-  it('exports what is public and nothing else', () => {
+  it('exports the public API and nothing else', () => {
     expect(Object.keys(api).sort()).to.deep.equal([
       'ComparisonError',
       'ComparisonEvent',
@@ -19,7 +19,7 @@ describe('index', () => {
     ]);
   });
 
-  it('exports the class of the events and the one of the errors that the element gives', async () => {
+  it('exports the classes of the events and errors that the element uses', async () => {
     const element = document.createElement('tool-comparison');
     const event = (type: string) =>
       new Promise<Event>((resolve) => element.addEventListener(type, resolve, { once: true }));
@@ -41,7 +41,7 @@ describe('index', () => {
     expect(customElements.get('tool-comparison')).to.equal(api.ToolComparisonElement);
   });
 
-  it('makes elements that may be created by a class, and by a parser', async () => {
+  it('registers elements that a constructor or a parser can create', async () => {
     const made = new api.ToolComparisonElement();
     expect(made.localName).to.equal('tool-comparison');
     const parsed = new DOMParser().parseFromString('<tool-comparison src="a.json">', 'text/html');

@@ -29,7 +29,7 @@ describe('registering on a page that has another version', () => {
     console.warn = real;
   });
 
-  it('leaves the first in its place, and says so once', async () => {
+  it('keeps the first and warns once', async () => {
     await define('first');
     await settle();
     expect(customElements.get('tool-comparison')).to.equal(Older);
@@ -38,7 +38,7 @@ describe('registering on a page that has another version', () => {
     expect(about[0]).to.contain(`${version} ignored`);
   });
 
-  it('says so as well of one that tells no version', async () => {
+  it('warns about a class without a version too', async () => {
     Reflect.deleteProperty(Older, 'version');
     await define('second');
     const about = seen.filter((message) => message.includes('tool-comparison'));
@@ -46,7 +46,7 @@ describe('registering on a page that has another version', () => {
     expect(about[0]).to.match(/ignored/);
   });
 
-  it('is silent about one of its own version', async () => {
+  it('does not warn about the same version', async () => {
     const { ToolComparisonElement } = await import('../src/tool-comparison-element.js');
     Object.assign(Older, { version: ToolComparisonElement.version });
     await define('third');

@@ -1,7 +1,7 @@
 /**
- * The reference, a process of its own: CALLERS concurrent callers insert rows of a vote's shape into a table of a
- * vote's shape, through the same client, into the same kind of file, flushed to the disk at every commit like the
- * service's. No HTTP, no tallies, no check of the sequence. GROUP rows share a commit; 1 is the bare case.
+ * The reference, in a process of its own: CALLERS concurrent callers insert rows like a vote's, with the same client into
+ * the same kind of file, flushed to the disk at every commit as in the service. No HTTP, no tallies, no check of the
+ * sequence. GROUP rows share a commit; 1 is the bare case.
  */
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../demo/server/store/database.js';

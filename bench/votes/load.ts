@@ -1,6 +1,6 @@
 /**
- * The load generator, a process of its own: CONNECTIONS keep-alive connections on the loopback, each sending its next
- * vote when the one before is answered. Speaks HTTP on bare sockets, so that the generator is not what is measured.
+ * The load generator, in a process of its own: CONNECTIONS keep-alive connections on the loopback, each of which sends
+ * its next vote once the last is answered. It writes HTTP to bare sockets, so that its own cost hardly counts.
  */
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -48,7 +48,7 @@ function request(tool: string, choice: string): string {
   ].join('\r\n');
 }
 
-/** The statuses of the answers, read far enough to know that the body is there. */
+/** Yields the status of each response, once its whole body has arrived. */
 async function* answersOf(socket: Socket): AsyncGenerator<number, undefined> {
   let text = '';
   for await (const chunk of socket) {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:votes`: how many votes a second the service confirms, beside what its database can do at most when
- * every row is flushed to the disk on its own. Prints a table; exits 1 where a goal is missed.
+ * `npm run bench:votes`: how many votes a second the service confirms, compared with what its database can do when each
+ * row is flushed to the disk on its own. Prints a table; exits 1 if a goal is missed.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -18,7 +18,7 @@ const ROUNDS = 3;
 const ID = 'bench';
 const TOOLS = ['left', 'right'] as const;
 
-// Where the votes of the demo lie: a temporary folder may be in memory, where flushing costs nothing.
+// Beside the demo's votes: a temporary folder may be in memory, where flushing costs nothing.
 const data = fileURLToPath(new URL('../../demo/server/data/', import.meta.url));
 await mkdir(data, { recursive: true });
 const folder = await mkdtemp(join(data, 'bench-'));
@@ -29,7 +29,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** The contestants take turns, so that a slow minute of the machine hits all of them; the median round counts. */
+/** The contestants take turns, so that a slow minute of the machine affects them all. The median round counts. */
 async function measure(): Promise<Measurement[]> {
   const rounds: Measurement[][] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -89,7 +89,7 @@ function report(rows: readonly Measurement[]): void {
     `\nGoals: at least ${GOAL_RATIO}× the bare inserts, p99 under ${GOAL_P99} ms: ${met ? 'met' : 'MISSED'}.`,
   );
   console.log(
-    'Bare inserts commit one row each; the service commits votes that arrive together at once, hence the middle row.',
+    'Bare inserts commit one row each. The service commits votes that arrive together in one group, like the second row.',
   );
   if (!met) process.exitCode = 1;
 }

@@ -1,4 +1,4 @@
-/** What a measured run says in one line. */
+/** Percentiles of a run, and the table of results. */
 
 export interface Measurement {
   readonly name: string;
@@ -7,7 +7,7 @@ export interface Measurement {
   readonly p99: number;
 }
 
-/** `latencies` in milliseconds, of everything that was confirmed within `seconds`. */
+/** `latencies` of everything that was confirmed within `seconds`, in milliseconds. */
 export function summarize(name: string, latencies: Float64Array, seconds: number): Measurement {
   const sorted = latencies.toSorted();
   const at = (share: number): number =>
@@ -15,7 +15,7 @@ export function summarize(name: string, latencies: Float64Array, seconds: number
   return { name, perSecond: sorted.length / seconds, p50: at(0.5), p99: at(0.99) };
 }
 
-/** `reference` is what the ratios are taken against. */
+/** The ratios are against `reference`. */
 export function table(rows: readonly Measurement[], reference: Measurement): string {
   const cells = rows.map(({ name, perSecond, p50, p99 }) => [
     name,

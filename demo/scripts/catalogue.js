@@ -1,5 +1,5 @@
-// What there is to look at: the documents, and the states each of them can be in.
-// The gallery and the table on the start page are both made from these two lists.
+// The documents of the demo and the states in which each can be shown. The gallery and the table of states on the start
+// page are made from these lists.
 
 /** @typedef {{ id: string, name: string, note: string }} Entry */
 
@@ -8,12 +8,12 @@ export const documents = [
   {
     id: 'azure-voice-router-vs-cursor-background-agent',
     name: 'Azure voice and Cursor',
-    note: 'A panel of one mind, and two reviewers who saw only one tool.',
+    note: 'A panel that agrees, and two reviewers who covered only one tool.',
   },
   {
     id: 'caddy-vs-traefik',
     name: 'Caddy or Traefik',
-    note: 'A split panel of people and machines, and close votes.',
+    note: 'A split panel of people and AI reviewers, and close votes.',
   },
   {
     id: 'zed-vs-sublime-text',
@@ -23,7 +23,7 @@ export const documents = [
   {
     id: 'notion-vs-obsidian',
     name: 'Notion or Obsidian',
-    note: 'In Arabic, from right to left, every word of the interface included.',
+    note: 'In Arabic, from right to left, with all texts of the interface translated.',
   },
   {
     id: 'many-reviewers',
@@ -33,12 +33,12 @@ export const documents = [
   {
     id: 'worst',
     name: 'The worst case',
-    note: 'Markup, endless words and broken fields. Shown all the same.',
+    note: 'Markup, endless words and broken fields. It is shown anyway.',
   },
 ];
 
 /**
- * The choices of the gallery; the first of each is the default and is left out of the address.
+ * The choices of the gallery. The first of each is the default and is left out of the address.
  * @type {Readonly<Record<string, readonly (readonly [string, string])[]>>}
  */
 export const choices = {
@@ -70,7 +70,7 @@ export const choices = {
     ['dark', 'Dark'],
   ],
   width: [
-    ['full', 'All there is'],
+    ['full', 'Full width'],
     ['320', '320 px'],
     ['480', '480 px'],
     ['768', '768 px'],
@@ -83,7 +83,7 @@ export const choices = {
 };
 
 /**
- * The states worth a look of their own, as settings of the gallery.
+ * The states in the table on the start page, as settings of the gallery.
  * @type {readonly { name: string, settings: Readonly<Record<string, string>> }[]}
  */
 export const states = [
@@ -100,7 +100,7 @@ export const states = [
   { name: '480 px wide', settings: { width: '480' } },
   { name: '768 px wide', settings: { width: '768' } },
   { name: '1040 px wide', settings: { width: '1040' } },
-  { name: 'In a right-to-left page', settings: { dir: 'rtl' } },
+  { name: 'On a right-to-left page', settings: { dir: 'rtl' } },
 ];
 
 /**

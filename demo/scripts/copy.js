@@ -1,5 +1,5 @@
-// Copy buttons: <button type="button" data-copy="ID" hidden> copies the text of the element with that id and says so in
-// the <output> after it.
+// Copy buttons: <button type="button" data-copy="ID" hidden> copies the text of the element with that id. The <output>
+// after it says so.
 for (const button of document.querySelectorAll('button[data-copy]')) {
   if (!(button instanceof HTMLButtonElement)) continue;
   button.hidden = false;
@@ -16,8 +16,8 @@ async function copy(button) {
     await navigator.clipboard.writeText(source.textContent?.trim() ?? '');
     output.textContent = 'Copied';
   } catch {
-    // No clipboard here, or not allowed to use it: leave the text selected, one key press away.
+    // There is no clipboard, or no permission for it: select the text, so that the reader can copy it with one key.
     getSelection()?.selectAllChildren(source);
-    output.textContent = 'Selected, now copy it';
+    output.textContent = 'Selected: now copy it';
   }
 }

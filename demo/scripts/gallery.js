@@ -1,5 +1,5 @@
-// The gallery: one widget on a stage, and a form that says what it shows. The address holds the whole setting, so every
-// view can be linked to. What can change on a living element is changed on it; the rest makes a new one.
+// The gallery: one widget and a form that says what it shows. All settings are in the address, so every view can be
+// linked to. Attributes are changed on the widget that is there; another document, state or set of votes makes a new one.
 import { choices, documents, galleryAddress } from './catalogue.js';
 
 /** @template {Element} T @param {string} selector @param {new () => T} type */
@@ -16,7 +16,7 @@ const report = one('#report', HTMLOutputElement);
 const problemList = one('#problems', HTMLDetailsElement);
 const title = one('h1', HTMLHeadingElement);
 
-/** @returns {Record<string, string>} what the address asks for, and the first choice where it asks for nothing */
+/** @returns {Record<string, string>} the settings in the address; the first choice for each that is missing or unknown */
 function settingsFromAddress() {
   const query = new URLSearchParams(location.search);
   return Object.fromEntries(
@@ -42,7 +42,7 @@ function fillForm(settings) {
   }
 }
 
-/** The document with other votes; addresses in it are made whole, since an object has no address of its own. */
+/** The document with other votes. Its URLs are made absolute, because an object has no address to resolve them against. */
 async function withVotes(/** @type {string} */ address, /** @type {string} */ votes) {
   const response = await fetch(address);
   const comparison = await response.json();
@@ -87,7 +87,7 @@ async function makeWidget(settings) {
     const link = document.createElement('a');
     link.href = address;
     link.textContent = documents.find(({ id }) => id === settings.document)?.name ?? address;
-    paragraph.append('Read the comparison where it was published: ', link);
+    paragraph.append('Read the comparison at its publisher: ', link);
     widget.append(paragraph);
   }
   return widget;
@@ -104,7 +104,7 @@ function adjust(widget, settings) {
   document.documentElement.dataset.scheme = settings.scheme;
 }
 
-/** The widget as one would type it, without the fallback content. */
+/** The widget's markup, without the fallback content. */
 function describe(/** @type {Element} */ widget) {
   const attributes = [...widget.attributes].map(({ name, value }) => ` ${name}="${value}"`).join('');
   const note = widget.hasAttribute('src') ? '' : '<!-- the document is set as a property -->';
@@ -135,7 +135,7 @@ async function show(settings) {
     made = key;
     say('Loading');
     const widget = await makeWidget(settings);
-    // Somebody may have chosen another in the meantime.
+    // Another choice may have been made in the meantime.
     if (key === made) stage.replaceChildren(widget);
     settings = settingsFromAddress();
   }

@@ -1,5 +1,5 @@
-// The start page: makes the table of states from the catalogue, and the snippet's addresses whole, so that it works
-// wherever it is pasted.
+// The start page: builds the table of states from the catalogue, and makes the addresses in the snippet absolute, so that
+// it works wherever it is pasted.
 import { documents, galleryAddress, states } from './catalogue.js';
 
 for (const element of document.querySelectorAll('[data-address]')) {

@@ -1,10 +1,9 @@
 /**
- * The service's routes and what holds for all of them. Touches only `/api/*` and `/health`, so it can be mounted
- * beside other routes: `site.route('/', createApp(deps))`.
+ * The service's routes, and the headers and errors they share. Answers only under `/api/*` and `/health`, so it can be
+ * mounted beside other routes: `site.route('/', createApp(deps))`.
  */
-import type { HttpBindings } from '@hono/node-server';
 import { Hono, type ErrorHandler, type MiddlewareHandler } from 'hono';
-import type { Catalog } from './catalog.js';
+import type { AppEnvironment, HealthDeps, NewsletterDeps, VoteDeps } from './deps.js';
 import { allowOrigins } from './http/cors.js';
 import { Problem } from './http/problem.js';
 import { logRequests } from './http/request-log.js';
@@ -13,22 +12,15 @@ import { addHealthRoute } from './routes/health.js';
 import { addNewsletterRoute } from './routes/newsletter.js';
 import { addVoteRoutes } from './routes/votes.js';
 import { StoreUnavailableError } from './store/store-error.js';
-import type { TallyStore } from './store/tally-store.js';
 
-export interface AppEnvironment {
-  Bindings: HttpBindings;
-}
-
-export interface Deps {
-  readonly catalog: Pick<Catalog, 'find'>;
-  readonly store: Pick<TallyStore, 'cast' | 'tallies' | 'ping'>;
-  /** Stands before every route that changes something. */
-  readonly limit: MiddlewareHandler<AppEnvironment>;
+/** What all routes need together, and what the app itself needs. */
+export interface AppDeps extends VoteDeps, NewsletterDeps, HealthDeps {
+  readonly store: VoteDeps['store'] & HealthDeps['store'];
   readonly allowedOrigins: '*' | readonly string[];
   readonly log: Log;
 }
 
-export function createApp(deps: Deps): Hono<AppEnvironment> {
+export function createApp(deps: AppDeps): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   for (const path of ['/api/*', '/health']) {
     app.use(path, logRequests(deps.log), safeAnywhere, allowOrigins(deps.allowedOrigins));
@@ -42,7 +34,7 @@ export function createApp(deps: Deps): Hono<AppEnvironment> {
   return app;
 }
 
-/** Answers are data for other sites' pages: never sniffed into something else, never blocked by isolation. */
+/** Pages of other sites read the answers: no browser may guess another type, and isolated pages may load them. */
 const safeAnywhere: MiddlewareHandler = async (context, next) => {
   context.header('Cross-Origin-Resource-Policy', 'cross-origin');
   context.header('X-Content-Type-Options', 'nosniff');

@@ -1,14 +1,14 @@
-/** The words of the vote protocol, as plain data. Knows neither HTTP nor the database. */
+/** The vote protocol's terms as plain data. Knows neither HTTP nor the database. */
 
 export type Choice = 'ship' | 'skip';
 
-/** What one voter says of one tool. `choice: null` takes an earlier vote back. */
+/** One voter's vote on one tool. `choice: null` takes an earlier vote back. */
 export interface Ballot {
   readonly comparison: string;
   readonly tool: string;
   readonly voter: string;
   readonly choice: Choice | null;
-  /** Grows with each change by that voter; one that is not above the stored one changes nothing. */
+  /** Grows with each change by that voter. One that is not above the stored sequence changes nothing. */
   readonly sequence: number;
 }
 
@@ -17,5 +17,5 @@ export interface Tally {
   readonly skip: number;
 }
 
-/** By tool id. A Map, because a tool may be called `__proto__`. */
+/** By tool id. A Map, because a tool's id may be `__proto__`. */
 export type Tallies = ReadonlyMap<string, Tally>;

@@ -1,6 +1,6 @@
 /**
- * The comparisons this service counts votes for: a folder of documents, looked at again when asked and the last look
- * is a second old. Takes only ids from a document; whether the rest of it is good is not a vote service's business.
+ * The comparisons this service counts votes for: a folder of documents, read again when a request comes and the last
+ * reading is more than a second old. Takes only the ids from a document and does not check the rest.
  */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ interface KnownFile {
   readonly comparison: Comparison | undefined;
 }
 
-const LOOK_AGAIN_AFTER = 1000;
+const REFRESH_AFTER = 1000;
 const LARGEST_DOCUMENT = 1024 * 1024;
 
 export class Catalog {
@@ -25,8 +25,8 @@ export class Catalog {
   readonly #log: Log;
   #files = new Map<string, KnownFile>();
   #comparisons = new Map<string, Comparison>();
-  #lookedAt = -Infinity;
-  #looking: Promise<void> | undefined;
+  #readAt = -Infinity;
+  #reading: Promise<void> | undefined;
 
   constructor(folder: string, log: Log) {
     this.#folder = folder;
@@ -38,20 +38,20 @@ export class Catalog {
   }
 
   async find(id: string): Promise<Comparison | undefined> {
-    if (performance.now() - this.#lookedAt > LOOK_AGAIN_AFTER) await this.refresh();
+    if (performance.now() - this.#readAt > REFRESH_AFTER) await this.refresh();
     return this.#comparisons.get(id);
   }
 
-  /** Reads what changed since the last look. */
+  /** Reads the files that changed since the last reading. */
   async refresh(): Promise<void> {
-    this.#looking ??= this.#look().finally(() => {
-      this.#lookedAt = performance.now();
-      this.#looking = undefined;
+    this.#reading ??= this.#readFolder().finally(() => {
+      this.#readAt = performance.now();
+      this.#reading = undefined;
     });
-    await this.#looking;
+    await this.#reading;
   }
 
-  async #look(): Promise<void> {
+  async #readFolder(): Promise<void> {
     try {
       const names = (await readdir(this.#folder)).filter((name) => name.endsWith('.json')).sort();
       const files = await Promise.all(names.map(async (name) => [name, await this.#readFile(name)] as const));
@@ -60,7 +60,7 @@ export class Catalog {
       const changed = files.length !== before.size || files.some(([name, file]) => before.get(name) !== file);
       if (changed) this.#comparisons = this.#index();
     } catch (error) {
-      // What was known stays known: an unmounted folder must not turn voters away.
+      // Keep the comparisons that are known: an unmounted folder must not turn voters away.
       this.#log('warn', 'catalog-unreadable', describeError(error));
     }
   }
@@ -77,7 +77,7 @@ export class Catalog {
       return { signature, comparison: readComparison(JSON.parse(await readFile(path, 'utf8'))) };
     } catch (error) {
       this.#log('warn', 'document-skipped', { file: name, ...describeError(error) });
-      // Half-written while it is being published: the version before it still counts.
+      // The file may be half-written while it is being published: keep the version before it.
       return { signature, comparison: known?.comparison };
     }
   }
@@ -87,7 +87,7 @@ export class Catalog {
     for (const [file, { comparison }] of this.#files) {
       if (!comparison) continue;
       if (index.has(comparison.id))
-        this.#log('warn', 'document-skipped', { file, message: 'has the id of another' });
+        this.#log('warn', 'document-skipped', { file, message: 'has the same id as another document' });
       else index.set(comparison.id, comparison);
     }
     return index;
@@ -97,15 +97,15 @@ export class Catalog {
 function readComparison(document: unknown): Comparison {
   const id = idOf(document);
   const tools = isObject(document) && Array.isArray(document.tools) ? document.tools.map(idOf) : [];
-  // The second of two equal ids is dropped wherever a document is read, which leaves this one without its pair.
-  if (new Set(tools).size !== 2) throw new Error('does not have two tools with ids of their own');
+  // Whoever reads the document drops the second of two tools with the same id, and then one is left.
+  if (new Set(tools).size !== 2) throw new Error('does not list exactly two tools with different ids');
   return { id, tools };
 }
 
 function idOf(value: unknown): string {
   const id = isObject(value) ? value.id : undefined;
   if (typeof id === 'string' && id.length >= 1 && id.length <= 200) return id;
-  throw new Error('lacks an id of 1 to 200 characters');
+  throw new Error('has no id of 1 to 200 characters');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

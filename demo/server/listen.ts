@@ -1,4 +1,4 @@
-/** An HTTP server around an app's `fetch`, which can be stopped without breaking a request off. */
+/** An HTTP server around an app's `fetch` that can be stopped without aborting a request. */
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
@@ -7,13 +7,13 @@ import { Problem } from './http/problem.js';
 
 export interface Listening {
   readonly url: string;
-  /** Takes no new requests, lets those under way finish, and after `patience` milliseconds breaks off the rest. */
+  /** Takes no new requests, lets the running ones finish, and aborts what is left after `patience` milliseconds. */
   stop(patience: number): Promise<void>;
 }
 
 type FetchCallback = Parameters<typeof getRequestListener>[0];
 
-// Requests are tiny; whoever needs longer than this to send one is holding a connection, not voting.
+// Requests are tiny: a client that needs longer than this to send one is only holding a connection.
 const LONGEST_REQUEST = 15_000;
 
 export async function listen(fetch: FetchCallback, host: string, port: number): Promise<Listening> {
@@ -24,7 +24,7 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
     underWay.add(response);
     response.once('close', () => {
       underWay.delete(response);
-      // One whose head had left before the stop could not say that its connection ends with it.
+      // Its headers may have been sent before the stop, without `Connection: close`.
       if (stopping) setImmediate(() => server.closeIdleConnections());
     });
     if (stopping) response.setHeader('Connection', 'close');
@@ -38,7 +38,7 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
     stopping = true;
     const closed = once(server, 'close');
     server.close();
-    // A connection kept alive would otherwise outlive its last answer.
+    // Otherwise a keep-alive connection would stay open after its last response.
     for (const response of underWay) if (!response.headersSent) response.setHeader('Connection', 'close');
     const giveUp = setTimeout(() => server.closeAllConnections(), patience);
     await closed;
@@ -47,7 +47,7 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
   return { url: urlOf(host, server.address()), stop };
 }
 
-/** Requests so malformed that they never reach the app: an impossible host, a backslash in the path. */
+/** Answers requests that are too malformed to reach the app: an impossible host, a backslash in the path. */
 function answerUnreadable(error: unknown): Response {
   if (!(error instanceof RequestError)) throw error;
   return new Problem(400, 'bad-request', 'The request cannot be understood.').toResponse();

@@ -1,6 +1,6 @@
 /**
- * One JSON object a line on standard output. No line holds an address: neither a network address, nor a voter id,
- * nor an e-mail address; callers pass route patterns and counts, never paths or bodies.
+ * Writes one JSON object a line to standard output. No line contains a network address, a voter id or an e-mail address:
+ * callers pass route patterns and counts, never paths or bodies.
  */
 
 export type LogLevel = 'info' | 'warn' | 'error';
@@ -8,7 +8,7 @@ export type LogFields = Readonly<Record<string, string | number | boolean | unde
 
 export interface Log {
   (level: LogLevel, event: string, fields?: LogFields): void;
-  /** Writes what is still held back. */
+  /** Writes the lines that are still buffered. */
   flush(): void;
 }
 
@@ -16,7 +16,7 @@ const toStandardOutput = (text: string): void => {
   process.stdout.write(text);
 };
 
-/** Lines of one turn of the event loop are written together: under load a write a line costs more than the line. */
+/** Writes the lines of one turn of the event loop together: under load, one write a line costs more than the line. */
 export function createLog(write: (text: string) => void = toStandardOutput): Log {
   let held = '';
   const flush = (): void => {
@@ -32,7 +32,7 @@ export function createLog(write: (text: string) => void = toStandardOutput): Log
   return Object.assign(log, { flush });
 }
 
-/** What may be logged of an unknown thrown value. */
+/** The fields of an unknown thrown value that may be logged. */
 export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -4,7 +4,7 @@ import { createLog, describeError } from './log.js';
 import { openService } from './service.js';
 import { SettingsError, readSettings } from './settings.js';
 
-/** How long requests under way may take once the service is told to stop. */
+/** How long running requests may take once the service is told to stop, in milliseconds. */
 const PATIENCE = 10_000;
 
 const log = createLog();
@@ -38,6 +38,6 @@ async function run(): Promise<void> {
     log('info', 'stopped');
     log.flush();
   };
-  // Once each: a second signal ends the process at once, as it does by default.
+  // `once`: a second signal ends the process at once, as it does by default.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
 }

@@ -1,7 +1,8 @@
-/** Puts the service together from its settings. What serves it, and where, is the caller's business. */
+/** Builds the service from its settings. The caller decides which server runs it, and where. */
 import type { Hono } from 'hono';
-import { createApp, type AppEnvironment } from './app.js';
+import { createApp } from './app.js';
 import { Catalog } from './catalog.js';
+import type { AppEnvironment } from './deps.js';
 import { limitRate } from './http/limit-rate.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import type { Log } from './log.js';

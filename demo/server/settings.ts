@@ -1,11 +1,11 @@
-/** Reads the settings from the environment. Every value is checked here, so that a typing mistake stops the start. */
+/** Reads the settings from the environment and checks every value, so that a typing mistake stops the start. */
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseTrustedProxies, type TrustedProxies } from './http/client-address.js';
 
 export interface Settings {
   readonly host: string;
-  /** 0 takes a free port; the start line tells which. */
+  /** 0 takes a free port, which is printed at the start. */
   readonly port: number;
   readonly databaseUrl: string;
   readonly databaseAuthToken: string | undefined;
@@ -33,8 +33,8 @@ export class SettingsError extends Error {
 const DATABASE_SCHEMES = new Set(['file:', 'libsql:', 'https:', 'http:', 'wss:', 'ws:']);
 
 /**
- * Whole companies and mobile carriers share one IPv4 address, so the limit is far above what one reader does and
- * still well below what the service can take: twelve hundred at once, then twenty a second.
+ * Whole companies and mobile carriers share one IPv4 address, so the limit is far above what one reader needs. It is
+ * still well below what the service can handle: 1,200 at once, then 20 a second.
  */
 const DEFAULT_RATE_LIMIT = '1200';
 

@@ -1,4 +1,4 @@
-/** The demo's pages, documents and built widget, and the answers that show what the widget does on a bad day. */
+/** Serves the demo's pages, its documents and the built widget, and `/faults/…` for showing the widget's errors. */
 import { resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -7,8 +7,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 const project = resolve(import.meta.dirname, '../..');
 
 /**
- * What of `demo/` is for readers, beside its pages. The rest is not: `server/data/` holds the votes with the ids of
- * those who cast them.
+ * The folders of `demo/` that are served, beside its pages. The others must not be: `server/data/` holds the votes with
+ * the voters' ids.
  */
 const FOLDERS = ['comparisons', 'images', 'scripts', 'styles'];
 
@@ -16,12 +16,12 @@ export function createSite(): Hono {
   const site = new Hono();
   site.use(async (context, next) => {
     await next();
-    // Whatever is shown here may be embedded from anywhere, as a publisher's documents are.
+    // Other sites may load all of it, like the documents of any publisher.
     context.header('access-control-allow-origin', '*');
     context.header('cross-origin-resource-policy', 'cross-origin');
     context.header('cache-control', 'no-cache');
     context.header('x-content-type-options', 'nosniff');
-    // By its ending alone a declaration file would be a film.
+    // `.ts` is also the ending of MPEG transport streams: without this, declaration files are served as video.
     if (context.res.ok && context.req.path.endsWith('.ts'))
       context.header('content-type', 'text/plain; charset=utf-8');
   });

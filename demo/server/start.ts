@@ -1,6 +1,6 @@
 /**
- * `npm start`: the demo's pages and the vote service at one address. Takes the service's settings from the
- * environment; without `PORT` a port that is taken is stepped over.
+ * `npm start`: the demo's pages and the vote service at one address. The service's settings come from the environment.
+ * Without `PORT` it takes the first free port from 8080.
  */
 import { Hono } from 'hono';
 import { listen, type Listening } from './listen.js';
@@ -11,7 +11,7 @@ import { createSite } from './site.js';
 
 const FIRST_PORT = 8080;
 const LAST_PORT = 8100;
-/** How long requests under way may take once the demo is told to stop, in milliseconds. */
+/** How long running requests may take once the demo is told to stop, in milliseconds. */
 const PATIENCE = 2000;
 
 const log = createLog();
@@ -40,7 +40,7 @@ async function run(): Promise<void> {
     await service.close();
     log.flush();
   };
-  // npm and the terminal may each send the same signal: one more changes nothing, the end is near anyway.
+  // npm and the terminal may each send the same signal: stop only once.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()));
 }
 
@@ -55,13 +55,13 @@ async function start(fetch: Parameters<typeof listen>[0], { host, port }: Settin
   }
 }
 
-/** By another program, or, as Windows says it, kept for one. */
+/** In use by another program or, on Windows (`EACCES`), reserved for one. */
 function isTaken(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'EADDRINUSE' || code === 'EACCES';
 }
 
-/** Where one that listens at every address is found. */
+/** A server that listens at every address is opened at `localhost`. */
 function browsable(url: string): string {
   return url.replace(/\/\/(?:0\.0\.0\.0|\[::\]):/, '//localhost:');
 }

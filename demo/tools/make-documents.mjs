@@ -1,9 +1,9 @@
-// Writes the two documents nobody would type by hand, the same ones at every run:
+// Writes the two documents that nobody would type by hand. Every run writes the same:
 // many-reviewers.json, a panel of 500, and worst.json, everything a careless or hostile publisher could send.
 //   node demo/tools/make-documents.mjs
 import { writeFileSync } from 'node:fs';
 
-/** Numbers in [0, 1) that only depend on the seed (mulberry32). */
+/** Random numbers in [0, 1) that depend only on the seed (mulberry32). */
 function randomFrom(seed) {
   let state = seed;
   return () => {
@@ -14,7 +14,7 @@ function randomFrom(seed) {
   };
 }
 
-/** What an editor would not show as it is: controls, marks of direction and joining, combining marks. */
+/** Characters that editors do not show: control and format characters, combining marks, line separators. */
 const unseen = /[\p{Cc}\p{Cf}\p{Mn}\p{Zl}\p{Zp}]/gu;
 const escape = (character) =>
   character === '\n'

@@ -1,21 +1,28 @@
-/** Gives a shadow root its style sheet, again in each document the element is moved to. */
-import { styles } from '../ui/styles.js';
+/**
+ * Gives a shadow root its style sheets back in a document it was moved to: a constructed sheet belongs to one document,
+ * and `adoptNode` drops those of the old one. Lit gives them once, for the document its module runs in.
+ */
+import type { CSSResult } from 'lit';
 
-/** A constructed sheet belongs to one document; all elements of that document share it. */
-const sheets = new WeakMap<Document, CSSStyleSheet>();
+/** All elements of a document share its sheets. */
+const sheets = new WeakMap<CSSResult, WeakMap<Document, CSSStyleSheet>>();
 
-export function adoptStyles(root: ShadowRoot): void {
-  const { ownerDocument } = root;
-  // Not asked of the page's own document, where a form or picture of that name would answer.
-  const view = ownerDocument === document ? window : ownerDocument.defaultView;
-  if (!view) return;
-  let sheet = sheets.get(ownerDocument);
-  if (!sheet) {
-    sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(styles);
-    sheets.set(ownerDocument, sheet);
-  }
-  // What the page put there stays.
-  const { adoptedStyleSheets } = root;
-  if (!adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...adoptedStyleSheets];
+function sheetFor(result: CSSResult, owner: Document): CSSStyleSheet | undefined {
+  // The page's own document is not asked for its window: an element named `defaultView` would answer.
+  if (owner === document) return result.styleSheet;
+  const known = sheets.get(result)?.get(owner);
+  // A document that no window shows has no style sheets.
+  if (known || !owner.defaultView) return known;
+  const sheet = new owner.defaultView.CSSStyleSheet();
+  sheet.replaceSync(result.cssText);
+  const byDocument = sheets.get(result) ?? new WeakMap<Document, CSSStyleSheet>();
+  sheets.set(result, byDocument.set(owner, sheet));
+  return sheet;
+}
+
+/** @param styles those of the element's class; sheets that the page added stay */
+export function adoptStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  const own = styles.flatMap((result) => sheetFor(result, root.ownerDocument) ?? []);
+  const missing = own.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+  if (missing.length > 0) root.adoptedStyleSheets = [...missing, ...root.adoptedStyleSheets];
 }

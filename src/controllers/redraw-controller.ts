@@ -1,49 +1,78 @@
 /**
- * Draws into a shadow root that others reach into as well: translation tools and extensions replace
- * the very nodes that the templates know and would go on writing to. This notices it, and then has
- * everything drawn anew at the next occasion, with the focus and what was typed where they were.
+ * Keeps drawing possible in a shadow root that others reach into: translation tools and extensions replace the very
+ * nodes that Lit's templates hold on to. After such a change `count` grows at the next update: a template keyed by it
+ * (`lit/directives/keyed.js`) is drawn anew, and then the focus and what was typed are put back.
  */
-
-/** All that changes in a tree is watched for: without what the page adds to all objects. */
-export const EVERYTHING = {
-  __proto__: null,
-  characterData: true,
-  childList: true,
-  subtree: true,
-} as MutationObserverInit;
+import type { LitElement, ReactiveController } from 'lit';
+import { EVERYTHING } from './observe-all.js';
 
 const CONTROLS = 'a, button, input';
 
-export class Drawing {
-  readonly #root: ShadowRoot;
-  readonly #strangers = new MutationObserver(() => {
-    this.#isTouched = true;
-  });
-  #isTouched = false;
+/** What a redraw would lose. */
+interface Controls {
+  readonly all: readonly HTMLElement[];
+  readonly focused: Element | null;
+}
 
-  constructor(root: ShadowRoot) {
-    this.#root = root;
-    this.#strangers.observe(root, EVERYTHING);
+export class RedrawController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #changes = new MutationObserver(() => {
+    this.#isForeign = true;
+  });
+  /** Lit draws before this node and keeps its state on it. */
+  #anchor: Comment | undefined;
+  #isForeign = false;
+  /** How often what is drawn had to be replaced. */
+  count = 0;
+  #replaced: Controls | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
   }
 
   /**
-   * @param clear takes out what is drawn
-   * @param draw draws, into what is there or into what was cleared
+   * Empties the shadow root, so that the next update draws everything anew, whatever state the nodes are in: that of a
+   * declarative shadow root, for one.
    */
-  draw(clear: () => void, draw: () => void): void {
-    if (this.#isTouched || this.#strangers.takeRecords().length) {
-      const controls = (): HTMLElement[] => [...this.#root.querySelectorAll<HTMLElement>(CONTROLS)];
-      const old = controls();
-      const focused = this.#root.activeElement;
-      clear();
-      draw();
-      controls().forEach((control, index) => {
-        const before = old[index];
-        if (before instanceof HTMLInputElement) (control as HTMLInputElement).value = before.value;
-        if (before && before === focused) control.focus({ preventScroll: true });
-      });
-    } else draw();
-    this.#isTouched = false;
-    this.#strangers.takeRecords();
+  clear(): void {
+    const { renderRoot, renderOptions } = this.#host;
+    const anchor = document.createComment('');
+    renderRoot.replaceChildren(anchor);
+    renderOptions.renderBefore = anchor;
+    this.#anchor = anchor;
+  }
+
+  hostUpdate(): void {
+    if (!this.#anchor) {
+      this.clear();
+      this.#changes.observe(this.#host.renderRoot, EVERYTHING);
+      return;
+    }
+    if (!this.#isForeign && this.#changes.takeRecords().length === 0) return;
+    this.#replaced = this.#controls();
+    this.count++;
+    if (!this.#anchor.parentNode) this.clear();
+  }
+
+  hostUpdated(): void {
+    if (this.#replaced) this.#restore(this.#replaced);
+    this.#replaced = undefined;
+    this.#isForeign = false;
+    // The changes so far are Lit's own.
+    this.#changes.takeRecords();
+  }
+
+  #controls(): Controls {
+    const root = this.#host.renderRoot as ShadowRoot;
+    return { all: [...root.querySelectorAll<HTMLElement>(CONTROLS)], focused: root.activeElement };
+  }
+
+  #restore({ all: before, focused }: Controls): void {
+    this.#controls().all.forEach((control, index) => {
+      const old = before[index];
+      if (old instanceof HTMLInputElement && control instanceof HTMLInputElement) control.value = old.value;
+      if (old && old === focused) control.focus({ preventScroll: true });
+    });
   }
 }

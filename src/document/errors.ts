@@ -1,4 +1,4 @@
-/** What can go wrong between a document's address and the page, by name. */
+/** Why a comparison cannot be shown, and what is wrong with a document. */
 
 /** Why a comparison could not be shown. */
 export type ComparisonErrorCode =
@@ -19,7 +19,7 @@ export type ComparisonErrorCode =
   | 'unsupported-version'
   | 'no-source';
 
-/** Something that is wrong with a document. */
+/** One thing that is wrong with a document. */
 export interface Problem {
   /** Where, as it would be written in JavaScript: `reviews[3].verdict`; empty for the whole document. */
   readonly path: string;
@@ -37,12 +37,14 @@ export class ComparisonError extends Error {
    * @param code what kind of error, stable across releases
    * @param message for developers, in English, where there is more to say than the code does
    * @param problems for `invalid`: each place that is wrong
+   * @param options the error that led to this one, as `cause`
    */
   constructor(
     readonly code: ComparisonErrorCode,
     message: string = code,
     readonly problems: readonly Problem[] = [],
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }

@@ -1,4 +1,4 @@
-const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d[\d:.]*(Z|[+-]\d\d:\d\d)?)?$/;
+export const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d[\d:.]*(Z|[+-]\d\d:\d\d)?)?$/;
 
 /** Whether it is a calendar date or date-time of ISO 8601 in its extended form (RFC 3339 and ECMA-262), and exists. */
 export function isIsoDate(text: string): boolean {

@@ -1,129 +1,132 @@
-/**
- * The document's schema as JSON Schema 2020-12, for editors and for publishers in other languages.
- * What the Zod schema says in code (limits, formats) is said here once more in JSON Schema's words.
- */
+/** The schema as JSON Schema 2020-12, with a description of every field: for editors and other validators. */
 import { registry, toJSONSchema, type core } from 'zod/mini';
-import { labelKeys } from './label-keys.js';
-import * as schema from './schema.js';
-import { schemaOf, type Collection, type ObjectSchema, type Shape } from './zod.js';
+import { ISO_DATE } from './iso-date.js';
+import { MAX_REVIEWERS, schemasFor, type Schemas } from './schema.js';
+import { unpolluted } from './unpolluted.js';
 
-type Annotation = Record<string, unknown>;
-
-const LIST_LIMITS: Readonly<Record<string, Annotation>> = {
-  tools: { minItems: 2, maxItems: 2 },
-  reviewers: { maxItems: schema.MAX_REVIEWERS },
-};
-
-const annotations = registry<Annotation>();
-
-const NOT_BLANK = '\\S';
-const annotate = (target: core.$ZodType, annotation: Annotation): unknown =>
-  annotations.add(target, annotation);
-
-annotate(schema.text, {
-  type: 'string',
-  maxLength: schema.MAX_TEXT,
-  description: 'Plain text. Markup in it is shown as typed.',
-});
-annotate(schema.name, {
-  type: 'string',
-  maxLength: schema.MAX_TEXT,
-  pattern: NOT_BLANK,
-  description: 'A name. Must not be blank.',
-});
-annotate(schema.id, {
-  type: 'string',
-  minLength: 1,
-  maxLength: schema.MAX_TEXT,
-  description: 'Unique among its siblings.',
-});
-annotate(schema.comparisonId, {
-  type: 'string',
-  minLength: 1,
-  maxLength: schema.MAX_ID,
-  description: 'Names the comparison to the vote service.',
-});
-annotate(schema.url, {
-  type: 'string',
-  format: 'uri-reference',
-  pattern: NOT_BLANK,
-  maxLength: schema.MAX_TEXT,
-  description: 'An http or https URL without credentials, absolute or relative to the document.',
-});
-annotate(schema.date, {
-  type: 'string',
-  description: 'An ISO 8601 date or date-time, such as 2026-11-22 or 2026-11-22T09:30:00Z.',
-});
-annotate(schema.language, {
-  type: 'string',
-  description: 'A BCP 47 language tag. Sets the direction as well.',
-  default: 'en',
-});
-annotate(schema.percentage, { type: 'number', minimum: 0, maximum: 100, description: 'A percentage.' });
-annotate(schema.count, {
-  type: 'integer',
-  minimum: 0,
-  maximum: Number.MAX_SAFE_INTEGER,
-  description: 'A count.',
-});
-annotate(schema.version, { type: 'integer', const: 1, description: 'The version of the format.' });
-annotate(schema.verdict, { type: 'string', enum: ['ship', 'skip'] });
-annotate(schema.kind, { type: 'string', enum: ['human', 'ai'] });
-annotate(schema.reveal, { type: 'string', enum: ['always', 'after-vote'] });
-annotate(schema.flag, { type: 'boolean' });
-annotate(schema.tally, { description: 'How many votes there are for each choice.' });
-annotate(schema.tool, { title: 'Tool' });
-annotate(schema.reviewer, { title: 'Reviewer' });
-annotate(schema.review, {
-  title: 'Review',
-  description: 'Names a reviewer and a tool of this document by id. At most one per reviewer and tool.',
-});
-annotate(schema.community, {
-  title: 'Community votes',
-  description: 'votes: the address of the vote service. minimum: votes needed before a percentage is shown.',
-});
-annotate(schema.newsletter, { title: 'Newsletter' });
-annotate(schema.labels, {
-  title: 'Interface texts',
-  description: 'Interface texts to be replaced, by name.',
-});
-annotate(schema.community.shape.tallies[0], { description: 'Votes by tool id.' });
-annotate(schema.comparison, {
-  title: 'Comparison of two tools, version 1',
-  description: 'A document for <tool-comparison>. Relative URLs are relative to the document. At most 1 MiB.',
-});
+/** Nothing is parsed here, so that no URL is resolved against it. */
+const ANY_BASE = 'https://document.invalid/';
 
 /** @returns the JSON Schema (2020-12) of the comparison document, version 1 */
 export function comparisonJsonSchema(): Record<string, unknown> {
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...jsonSchemaOf(schema.comparison) };
+  return unpolluted(() => {
+    const schemas = schemasFor(ANY_BASE);
+    return jsonSchemaOf(schemas.comparison, schemas);
+  });
 }
 
-/** @param field the key of the object it is found under */
-function jsonSchemaOf(target: core.$ZodType, field = ''): Annotation {
-  // What the schema holds is a check of ours, of which Zod knows nothing: it says the rest.
-  const { $schema: _, ...own } = toJSONSchema(target, { metadata: annotations, unrepresentable: 'any' });
-  if ('shape' in target) return { ...objectOf((target as ObjectSchema).shape), ...own };
-  if (!('item' in target)) return own;
-  const item = jsonSchemaOf((target as Collection).item);
-  if (field === 'tallies') return { type: 'object', additionalProperties: item, ...own };
-  if (field === 'labels') return { ...labelsOf(item), ...own };
-  return { type: 'array', items: item, ...LIST_LIMITS[field], ...own };
+/**
+ * @param schema the schema of a whole document, built of `schemas`
+ * @returns its JSON Schema. A field without a description of its own has that of its kind.
+ */
+export function jsonSchemaOf(schema: core.$ZodType, schemas: Schemas): Record<string, unknown> {
+  const metadata = registry<Metadata>();
+  describeKinds(metadata, schemas);
+  describeSections(metadata, schemas);
+  return { ...toJSONSchema(schema, { io: 'input', metadata }) };
 }
 
-function objectOf(shape: Shape): Annotation {
-  const required = Object.entries(shape).flatMap(([key, field]) => (schemaOf(field) === field ? key : []));
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      Object.entries(shape).map(([key, field]) => [key, jsonSchemaOf(schemaOf(field), key)]),
-    ),
-    ...(required.length ? { required } : {}),
-    additionalProperties: false,
-  };
+type Metadata = Record<string, unknown>;
+type Registry = core.$ZodRegistry<Metadata>;
+
+const NOT_BLANK = '\\S';
+
+function describeKinds(metadata: Registry, schemas: Schemas): void {
+  metadata
+    .add(schemas.text, { description: 'Plain text. Markup in it is shown as typed.' })
+    .add(schemas.name, { description: 'A name. Must not be blank.', pattern: NOT_BLANK })
+    .add(schemas.id, { description: 'Unique among its siblings.' })
+    .add(schemas.reference, { description: 'The id of a reviewer or a tool of this document.' })
+    .add(schemas.url, {
+      description: 'An http or https URL without credentials, absolute or relative to the document.',
+      format: 'uri-reference',
+      pattern: NOT_BLANK,
+    })
+    .add(schemas.date, {
+      description: 'An ISO 8601 date or date-time, such as 2026-11-22 or 2026-11-22T09:30:00Z.',
+      pattern: ISO_DATE.source,
+    })
+    .add(schemas.language, { description: 'A BCP 47 language tag. Sets the direction of the text as well.' })
+    .add(schemas.percentage, { description: 'A percentage.' })
+    .add(schemas.count, { description: 'A whole number from 0.' });
 }
 
-const labelsOf = (item: Annotation): Annotation => ({
-  type: 'object',
-  properties: Object.fromEntries(labelKeys.map((key) => [key, item])),
-  additionalProperties: false,
-});
+function describeSections(metadata: Registry, schemas: Schemas): void {
+  const { comparison, tool, reviewer, review, tally, community, newsletter, labels } = schemas;
+
+  metadata.add(comparison, {
+    title: 'Comparison of two tools, version 1',
+    description:
+      'A document for <tool-comparison>. Relative URLs are relative to the document. At most 1 MiB.',
+  });
+  const fields = comparison.shape;
+  metadata
+    .add(fields.version, { description: 'The version of the format.' })
+    .add(fields.id, { description: 'Names the comparison to the vote service.' })
+    .add(fields.url, { description: 'The canonical page of the comparison: an http or https URL.' })
+    .add(fields.kicker, { description: 'A short line above the title.' })
+    .add(fields.title, {
+      description: 'The heading. If it is missing: "A vs B", from the names of the tools.',
+    })
+    .add(fields.summary, { description: 'A few sentences below the title.' })
+    .add(fields.updated, {
+      description: 'When the comparison was last changed: an ISO 8601 date or date-time.',
+    })
+    .add(fields.disclosure, {
+      description: 'What readers should know, such as that links earn a commission.',
+    })
+    .add(fields.tools, { description: 'The two tools.', minItems: 2, maxItems: 2 })
+    .add(fields.reviewers, { description: 'The panel.', maxItems: MAX_REVIEWERS })
+    .add(fields.reviews, { description: 'What the panel says. At most one review per reviewer and tool.' });
+
+  metadata.add(tool, { title: 'Tool', description: 'One of the two tools.' });
+  metadata
+    .add(tool.shape.category, { description: 'What kind of tool it is.' })
+    .add(tool.shape.tagline, { description: 'What it promises, in a few words.' })
+    .add(tool.shape.description, { description: 'What it is, in a few sentences.' })
+    .add(tool.shape.entry, { description: 'The entry price as text: "Paid", "Free", "$20/mo".' })
+    .add(tool.shape.logo, { description: 'The address of its logo.' })
+    .add(tool.shape.sponsored, { description: 'Whether its link earns the publisher something.' })
+    .add(tool.shape.panelShip, {
+      description:
+        'The share of the panel that says ship, in percent. Only where the reviews are not the whole panel.',
+    });
+
+  metadata.add(reviewer, { title: 'Reviewer', description: 'One member of the panel.' });
+  metadata
+    .add(reviewer.shape.motto, { description: 'A line below the name.' })
+    .add(reviewer.shape.avatar, { description: 'The address of a picture.' })
+    .add(reviewer.shape.kind, { description: 'Who it is. An AI is labelled as such.' });
+
+  metadata.add(review, { title: 'Review', description: 'What one reviewer says of one tool.' });
+  metadata
+    .add(review.shape.verdict, { description: 'Whether the reviewer would ship it.' })
+    .add(review.shape.quote, { description: 'Why, in the words of the reviewer.' })
+    .add(review.shape.url, { description: 'The address of the full review.' });
+
+  metadata.add(community, { title: 'Community', description: 'The votes of the readers.' });
+  metadata
+    .add(community.shape.votes, { description: 'The address of the vote service for this comparison.' })
+    .add(community.shape.tallies, { description: 'Votes by tool id, as last known.' })
+    .add(community.shape.reveal, {
+      description: 'Whether the numbers are shown before the reader has voted.',
+    })
+    .add(community.shape.minimum, {
+      description: 'How many votes there must be before a percentage is shown.',
+    });
+  metadata
+    .add(tally, { title: 'Tally', description: 'How many votes there are for each choice.' })
+    .add(tally.shape.ship, { description: 'How many would ship it.' })
+    .add(tally.shape.skip, { description: 'How many would skip it.' });
+
+  metadata.add(newsletter, {
+    title: 'Newsletter',
+    description: 'A form to subscribe with, or a link to one.',
+  });
+  metadata
+    .add(newsletter.shape.endpoint, { description: 'Where the form sends the email address.' })
+    .add(newsletter.shape.url, { description: 'A page to subscribe on.' })
+    .add(newsletter.shape.consent, { description: 'What the reader agrees to, below the form.' });
+
+  metadata.add(labels, { title: 'Labels', description: 'Interface texts to replace, by name.' });
+}

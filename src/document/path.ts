@@ -1,4 +1,4 @@
-/** Places in a document, and what has to go when something at a place is wrong. */
+/** Places in a document: how a problem names one, and how a piece is found or taken out there. */
 
 export type Path = readonly (string | number)[];
 
@@ -9,20 +9,23 @@ export const pathText = (path: Path): string =>
     .join('')
     .replace(/^\./, '');
 
-/** What a comparison, or an item of one of its lists, is nothing without. */
-const REQUIRED = ['version', 'id', 'tools', 'name', 'reviewer', 'tool', 'verdict'];
-const LISTS = ['tools', 'reviewers', 'reviews'];
+type Container = Record<string | number, unknown>;
 
-/**
- * The smallest piece that can be left out to be rid of a problem at `path`,
- * or undefined where nothing can be shown without it.
- */
-export function optionalPieceAt(path: Path): Path | undefined {
-  const [section, item, field] = path;
-  if (LISTS.includes(section as string) && item !== undefined) {
-    if (field !== undefined && !REQUIRED.includes(field as string)) return path.slice(0, 3);
-    return section === 'tools' ? undefined : path.slice(0, 2);
-  }
-  if (section === undefined || REQUIRED.includes(section as string)) return undefined;
-  return path.slice(0, item === 'tallies' ? 3 : 2);
+export const isContainer = (value: unknown): value is Container =>
+  typeof value === 'object' && value !== null;
+
+/** @returns the value at a path; undefined where there is none. Inherited properties do not count. */
+export const valueAt = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (isContainer(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    root,
+  );
+
+/** Takes out what is at a path. An item of a list leaves its place empty, so that other paths stay right. */
+export function removeAt(root: unknown, path: Path): void {
+  const container = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  if (!isContainer(container) || key === undefined) return;
+  if (Array.isArray(container)) container[Number(key)] = undefined;
+  else Reflect.deleteProperty(container, key);
 }

@@ -1,122 +1,152 @@
 /**
- * The comparison document, version 1, as a Zod schema. One schema, three uses: `parse.ts` forgives
- * what can be shown without, `check.ts` forgives nothing, `json-schema.ts` says it in JSON Schema.
+ * The comparison document, version 1: every field, once. `validate.ts` finds what is wrong by it, `parse.ts` cleans and
+ * resolves by it, `comparison.ts` infers the types from it, and `json-schema.ts` publishes it.
  */
-import type { core } from 'zod/mini';
+import * as z from 'zod/mini';
 import { canonicalLanguage } from '../i18n/format.js';
+import { labelKeys } from '../i18n/label-keys.js';
+import type { Labels } from '../i18n/labels.js';
 import { isIsoDate } from './iso-date.js';
-import { isBlank } from './text.js';
+import { cleanText, isBlank } from './text.js';
 import { webUrl } from './url.js';
-import { listOf, object, oneOf, optional, recordOf, rule, string } from './zod.js';
 
-export const MAX_TEXT = 10_000;
-export const MAX_ID = 200;
+/** The longest text, in characters: code points, as JSON Schema counts them. */
+const MAX_TEXT = 10_000;
+const MAX_ID = 200;
+/** Far more items than can be shown. Each may be wrong, and reporting that must not take long. */
+export const MAX_ITEMS = 5000;
 export const MAX_REVIEWERS = 500;
 
-/** Stands for the document's own address where a URL is judged before it is known. */
-const SOMEWHERE = 'https://document.invalid/';
-
-/** Characters are counted as RFC 8259 and JSON Schema count them: in code points. */
-const atMost = (max: number) =>
-  rule<string>(
-    (value) => value.length <= max || [...value].length <= max,
-    `is longer than ${max} characters`,
+/**
+ * Builds the schemas of a document. Not at module level: Zod cannot build schemas on a page that has added to
+ * `Object.prototype` (see `unpolluted.ts`), and importing this module must not throw there.
+ *
+ * @param base what relative URLs are resolved against: the document's own address
+ */
+function buildSchemas(base: string) {
+  /** A text to be read. One without anything visible counts as absent. */
+  const text = z.pipe(
+    z.string().check(z.maxLength(MAX_TEXT)),
+    z.transform((value) => (isBlank(value) ? undefined : cleanText(value))),
   );
-const notBlank = rule<string>((value) => !isBlank(value), 'is blank');
-const notEmpty = rule<string>((value) => value !== '', 'is empty');
+  const name = z.string().check(
+    z.maxLength(MAX_TEXT),
+    z.refine((value) => !isBlank(value), 'must not be blank'),
+    z.overwrite(cleanText),
+  );
+  const id = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
+  const reference = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
+  const url = z.string().check(
+    z.maxLength(MAX_TEXT),
+    z.refine((value) => webUrl(value, base) !== undefined, 'must be an http(s) URL'),
+    z.overwrite((value) => webUrl(value, base) ?? value),
+  );
+  const date = z.string().check(z.refine(isIsoDate, 'must be an ISO 8601 date'));
+  const language = z
+    .string()
+    .check(z.refine((value) => canonicalLanguage(value) !== undefined, 'must be a BCP 47 language tag'));
+  const percentage = z.number().check(z.gte(0), z.lte(100), z.overwrite(withoutNegativeZero));
+  const count = countSchema();
 
-export const text = string(atMost(MAX_TEXT));
-export const name = string(notBlank, atMost(MAX_TEXT));
-export const id = string(notEmpty, atMost(MAX_TEXT));
-export const comparisonId = string(notEmpty, atMost(MAX_ID));
-export const url = string(
-  rule<string>((value) => webUrl(value, SOMEWHERE) !== undefined, 'is no http(s) URL'),
-  atMost(MAX_TEXT),
-);
-export const date = string(rule(isIsoDate, 'is no ISO 8601 date'));
-export const language = string(
-  rule<string>((value) => canonicalLanguage(value) !== undefined, 'is no BCP 47 language tag'),
-);
-export const percentage = rule<number>(
-  (value) => typeof value === 'number' && value >= 0 && value <= 100,
-  'is no percentage',
-);
-export const count = rule<number>((value) => Number.isSafeInteger(value) && value >= 0, 'is no count');
-export const flag = oneOf(true, false);
-export const kind = oneOf('human', 'ai');
-export const reveal = oneOf('always', 'after-vote');
-export const version = oneOf(1);
-export const verdict = oneOf('ship', 'skip');
+  const tool = z.strictObject({
+    id,
+    name,
+    category: z.optional(text),
+    tagline: z.optional(text),
+    description: z.optional(text),
+    entry: z.optional(text),
+    url: z.optional(url),
+    logo: z.optional(url),
+    sponsored: z.optional(z.boolean()),
+    panelShip: z.optional(percentage),
+  });
 
-export const tally = object({ ship: count, skip: count });
+  const reviewer = z.strictObject({
+    id,
+    name,
+    motto: z.optional(text),
+    avatar: z.optional(url),
+    url: z.optional(url),
+    kind: z.optional(z.literal(['human', 'ai'])),
+  });
 
-export const tool = object({
-  id,
-  name,
-  category: optional(text),
-  tagline: optional(text),
-  description: optional(text),
-  entry: optional(text),
-  url: optional(url),
-  logo: optional(url),
-  sponsored: optional(flag),
-  panelShip: optional(percentage),
-});
+  const review = z.strictObject({
+    reviewer: reference,
+    tool: reference,
+    verdict: z.literal(['ship', 'skip']),
+    quote: z.optional(text),
+    date: z.optional(date),
+    url: z.optional(url),
+  });
 
-export const reviewer = object({
-  id,
-  name,
-  motto: optional(text),
-  avatar: optional(url),
-  url: optional(url),
-  kind: optional(kind),
-});
+  const tally = z.strictObject(tallyFields());
 
-export const review = object({
-  reviewer: id,
-  tool: id,
-  verdict,
-  quote: optional(text),
-  date: optional(date),
-  url: optional(url),
-});
+  const community = z.strictObject({
+    votes: z.optional(url),
+    tallies: z.optional(z.record(z.string(), tally)),
+    reveal: z.optional(z.literal(['always', 'after-vote'])),
+    minimum: z.optional(count),
+  });
 
-export const community = object({
-  votes: optional(url),
-  tallies: optional(recordOf(tally)),
-  reveal: optional(reveal),
-  minimum: optional(count),
-});
+  const newsletter = z.strictObject({
+    kicker: z.optional(text),
+    title: z.optional(text),
+    text: z.optional(text),
+    endpoint: z.optional(url),
+    url: z.optional(url),
+    consent: z.optional(text),
+  });
 
-export const newsletter = object({
-  kicker: optional(text),
-  title: optional(text),
-  text: optional(text),
-  endpoint: optional(url),
-  url: optional(url),
-  consent: optional(text),
-});
+  const label = z.optional(text);
+  const labels = z.strictObject(
+    Object.fromEntries(labelKeys.map((key) => [key, label])) as Record<keyof Labels, typeof label>,
+  );
 
-/** Which keys there are is the interface's affair: `label-keys.ts`. */
-export const labels = recordOf(text);
+  const comparison = z.strictObject({
+    version: z.literal(1),
+    id: z.string().check(z.minLength(1), z.maxLength(MAX_ID)),
+    lang: z._default(language, 'en'),
+    url: z.optional(url),
+    kicker: z.optional(text),
+    title: z.optional(text),
+    summary: z.optional(text),
+    updated: z.optional(date),
+    disclosure: z.optional(text),
+    tools: listOf(tool),
+    reviewers: z._default(listOf(reviewer), []),
+    reviews: z._default(listOf(review), []),
+    community: z.optional(community),
+    newsletter: z.optional(newsletter),
+    labels: z.optional(labels),
+  });
 
-export const comparison = object({
-  version,
-  id: comparisonId,
-  lang: optional(language),
-  url: optional(url),
-  kicker: optional(text),
-  title: optional(text),
-  summary: optional(text),
-  updated: optional(date),
-  disclosure: optional(text),
-  tools: listOf(tool),
-  reviewers: optional(listOf(reviewer)),
-  reviews: optional(listOf(review)),
-  community: optional(community),
-  newsletter: optional(newsletter),
-  labels: optional(labels),
-});
+  return {
+    ...{ text, name, id, reference, url, date, language, percentage, count },
+    ...{ comparison, tool, reviewer, review, tally, community, newsletter, labels },
+  };
+}
 
-/** A document that fits the schema, before defaults, resolved URLs and cleaned text. */
-export type ComparisonInput = core.output<typeof comparison>;
+function countSchema() {
+  return z.int().check(z.gte(0), z.overwrite(withoutNegativeZero));
+}
+
+/** The fields of a tally, which is strict in a document, and not in the answer of a vote service. */
+export function tallyFields() {
+  return { ship: countSchema(), skip: countSchema() };
+}
+
+export type Schemas = ReturnType<typeof buildSchemas>;
+
+function listOf<Item extends z.ZodMiniType>(item: Item) {
+  return z.array(item).check(z.maxLength(MAX_ITEMS));
+}
+
+const withoutNegativeZero = (value: number): number => value + 0;
+
+let latest: { readonly base: string; readonly schemas: Schemas } | undefined;
+
+/** The schemas for documents at an address. Building them takes longer than reading most documents by them. */
+export function schemasFor(base: string): Schemas {
+  if (latest?.base !== base) latest = { base, schemas: buildSchemas(base) };
+  return latest.schemas;
+}

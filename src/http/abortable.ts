@@ -1,19 +1,37 @@
-/** Waiting for what may never come. */
+/** Waiting that ends as soon as a signal aborts, even if the work goes on: a `fetch` patched by the page may ignore it. */
 
 /**
- * @returns what the work gives; a signal that is aborted first ends the waiting at once, even where
- *   the work itself ignores it, as a `fetch` patched by the page may
- * @throws what the work throws, or the signal's reason
+ * @returns what the work resolves with
+ * @throws what the work rejects with, or the signal's reason
  */
-export function until<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+export function abortable<Result>(work: PromiseLike<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason as Error);
+    const stopListening = (): void => signal.removeEventListener('abort', abort);
     if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    else signal.addEventListener('abort', abort);
+    const onResult = (result: Result): void => {
+      stopListening();
+      resolve(result);
+    };
+    const onError = (error: Error): void => {
+      stopListening();
+      reject(error);
+    };
+    // Without `finally`, which the promises of some old libraries lack.
+    work.then(onResult, onError);
   });
 }
 
-/** Waits, or throws the signal's reason as soon as it is aborted. */
-export const pause = (ms: number, signal: AbortSignal): Promise<unknown> =>
-  until(new Promise((resolve) => setTimeout(resolve, ms)), signal);
+/** @throws the signal's reason */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const elapsed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    await abortable(elapsed, signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}

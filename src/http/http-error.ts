@@ -1,20 +1,36 @@
-import { ComparisonError, type ComparisonErrorCode } from '../document/errors.js';
+/** What can go wrong with a request, whatever it is about. */
 
-const CODES: Readonly<Record<number, ComparisonErrorCode>> = {
-  401: 'forbidden',
-  403: 'forbidden',
-  404: 'not-found',
-  410: 'gone',
-  429: 'rate-limited',
-};
+/** `status` is an answer outside 200–299; a redirect that may not be followed has status 0. */
+export type HttpFailure = 'network' | 'timeout' | 'status' | 'too-large' | 'bad-encoding';
 
-/** A status that says no. */
-export class StatusError extends ComparisonError {
-  constructor(
-    readonly status: number,
-    /** The `Retry-After` header, where the server lets it be seen. */
-    readonly retryAfter: string | null,
-  ) {
-    super(CODES[status] ?? (status < 500 ? 'http' : 'server'), `status ${status}`);
+export class HttpError extends Error {
+  override get name(): string {
+    return 'HttpError';
   }
+
+  /**
+   * @param status of the answer; 0 where there is none
+   * @param retryAfter the answer's `Retry-After`; null where there is none, or the server does not expose it
+   * @param cause the error behind this one
+   */
+  constructor(
+    readonly reason: HttpFailure,
+    readonly status: number = 0,
+    readonly retryAfter: string | null = null,
+    cause?: unknown,
+  ) {
+    super(status > 0 ? `${reason} ${status}` : reason, { cause });
+  }
+}
+
+/** Statuses below 500 that say "not now": Request Timeout, Too Early, Too Many Requests. */
+const NOT_NOW = [408, 425, 429];
+
+/** Whether a request answered with this status may succeed later. */
+export const isTransientStatus = (status: number): boolean => status >= 500 || NOT_NOW.includes(status);
+
+/** Whether the same request may succeed later. */
+export function isTransient({ reason, status }: HttpError): boolean {
+  if (reason === 'status') return isTransientStatus(status);
+  return reason === 'network' || reason === 'timeout';
 }

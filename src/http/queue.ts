@@ -1,17 +1,37 @@
-/** At most six documents are asked for at a time, so that a page of hundreds keeps room for its own requests. */
-import { until } from './abortable.js';
+/** At most six requests are under way at a time, so that a page with hundreds of widgets keeps room for its own. */
+import { abortable } from './abortable.js';
 
-let free = 6;
-const waiting: (() => void)[] = [];
+const MAX_UNDER_WAY = 6;
 
-/** Ends a turn. All who wait look whether it is theirs: who was first may have given up meanwhile. */
-export function endTurn(): void {
-  free++;
-  for (const look of waiting.splice(0)) look();
+let underWay = 0;
+let waiters: (() => void)[] = [];
+
+/** Wakes all waiters, because the first in line may have been aborted. The others go on waiting, in the same order. */
+function wakeAll(): void {
+  const woken = waiters;
+  waiters = [];
+  for (const wake of woken) wake();
 }
 
-/** @throws the signal's reason, when aborted before it is one's turn */
-export async function takeTurn(signal: AbortSignal): Promise<void> {
-  while (!free) await until(new Promise<void>((look) => waiting.push(look)), signal);
-  free--;
+/**
+ * Does the work when it is its turn.
+ *
+ * @param signal aborts the waiting, not the work
+ * @throws what the work rejects with, or the signal's reason
+ */
+export async function queued<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
+  while (underWay >= MAX_UNDER_WAY) {
+    const turn = new Promise<void>((wake) => {
+      waiters.push(wake);
+    });
+    await abortable(turn, signal);
+  }
+  signal.throwIfAborted();
+  underWay++;
+  try {
+    return await work();
+  } finally {
+    underWay--;
+    wakeAll();
+  }
 }

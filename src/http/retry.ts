@@ -1,28 +1,41 @@
-/** When to ask again, and how long to wait first. */
-import type { StatusError } from './http-error.js';
+/** Whether to try a request again, and how long to wait before. All times are in milliseconds. */
+import { now } from '../page/clock.js';
+import { isTransient, type HttpError } from './http-error.js';
 
 const MAX_TRIES = 3;
-const MAX_WAIT_MS = 5 * 60_000;
+const MIN_WAIT = 1000;
+const MAX_WAIT = 5 * 60_000;
 
-/** @param header `Retry-After` of RFC 9110: seconds, or a date. @returns milliseconds, 1 s to 5 min; NaN without a header */
-export function retryAfter(header: string | null): number {
-  const seconds = header?.trim() ? Number(header) : NaN;
-  // Without a header nothing is parsed: some pages' `Date.parse` finds a date in everything.
-  const ms = Number.isNaN(seconds) && header ? Date.parse(header) - Date.now() : seconds * 1000;
-  return Math.min(Math.max(ms, 1000), MAX_WAIT_MS);
+/**
+ * @param header `Retry-After` of RFC 9110: seconds, or a date
+ * @returns 1 s to 5 min; undefined without a header, or where it says neither
+ */
+export function parseRetryAfter(header: string | null): number | undefined {
+  const text = header?.trim();
+  // Checked first, because some pages replace `Date.parse` by one that finds a date in any text.
+  if (!text) return undefined;
+  const seconds = Number(text);
+  const wait = Number.isNaN(seconds) ? Date.parse(text) - now() : seconds * 1000;
+  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, MIN_WAIT), MAX_WAIT);
 }
 
-/** @param tries from 1. @returns about 1, 3, 9 s in milliseconds, spread so that a crowd does not come back at once */
-export const backoff = (tries: number): number => 3 ** (tries - 1) * (800 + 400 * Math.random());
+/**
+ * @param tries so far, from 1
+ * @returns about 1, 3, 9 s and so on, give or take a fifth: readers whose requests failed together do not all return together
+ */
+export function backoff(tries: number): number {
+  const random = Math.random();
+  const isRandom = random >= 0 && random < 1;
+  return 3 ** (tries - 1) * (800 + 400 * (isRandom ? random : 0.5));
+}
 
-/** Whether a status may be another one soon: 408, 425, 429 and 5xx. */
-export const isPassing = (status: number): boolean => [408, 425, 429].includes(status) || status >= 500;
-
-/** @returns milliseconds to wait before the next try, or undefined where none is due */
-export function retryDelay(
-  { code, status, retryAfter: header }: Partial<StatusError>,
-  tries: number,
-): number | undefined {
-  if (tries >= MAX_TRIES || !(status ? isPassing(status) : code === 'network')) return undefined;
-  return retryAfter(header ?? null) || backoff(tries);
+/**
+ * @param tries so far, from 1
+ * @returns how long to wait before the next try; undefined where there should be none
+ */
+export function retryDelay(error: HttpError, tries: number): number | undefined {
+  // A reader who has waited for the whole deadline is not made to wait for another.
+  const isWorthIt = isTransient(error) && error.reason !== 'timeout';
+  if (!isWorthIt || tries >= MAX_TRIES) return undefined;
+  return parseRetryAfter(error.retryAfter) ?? backoff(tries);
 }

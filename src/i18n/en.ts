@@ -1,8 +1,8 @@
 /**
- * The interface's words in English: the source of every label key.
+ * The words of the interface in English. The names of these texts are the label keys a document may replace.
  *
- * `{name}` marks what is put in. Keys ending in `_one` and `_other` are plural
- * forms after CLDR; another language may add `_zero`, `_two`, `_few`, `_many`.
+ * `{name}` is a placeholder. Keys that end in `_one` and `_other` are the plural forms of CLDR; another language may
+ * add `_zero`, `_two`, `_few` and `_many`.
  */
 export const en = {
   ship: 'Ship',
@@ -22,32 +22,32 @@ export const en = {
   votes_one: '{n} vote',
   votes_other: '{n} votes',
   noVotes: 'No votes yet',
-  tooFewVotes: 'Too few votes yet',
+  tooFewVotes: 'Too few votes to tell',
   afterVote: 'Shown after you vote',
   voteGroup: 'Community vote: {tool}',
   voteQuestion: 'Would you ship it?',
-  counted: '{tool}: {choice}, counted.',
-  takenBack: '{tool}: vote taken back.',
-  saved: 'Saved, not sent yet.',
-  refused: 'Vote not accepted.',
-  notRemembered: 'Not remembered on this device.',
+  counted: 'Your vote on {tool} is counted: {choice}.',
+  takenBack: 'Your vote on {tool} is taken back.',
+  saved: 'Your vote on {tool} is saved, not sent yet.',
+  refused: 'Your vote on {tool} was not accepted.',
+  notRemembered: 'Your vote is not remembered on this device.',
   scorecard: 'Reviewer scorecard',
   reviewer: 'Reviewer',
   aiReviewer: 'AI reviewer',
   nobody: 'No one',
   more: '{n} more',
-  disagree: 'They disagree on:',
-  shipOneSkipOther: 'Ship one, skip the other:',
-  readMore: 'Read it whole',
+  disagree: 'Reviewers disagree on:',
+  shipOneSkipOther: 'Would ship one and skip the other:',
+  readMore: 'Read the rest',
   readLess: 'Show less',
   readReview: 'Full review',
   showAll: 'Show all {n} reviewers',
   showReviews: 'Read the reviews',
   email: 'Email address',
   subscribe: 'Subscribe',
-  subscribed: 'You are on the list.',
-  notSubscribed: 'Not sent. Try again later.',
-  addressRefused: 'Address not accepted.',
+  subscribed: 'Thank you. Your request was received.',
+  notSubscribed: 'Your address could not be sent. Try again later.',
+  addressRefused: 'That address was not accepted. Check it and try again.',
   fullComparison: 'Full comparison',
   loading: 'Loading…',
   failed: 'This comparison could not be loaded.',

@@ -1,120 +1,157 @@
 /**
- * Loads what an element shows and knows how that stands: the newest source wins, the last good
- * comparison stays. Reports by callback; what is drawn and dispatched is the element's affair.
+ * Loads an element's comparison: the newest source wins, and the last good comparison is never replaced by an error.
+ * It does not know what is drawn or dispatched; the callback is told when the outcome is on the page.
  */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ComparisonError } from '../document/errors.js';
 import { parseComparison, type ParsedComparison } from '../document/parse.js';
+import { MAX_BYTES } from '../http/request.js';
+import { inBackground } from '../page/in-background.js';
+import { isHidden, onReturn } from '../page/on-return.js';
+import { isWorthAnotherLoad, loadError } from './load-error.js';
+import { readJson } from './read-json.js';
 import { loadComparison } from './shared-loads.js';
-import { MAX_BYTES, readJson } from '../http/request.js';
-import { isHidden, whenBack } from '../page/on-return.js';
-import type { Host } from '../controllers/host.js';
-import type { Source } from './source.js';
+import { isSameSource, type Source } from './source.js';
 
-/** Errors that may be over when the network or the reader is back. */
-const PASSING = ['network', 'timeout', 'server', 'rate-limited'];
+/** `ready` holds the last comparison that could be parsed, also while another one is loading and after that failed. */
+export type LoadState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly parsed: ParsedComparison }
+  | { readonly status: 'error'; readonly error: ComparisonError };
 
-function read(
-  source: Source | undefined,
-  signal: AbortSignal,
-  isFresh: boolean,
-): ParsedComparison | Promise<ParsedComparison> {
+export type OnSettled = (state: LoadState, error: ComparisonError | null) => void;
+
+const LOADING: LoadState = { status: 'loading' };
+
+/**
+ * What is on the page already is parsed at once, so that the first render shows it without a skeleton.
+ *
+ * @throws {ComparisonError}
+ */
+function parseNow(source: Exclude<Source, { kind: 'url' }> | undefined): ParsedComparison {
   if (!source) throw new ComparisonError('no-source');
-  const { kind, base } = source;
-  if (kind === 'value') return parseComparison(source.value, base);
-  const text = source.value as string;
-  if (kind === 'text') {
-    if (new Blob([text]).size > MAX_BYTES) throw new ComparisonError('too-large');
-    return parseComparison(readJson(text), base);
-  }
-  if (!URL.canParse(text, base)) throw new ComparisonError('network', text);
-  return loadComparison(new URL(text, base).href, signal, isFresh);
+  const { kind, value, base } = source;
+  if (kind === 'value') return parseComparison(value, base);
+  if (new Blob([value]).size > MAX_BYTES) throw new ComparisonError('too-large');
+  return parseComparison(readJson(value), base);
 }
 
-/** Told when a load has ended and what came of it is on the page. */
-export type Settled = (parsed: ParsedComparison | undefined, error: ComparisonError | null) => void;
+/** @throws {ComparisonError} */
+function resolve(address: string, base: string): string {
+  if (!URL.canParse(address, base)) throw new ComparisonError('network', `${address} is not a URL`);
+  return new URL(address, base).href;
+}
 
-export class LoadController {
-  readonly #host: Host;
-  readonly #settled: Settled;
+export class LoadController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #onSettled: OnSettled;
+  #state: LoadState = LOADING;
+  #error: ComparisonError | null = null;
   #source: Source | undefined;
-  #run: AbortController | undefined;
-  #newest: AbortController | undefined;
+  #hasStarted = false;
+  /** Whether the element left before the load had succeeded, so that it starts again when the element is back. */
   #isInterrupted = false;
+  /** Aborted when a newer load starts or the element leaves. */
+  #current = new AbortController();
+  #isLoading = false;
 
-  /** The newest comparison that could be read. */
-  parsed: ParsedComparison | undefined;
-  /** What became of the newest attempt, if it failed. */
-  error: ComparisonError | null = null;
-
-  constructor(host: Host, settled: Settled) {
+  constructor(host: ReactiveControllerHost & HTMLElement, onSettled: OnSettled) {
     this.#host = host;
-    this.#settled = settled;
+    this.#onSettled = onSettled;
+    host.addController(this);
+  }
+
+  get state(): LoadState {
+    return this.#state;
+  }
+
+  /** Of the last attempt; also where an earlier comparison is still shown. */
+  get error(): ComparisonError | null {
+    return this.#error;
   }
 
   get isLoading(): boolean {
-    return !!this.#run;
+    return this.#isLoading;
   }
 
-  get status(): 'loading' | 'ready' | 'error' {
-    if (this.parsed) return 'ready';
-    return this.error && !this.#run ? 'error' : 'loading';
-  }
-
-  /** @param source as it is now: it may have changed meanwhile */
-  connected(source: Source | undefined): void {
-    if (this.#isInterrupted) void this.start(source);
-  }
-
-  disconnected(): void {
-    // What would have been tried again is so when the element is back.
-    this.#isInterrupted = this.isLoading || PASSING.includes(this.error?.code ?? '');
-    this.#end();
-  }
-
-  /** Loads from a source, unless that is what was loaded last. */
-  use(source: Source | undefined): void {
-    const last = this.#source;
-    if ((last || this.error) && source?.kind === last?.kind && source?.value === last?.value) return;
-    this.error = null;
-    void this.start(source);
-  }
-
-  /** @param isFresh asks the network even where another widget has the answer */
-  async start(source: Source | undefined, isFresh = false): Promise<void> {
-    this.#end();
-    const run = new AbortController();
-    const { signal } = run;
-    this.#run = this.#newest = run;
-    this.#source = source;
-    this.#isInterrupted = false;
+  hostConnected(): void {
+    // The update calls `use`, which starts an interrupted load again.
     this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#isInterrupted = this.#isLoading || isWorthAnotherLoad(this.#error);
+    this.#stop();
+  }
+
+  /** Loads from the source if it is another one than before, or if its load was interrupted. Call it in `willUpdate`. */
+  use(source: Source | undefined): void {
+    const isNew = !this.#hasStarted || !isSameSource(source, this.#source);
+    if (!isNew && !this.#isInterrupted) return;
+    if (isNew) this.#error = null;
+    void this.#load(source, false);
+  }
+
+  /** Loads from the source again, past all caches. Resolves when the outcome is on the page. */
+  async reload(source: Source | undefined): Promise<void> {
+    await this.#load(source, true);
+  }
+
+  async #load(source: Source | undefined, isFresh: boolean): Promise<void> {
+    this.#stop();
+    const current = new AbortController();
+    this.#current = current;
+    this.#source = source;
+    this.#hasStarted = true;
+    this.#isInterrupted = false;
+    await inBackground(() => this.#attempt(source, isFresh, current.signal));
+  }
+
+  async #attempt(source: Source | undefined, isFresh: boolean, signal: AbortSignal): Promise<void> {
     try {
-      const reading = read(source, signal, isFresh);
-      // What is there already is shown at once, without an outline first. (A page may have a `Promise` of its own.)
-      const parsed = 'comparison' in reading ? reading : await reading;
-      if (signal.aborted) return;
-      this.parsed = parsed;
-      this.error = null;
+      if (source?.kind === 'url') await this.#loadUrl(source.value, source.base, isFresh, signal);
+      else this.#succeed(parseNow(source));
     } catch (error) {
-      if (signal.aborted) return;
-      this.error = error instanceof ComparisonError ? error : new ComparisonError('network', String(error));
-      if (PASSING.includes(this.error.code)) whenBack('addEventListener', this.#again);
+      if (!signal.aborted) this.#fail(loadError(error));
     }
-    this.#run = undefined;
+    if (signal.aborted) return;
+    this.#isLoading = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    // Meanwhile it may have been asked for something else, or been removed.
-    if (this.#newest === run && this.#host.isConnected) this.#settled(this.parsed, this.error);
+    this.#announce(signal);
   }
 
-  #end(): void {
-    this.#run?.abort();
-    this.#run = undefined;
-    whenBack('removeEventListener', this.#again);
+  async #loadUrl(address: string, base: string, isFresh: boolean, signal: AbortSignal): Promise<void> {
+    const url = resolve(address, base);
+    this.#isLoading = true;
+    if (this.#state.status === 'error') this.#state = LOADING;
+    this.#host.requestUpdate();
+    const parsed = await loadComparison(url, signal, isFresh);
+    if (!signal.aborted) this.#succeed(parsed);
   }
 
-  readonly #again = (): void => {
-    // Some pages' `removeEventListener` does nothing.
-    if (!isHidden() && this.error && this.#host.isConnected) void this.start(this.#source, true);
-  };
+  #announce(signal: AbortSignal): void {
+    // While the element was updated it may have been given another source, or removed.
+    if (!signal.aborted && this.#host.isConnected) this.#onSettled(this.#state, this.#error);
+  }
+
+  #succeed(parsed: ParsedComparison): void {
+    this.#state = { status: 'ready', parsed };
+    this.#error = null;
+  }
+
+  #fail(error: ComparisonError): void {
+    this.#error = error;
+    if (this.#state.status !== 'ready') this.#state = { status: 'error', error };
+    if (isWorthAnotherLoad(error)) onReturn(() => this.#tryAgain(), { signal: this.#current.signal });
+  }
+
+  #tryAgain(): void {
+    if (!isHidden()) void this.#load(this.#source, true);
+  }
+
+  #stop(): void {
+    this.#current.abort();
+    this.#isLoading = false;
+  }
 }

@@ -1,45 +1,56 @@
-/** Comparisons by address: one request and one reading for all widgets of a page that show the same. */
+/** Comparisons by address: all widgets of a page that show the same document share one request and one parsing. */
 import { parseComparison, type ParsedComparison } from '../document/parse.js';
-import { fetchJson } from '../http/request.js';
-import { until } from '../http/abortable.js';
+import { abortable } from '../http/abortable.js';
+import { get } from '../http/get.js';
+import { withoutPrototype } from '../page/options.js';
+import { loadError } from './load-error.js';
+import { readJson } from './read-json.js';
 
 interface Load {
   readonly result: Promise<ParsedComparison>;
   readonly controller: AbortController;
   readonly isFresh: boolean;
+  /** How many widgets wait for it. */
   users: number;
   isSettled: boolean;
 }
 
-/** By absolute URL. A load that failed is not kept: the next to ask tries anew. */
+/** By absolute URL, without fragment. A failed load is never kept: the next widget to ask starts a new one. */
 const loads = new Map<string, Load>();
+
+async function loadFrom(url: string, isFresh: boolean, signal: AbortSignal): Promise<ParsedComparison> {
+  try {
+    const response = await get(url, isFresh ? 'no-cache' : 'default', signal);
+    const value = readJson(response.text, response.type);
+    // A promise reads `then` of what it is resolved with.
+    return withoutPrototype(parseComparison(value, response.url));
+  } catch (error) {
+    signal.throwIfAborted();
+    throw loadError(error);
+  }
+}
 
 function start(url: string, isFresh: boolean): Load {
   const controller = new AbortController();
-  const settle = (): void => void (load.isSettled = true);
+  const result = loadFrom(url, isFresh, controller.signal);
+  const load: Load = { result, controller, isFresh, users: 0, isSettled: false };
   const forget = (): void => {
-    settle();
+    load.isSettled = true;
     if (loads.get(url) === load) loads.delete(url);
   };
-  controller.signal.addEventListener('abort', forget);
-  const load: Load = {
-    result: fetchJson(url, controller.signal, isFresh ? 'no-cache' : 'default').then((fetched) =>
-      parseComparison(fetched.value, fetched.url),
-    ),
-    controller,
-    isFresh,
-    users: 0,
-    isSettled: false,
+  const keep = (): void => {
+    load.isSettled = true;
   };
-  load.result.then(settle, forget);
+  controller.signal.addEventListener('abort', forget);
+  result.then(keep, forget);
   loads.set(url, load);
   return load;
 }
 
 /**
  * @param url absolute
- * @param signal lets go of it; the request is aborted when nobody is left who wants it
- * @param isFresh asks the server even if it was asked before
+ * @param signal ends the waiting of one widget; the request is aborted when no widget waits for it any more
+ * @param isFresh asks the server even if the document is there already
  * @throws {ComparisonError}
  * @throws the signal's reason, when aborted
  */
@@ -50,11 +61,14 @@ export async function loadComparison(
 ): Promise<ParsedComparison> {
   const key = url.replace(/#.*/, '');
   let load = loads.get(key);
-  if (!load || (isFresh && (load.isSettled || !load.isFresh))) load = start(key, isFresh);
+  // A fresh answer may be shared by those who ask for it while it is under way, but not one from before.
+  const isStale = isFresh && (load?.isSettled === true || load?.isFresh === false);
+  if (!load || isStale) load = start(key, isFresh);
   load.users++;
   try {
-    return await until(load.result, signal);
+    return await abortable(load.result, signal);
   } finally {
-    if (!--load.users && !load.isSettled) load.controller.abort();
+    load.users--;
+    if (load.users === 0 && !load.isSettled) load.controller.abort();
   }
 }

@@ -1,38 +1,58 @@
-/** Sends the newsletter's form, one at a time, and knows what came of it. The address is kept nowhere. */
+/** Sends the newsletter's form, one at a time, and holds what became of it. The address is not stored anywhere. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { HttpError } from '../http/http-error.js';
 import { subscribe } from './subscribe.js';
-import type { StatusError } from '../http/http-error.js';
-import type { Subscription } from '../ui/state.js';
-import type { Host } from '../controllers/host.js';
 
-/** The service did not take the address itself. */
-const REFUSED = [400, 422];
+export type SubscriptionOutcome = 'subscribed' | 'notSubscribed' | 'addressRefused';
+export type Subscription = 'idle' | 'sending' | SubscriptionOutcome;
 
-export class NewsletterController {
-  readonly #host: Host;
-  readonly #settled: (outcome: NonNullable<Subscription>) => void;
+/** Statuses that are about the address itself: Bad Request, Unprocessable Content. */
+const ADDRESS_REFUSED = [400, 422];
 
-  /** What came of the last attempt. */
-  outcome: Subscription;
-  isSending = false;
+async function outcomeOf(endpoint: string, email: string): Promise<SubscriptionOutcome> {
+  try {
+    await subscribe(endpoint, email);
+    return 'subscribed';
+  } catch (error) {
+    const isRefused = error instanceof HttpError && ADDRESS_REFUSED.includes(error.status);
+    return isRefused ? 'addressRefused' : 'notSubscribed';
+  }
+}
 
-  constructor(host: Host, settled: (outcome: NonNullable<Subscription>) => void) {
+export class NewsletterController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #onSettled: (outcome: SubscriptionOutcome) => void;
+  #subscription: Subscription = 'idle';
+
+  constructor(host: ReactiveControllerHost, onSettled: (outcome: SubscriptionOutcome) => void) {
     this.#host = host;
-    this.#settled = settled;
+    this.#onSettled = onSettled;
+    host.addController(this);
   }
 
-  async submit(form: HTMLFormElement, endpoint: string | undefined): Promise<void> {
-    if (!endpoint || this.isSending) return;
-    this.isSending = true;
-    this.#host.requestUpdate();
-    try {
-      await subscribe(endpoint, new FormData(form).get('email') as string);
-      this.outcome = 'subscribed';
-    } catch (error) {
-      const { status = 0 } = error as Partial<StatusError>;
-      this.outcome = REFUSED.includes(status) ? 'addressRefused' : 'notSubscribed';
-    }
-    this.isSending = false;
-    this.#settled(this.outcome);
+  get subscription(): Subscription {
+    return this.#subscription;
+  }
+
+  /** @param endpoint absolute; nothing is sent without one, or while another address is being sent */
+  async submit(email: string, endpoint: string | undefined): Promise<void> {
+    if (!endpoint || this.#subscription === 'sending') return;
+    this.#set('sending');
+    const outcome = await outcomeOf(endpoint, email);
+    this.#set(outcome);
+    this.#onSettled(outcome);
+  }
+
+  /** Forgets the last attempt: there is another form now. One that is being sent is still reported. */
+  reset(): void {
+    if (this.#subscription !== 'sending') this.#set('idle');
+  }
+
+  /** ReactiveController requires one of its methods; a subscription has nothing to do with the element's life. */
+  hostConnected(): void {}
+
+  #set(subscription: Subscription): void {
+    this.#subscription = subscription;
     this.#host.requestUpdate();
   }
 }

@@ -1,13 +1,12 @@
-/** Subscribing to the newsletter. The address goes to the endpoint and nowhere else. */
-import { ask } from '../http/request.js';
+/** Subscribing to the newsletter: the address is sent to the endpoint, and nowhere else. */
+import { request } from '../http/request.js';
+import { toJson } from '../page/json.js';
 
 /**
  * @param endpoint absolute
- * @throws {ComparisonError} with the `status` where the service says no
+ * @throws {HttpError} where the service does not accept the address, or cannot be reached
  */
 export async function subscribe(endpoint: string, email: string): Promise<void> {
-  // Spelled out, for pages that add a `toJSON` to everything.
-  const body = `{"email":${JSON.stringify(email)}}`;
-  const init: RequestInit = { method: 'POST', redirect: 'error', body };
-  await ask(endpoint, init, new AbortController().signal);
+  const init: RequestInit = { method: 'POST', redirect: 'error', body: toJson({ email }) };
+  await request(endpoint, init, new AbortController().signal);
 }

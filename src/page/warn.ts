@@ -1,13 +1,17 @@
-/** Says nothing twice: one warning about a document, however many widgets show it and however often it is tried. */
+/**
+ * Warnings for developers: each is given once a page, however many widgets show the document. Pages that silence the
+ * console put null or a throwing function in its place.
+ * Held by test/element/warnings.test.ts.
+ */
 
-const said = new Set<string>();
+const given = new Set<string>();
 
 export function warnOnce(message: string): void {
-  if (said.has(message)) return;
-  said.add(message);
+  if (given.has(message)) return;
+  given.add(message);
   try {
     console.warn(`<tool-comparison> ${message}`);
   } catch {
-    // A page without a console: what follows matters more.
+    // A console that throws must not stop what comes next.
   }
 }

@@ -1,10 +1,27 @@
-import { css } from './shared/css.js';
-import { base } from './shared/base.styles.js';
-import { card } from './card/styles.js';
-import { scorecard } from './scorecard/styles.js';
-import { tokens } from './shared/tokens.styles.js';
+import { css } from 'lit';
+import { cardStyles } from './card/styles.js';
+import { comparisonStyles } from './comparison/styles.js';
+import { newsletterStyles } from './newsletter/styles.js';
+import { placeholderStyles } from './placeholder/styles.js';
+import { scorecardStyles } from './scorecard/styles.js';
+import { controlStyles } from './shared/controls.styles.js';
+import { hostStyles } from './shared/host.styles.js';
+import { pictureStyles } from './shared/picture.styles.js';
+import { textStyles } from './shared/text.styles.js';
+import { tokenStyles } from './shared/tokens.styles.js';
+import { voteStyles } from './vote/styles.js';
 
-/** The element's whole style sheet. Later pieces win. */
+/** The element's style sheet: one for all sections. Of two rules with the same weight the later wins, so what is shared comes first. */
 export const styles = css`
-  ${tokens}${base}${card}${scorecard}
+  ${tokenStyles}
+  ${hostStyles}
+  ${textStyles}
+  ${controlStyles}
+  ${pictureStyles}
+  ${comparisonStyles}
+  ${cardStyles}
+  ${voteStyles}
+  ${scorecardStyles}
+  ${newsletterStyles}
+  ${placeholderStyles}
 `;

@@ -1,6 +1,6 @@
 /**
- * One reader's vote on one tool, from intent to counted: a pure state machine. The last intent
- * wins, one request is under way at a time, and nothing is counted before the service says so.
+ * One reader's vote on one tool, from intent to counted: a pure state machine. The last intent wins, one request is under
+ * way at a time, and no vote counts before the service has confirmed it.
  */
 import type { Verdict } from '../document/comparison.js';
 
@@ -14,7 +14,7 @@ export interface Ballot {
   readonly counted: Choice;
   /** Grows with each intent. */
   readonly sequence: number;
-  /** What is, or was last, under way to the service. */
+  /** What is under way to the service, or was last. */
   readonly sent: { readonly choice: Choice; readonly sequence: number } | undefined;
   readonly phase: 'idle' | 'queued' | 'sending' | 'waiting';
 }
@@ -25,7 +25,7 @@ export type BallotEvent =
 
 export const NO_BALLOT: Ballot = { choice: null, counted: null, sequence: 0, sent: undefined, phase: 'idle' };
 
-/** The phase in which an event means something; `cast` always does. */
+/** The one phase in which an event has an effect; `cast` has one in all. */
 const PHASES = {
   send: 'queued',
   retry: 'waiting',
@@ -34,7 +34,7 @@ const PHASES = {
   refuse: 'sending',
 } as const;
 
-/** @returns the ballot after the event; the same one where the event means nothing in its phase */
+/** @returns the ballot after the event; the same object where the event has no effect in its phase */
 export function afterEvent(ballot: Ballot, event: BallotEvent): Ballot {
   const { choice, sequence, sent, phase } = ballot;
   if (event.type === 'cast') {
@@ -59,8 +59,25 @@ export function afterEvent(ballot: Ballot, event: BallotEvent): Ballot {
   }
 }
 
-/** Whether there is such a choice, and the tool can be named in a URL's path: `.`, `..` and half a character would lead elsewhere. */
-export const canCast = (tool: string, choice: unknown): boolean =>
-  isChoice(choice) && !['.', '..'].includes(tool) && tool.isWellFormed();
+/**
+ * Two ballots of the same reader on the same tool: the later intent wins, and of the same intent the settled one.
+ *
+ * @param ours this page's
+ * @param theirs another page's, from the device
+ * @returns the one that holds; ours, the same object, where theirs brings nothing new
+ */
+export function merge(ours: Ballot, theirs: Ballot): Ballot {
+  const isSettledThere = theirs.sequence === ours.sequence && theirs.phase === 'idle';
+  if (theirs.sequence <= ours.sequence && !isSettledThere) return ours;
+  // Our request goes on: its answer decides what is sent next.
+  return ours.phase === 'sending' ? { ...theirs, sent: ours.sent, phase: 'sending' } : theirs;
+}
 
-export const isChoice = (value: unknown): value is Choice => [null, 'ship', 'skip'].includes(value as Choice);
+export function isChoice(value: unknown): value is Choice {
+  return value === null || value === 'ship' || value === 'skip';
+}
+
+/** Whether the service can be told: the tool's id becomes a segment of a path, where `.`, `..` and a lone surrogate would lead elsewhere. */
+export function canCast(tool: string, choice: unknown): boolean {
+  return isChoice(choice) && tool !== '.' && tool !== '..' && tool.isWellFormed();
+}

@@ -1,82 +1,152 @@
-/** Ties one element to the votes on its comparison: joins and leaves their session, and says what became of a vote. */
-import type { Comparison } from '../document/comparison.js';
+/** Ties one element to the session of its vote service: joins and leaves it, and reports what became of a vote. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Comparison, Tallies } from '../document/comparison.js';
+import type { Ballot, Choice } from './ballot.js';
+import { sessionOfAddress, sessionOfTransport } from './sessions.js';
 import type { VoteTransport } from './vote-service.js';
-import { NO_BALLOT, type Ballot, type Choice } from './ballot.js';
-import { sessionFor, type VoteListener, type VoteOutcome, type VoteSession } from './vote-session.js';
-import type { Host } from '../controllers/host.js';
+import type { VoteListener, VoteOutcome, VoteSession } from './vote-session.js';
 
-export class VoteController implements VoteListener {
-  readonly #host: Host;
-  readonly #settled: (outcome: VoteOutcome) => void;
-  #waiting: [tool: string, done: () => void][] = [];
-  #hasJoined = false;
-
-  /** Undefined where nobody is there to vote with. */
-  session: VoteSession | undefined;
+/** What is shown of the reader's votes. */
+export interface VoteState {
+  /** By tool id. */
+  readonly ballots: ReadonlyMap<string, Ballot>;
   /** Tools whose last vote was refused. */
-  readonly refused = new Set<string>();
+  readonly refused: ReadonlySet<string>;
+  /** Whether votes cast through this element are stored on the device. */
+  readonly isRemembered: boolean;
+}
 
-  constructor(host: Host, settled: (outcome: VoteOutcome) => void) {
+export interface VoteOptions {
+  readonly comparison: Comparison | undefined;
+  /** The absolute address of the vote service. */
+  readonly endpoint: string | undefined;
+  /** An app's own, which wins over the address. */
+  readonly transport: VoteTransport | undefined;
+  /** Whether requests may be made, and storage used, before the reader votes. */
+  readonly hasConsent: boolean;
+  /** Whether votes cast through this element may be stored on the device. */
+  readonly isStored: boolean;
+}
+
+interface Waiter {
+  readonly tool: string;
+  readonly resolve: () => void;
+}
+
+function sessionFor({ comparison, endpoint, transport }: VoteOptions): VoteSession | undefined {
+  if (!comparison) return undefined;
+  if (transport) return sessionOfTransport(transport, endpoint ?? comparison.id);
+  return endpoint ? sessionOfAddress(endpoint) : undefined;
+}
+
+export class VoteController implements ReactiveController, VoteListener {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #onSettled: (outcome: VoteOutcome) => void;
+  readonly #refused = new Set<string>();
+  #waiters: Waiter[] = [];
+  #session: VoteSession | undefined;
+  #hasJoined = false;
+  #isStored = true;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, onSettled: (outcome: VoteOutcome) => void) {
     this.#host = host;
-    this.#settled = settled;
+    this.#onSettled = onSettled;
+    host.addController(this);
   }
 
-  ballot(tool: string): Ballot {
-    return this.session?.ballot(tool) ?? NO_BALLOT;
+  /** Undefined where there is no service to vote with. */
+  get state(): VoteState | undefined {
+    if (!this.#session) return undefined;
+    const { ballots, isStorageBroken } = this.#session;
+    return { ballots, refused: this.#refused, isRemembered: this.#isStored && !isStorageBroken };
   }
 
-  /**
-   * @param votes the address of the vote service, absolute; undefined for none
-   * @param transport an app's own, which goes before the address
-   * @param hasConsent whether the session may be joined before the reader votes
-   */
-  use(
-    comparison: Comparison | undefined,
-    votes: string | undefined,
-    transport: VoteTransport | undefined,
-    hasConsent: boolean,
-    isStored: boolean,
-  ): void {
-    const id = comparison && (transport ?? votes);
-    const session = id && sessionFor(votes ?? comparison.id, id);
-    if (session !== this.session) this.leave();
-    this.session = session || undefined;
-    if (this.session) this.session.isRemembered &&= isStored;
-    if (hasConsent) this.join();
+  /** As the service last gave them. */
+  get tallies(): Tallies | undefined {
+    return this.#session?.tallies;
   }
 
-  join(): void {
-    if (this.#hasJoined || !this.session) return;
-    this.#hasJoined = true;
-    this.session.join(this);
+  get isStored(): boolean {
+    return this.#isStored;
   }
 
-  leave(): void {
-    this.session?.leave(this);
-    this.#hasJoined = false;
+  hostConnected(): void {
+    // The update calls `use`, which joins the session again.
+    this.#host.requestUpdate();
   }
 
-  /** @returns resolved when the vote is counted, refused or put off */
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  /** Joins the session that the options name, and leaves the one before. Call it in `willUpdate`. */
+  use(options: VoteOptions): void {
+    const session = sessionFor(options);
+    if (session !== this.#session) this.#leave();
+    this.#session = session;
+    const mayStoreNow = options.isStored && !this.#isStored;
+    this.#isStored = options.isStored;
+    if (this.#hasJoined && mayStoreNow) session?.restore();
+    if (options.hasConsent) this.#join();
+  }
+
+  /** Resolves when the vote was counted, refused or put off. */
   async cast(tool: string, choice: Choice): Promise<void> {
-    this.join();
-    this.refused.delete(tool);
-    this.session?.cast(tool, choice, this);
-    if (this.ballot(tool).phase === 'sending')
-      await new Promise<void>((done) => this.#waiting.push([tool, done]));
+    const session = this.#session;
+    if (!session) return;
+    this.#join();
+    this.#refused.delete(tool);
+    try {
+      session.cast(tool, choice, this);
+    } catch (error) {
+      // There is no random number for the voter's id, for one.
+      const isOwn = true;
+      this.settled({ tool, choice, tallies: undefined, error: error as Error, willRetry: false, isOwn });
+      return;
+    }
+    if (session.ballot(tool).phase !== 'sending') return;
+    await new Promise<void>((resolve) => {
+      this.#waiters.push({ tool, resolve });
+    });
+  }
+
+  /** Reads the tallies again. */
+  refresh(): void {
+    this.#session?.refresh();
+  }
+
+  /** Forgets which votes were refused: they are those of another comparison. */
+  clearRefused(): void {
+    this.#refused.clear();
   }
 
   changed(): void {
     this.#host.requestUpdate();
-    this.#waiting = this.#waiting.filter(([tool, done]) => {
-      const isSettled = ['idle', 'waiting'].includes(this.ballot(tool).phase);
-      if (isSettled) done();
-      return !isSettled;
-    });
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    for (const waiter of waiters) {
+      const phase = this.#session?.ballot(waiter.tool).phase ?? 'idle';
+      if (phase === 'idle' || phase === 'waiting') waiter.resolve();
+      else this.#waiters.push(waiter);
+    }
   }
 
   settled(outcome: VoteOutcome): void {
-    this.refused[outcome.willRetry === false ? 'add' : 'delete'](outcome.tool);
+    const isRefused = outcome.error !== undefined && !outcome.willRetry;
+    if (isRefused) this.#refused.add(outcome.tool);
+    else this.#refused.delete(outcome.tool);
     this.changed();
-    this.#settled(outcome);
+    this.#onSettled(outcome);
+  }
+
+  #join(): void {
+    if (this.#hasJoined || !this.#session) return;
+    this.#hasJoined = true;
+    this.#session.join(this);
+  }
+
+  #leave(): void {
+    this.#session?.leave(this);
+    this.#hasJoined = false;
   }
 }

@@ -1,9 +1,10 @@
-/** The vote protocol over HTTP: a vote is a resource, so saying it twice is saying it once. */
+/** The vote protocol over HTTP. A vote is a resource of its own, so that sending it twice counts once. */
 import type { Tallies, Verdict } from '../document/comparison.js';
-import { ComparisonError } from '../document/errors.js';
-import { tally } from '../document/schema.js';
-import { run } from '../document/zod.js';
-import { ask, fetchJson, readJson } from '../http/request.js';
+import { readTallies } from '../document/tallies.js';
+import { get } from '../http/get.js';
+import { request, type HttpResponse } from '../http/request.js';
+import { toJson } from '../page/json.js';
+import { withoutPrototype } from '../page/options.js';
 
 /** A vote as the service is told of it. */
 export interface CastBallot {
@@ -12,60 +13,54 @@ export interface CastBallot {
   readonly voter: string;
   /** Null takes the vote back. */
   readonly choice: Verdict | null;
-  /** Grows with each change; the service ignores what is lower than it has. */
+  /** Grows with each change; the service ignores one that is lower than the last it has. */
   readonly sequence: number;
 }
 
-/** Where votes are read and cast. An app with a backend of its own gives the element another one. */
+/** Where votes are read and cast. An app with a backend of its own gives the element one of its own. */
 export interface VoteTransport {
   /** @returns the tallies of all tools of the comparison */
   read(): Promise<Tallies>;
   /**
-   * @returns the tallies of all tools with this vote in them
-   * @throws what is thrown with a `status` of 4xx but 408, 425 and 429 refuses the vote; all else is tried again
+   * @returns the tallies of all tools, with this vote in them
+   * @throws an error with a `status` of 4xx, other than 408, 425 and 429, refuses the vote; after any other error it is
+   *   sent again
    */
   cast(ballot: CastBallot): Promise<Tallies>;
 }
 
-/** Votes are not given up. */
-const NEVER = new AbortController().signal;
-
-/** @throws {ComparisonError} `bad-json` where it is not what the protocol says */
-export function talliesOf(value: unknown): Tallies {
-  const tallies = Object.entries((value ?? {}) as Record<string, unknown>).map(([tool, counts]) => {
-    const { value: known, issues } = run(tally, counts);
-    if (issues.length) throw new ComparisonError('bad-json');
-    // Nothing else: what a service adds could be a mark to know the reader by.
-    return [tool, known];
-  });
-  return Object.fromEntries(tallies) as Tallies;
-}
-
-function talliesIn(answer: unknown): Tallies {
-  const tallies = talliesOf((answer as { tallies?: unknown } | null)?.tallies);
-  // A comparison has tools: an answer about none is none.
-  if (!Object.keys(tallies).length) throw new ComparisonError('bad-json');
+/** @throws {Error} where the answer is not one of the protocol */
+function talliesIn({ text }: HttpResponse): Tallies {
+  const answer: unknown = JSON.parse(text);
+  const { tallies: value } = withoutPrototype<{ tallies?: unknown }>({ ...(answer as object) });
+  const tallies = readTallies(value);
+  // A comparison has two tools: tallies of none are those of some other service.
+  if (!tallies || Object.keys(tallies).length === 0) throw new Error('not an answer of the vote protocol');
   return tallies;
 }
 
+/** Requests about votes are never aborted: a vote counts also where the reader leaves. */
+const unaborted = (): AbortSignal => new AbortController().signal;
+
 /** @param votes the address of the vote service for one comparison, absolute */
-export const httpVotes = (votes: string): VoteTransport => ({
-  read: async () => talliesIn((await fetchJson(votes, NEVER, 'no-cache')).value),
-  cast: async ({ tool, voter, choice, sequence }) => {
-    const url = new URL(votes);
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/${encodeURIComponent(tool)}/${voter}`;
-    const { text } = await ask(
-      url.href,
-      {
+export function httpVotes(votes: string): VoteTransport {
+  return {
+    async read() {
+      return talliesIn(await get(votes, 'no-cache', unaborted()));
+    },
+    async cast({ tool, voter, choice, sequence }) {
+      const url = new URL(votes);
+      const path = url.pathname.replace(/\/$/, '');
+      url.pathname = `${path}/${encodeURIComponent(tool)}/${voter}`;
+      const init: RequestInit = {
         method: 'PUT',
-        // Survives the page, and is not carried on to wherever a redirect points.
+        body: toJson({ choice, sequence }),
+        // The request outlives the page.
         keepalive: true,
+        // A vote is not handed on to wherever a redirect points.
         redirect: 'manual',
-        // Spelled out, for pages that add a `toJSON` to everything.
-        body: `{"choice":${choice && `"${choice}"`},"sequence":${sequence}}`,
-      },
-      NEVER,
-    );
-    return talliesIn(readJson(text));
-  },
-});
+      };
+      return talliesIn(await request(url.href, init, unaborted()));
+    },
+  };
+}

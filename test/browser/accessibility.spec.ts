@@ -1,4 +1,4 @@
-// What assistive technology finds: no rule of WCAG 2.2 AA broken in any state, and the structure the contract names.
+// What assistive technology finds: no axe rule of WCAG 2.2 AA fails in any state, and the structure is as promised.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ARABIC, FIRST, MANY, readDocument, RICH, SMALL, WORST } from '../support/pages/page-documents.js';
@@ -8,9 +8,9 @@ import { expect, test } from '../support/pages/page-test.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Rules that are broken, with where; rules that passed, so that a test can tell that the widget was looked at. */
+/** The rules that fail, with the elements, and those that pass, so that a test can tell that axe has seen the widget. */
 async function audit(page: Page): Promise<{ broken: string[]; passed: string[] }> {
-  // Its types are of another release of Playwright than ours.
+  // Its types come from another release of Playwright.
   const { violations, passes } = await new AxeBuilder({ page: page as never }).withTags(TAGS).analyze();
   const broken = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
@@ -67,7 +67,7 @@ test('breaks no rule: not found, with and without fallback content', async ({ pa
   expect(passed).toContain('button-name');
 });
 
-test('the first document of the demo, as it is read out', async ({ page, show }) => {
+test('the accessibility tree of the first document of the demo', async ({ page, show }) => {
   await show(FIRST);
   const azure = 'Azure AI Foundry Real-Time Voice API & Model Router';
   const article = (name: string): string => `
@@ -97,7 +97,10 @@ test('the first document of the demo, as it is read out', async ({ page, show })
     - heading "Reviewer scorecard" [level=3]`);
 });
 
-test('the scorecard is a table of a row a reviewer and a column a tool', async ({ page, show }) => {
+test('the scorecard is a table with a row for each reviewer and a column for each tool', async ({
+  page,
+  show,
+}) => {
   await page.setViewportSize({ width: 1000, height: 800 });
   await show(FIRST);
   for (const width of [1000, 320]) {
@@ -123,7 +126,7 @@ test('the scorecard is a table of a row a reviewer and a column a tool', async (
   }
 });
 
-test('headings follow the page’s outline; the text says its language', async ({ page, show }) => {
+test('headings fit into the page’s outline, and the language is marked', async ({ page, show }) => {
   await show(ARABIC, 'heading-level="4"');
   await expect(page.getByRole('heading', { level: 4 })).toHaveCount(1);
   // Two tools, the scorecard, the newsletter.

@@ -1,5 +1,5 @@
-// The texts of the corpora over the network, on a page that is seen, under a strict policy: each as typed, and no
-// dialog, no window, no report, no request but for the documents themselves.
+// The texts of the corpora, loaded over the network on a visible page under a strict policy: each is shown as typed, and
+// none causes a dialog, a window, a report or a request.
 import { unfoldedTexts } from '../support/corpora/corpora.js';
 import { textFields, textScenes } from '../support/corpora/corpora-scenes.js';
 import type { Origins } from '../support/servers/origins.js';
@@ -19,11 +19,11 @@ const MARK = /⟦(\d+)⟧/g;
 type Fill = (index: number) => string;
 const fill = (text: string, by: Fill): string =>
   text.replace(MARK, (_mark, index: string) => by(Number(index)));
-/** A document as JSON with each mark replaced. */
+/** A document as JSON, with a text in place of each mark. */
 const fillJson = (json: string, by: Fill): string =>
   fill(json, (index) => JSON.stringify(by(index)).slice(1, -1));
 
-/** The marks of the texts of the document itself come first, and each of them is shown; those of labels follow. */
+/** The marks in the document itself come first, and all of them are shown. Those of the labels follow. */
 const full = JSON.stringify(textScenes[0]?.document)
   .replaceAll('⟦id⟧', 'x')
   .replace(MARK, (_mark, index) => `⟦${textFields.length - 1 - Number(index)}⟧`);
@@ -47,7 +47,7 @@ const pages = [
 ].map((item) => ({ ...item, count: Math.ceil(unfoldedTexts.length / item.each) }));
 
 for (const { what, json, each, count } of pages) {
-  test(`${unfoldedTexts.length} texts in ${count} documents of ${each} ${what}: as typed, and nothing else happens`, async ({
+  test(`${unfoldedTexts.length} texts in ${count} documents of ${each} ${what} are shown as typed, and nothing else happens`, async ({
     page,
     open,
     origins,
@@ -104,17 +104,13 @@ for (const { what, json, each, count } of pages) {
   });
 }
 
-test('as markup, the same texts are noticed, so that silence means something', async ({
-  page,
-  open,
-  origins,
-}) => {
+test('the test notices the same texts if they are markup', async ({ page, open, origins }) => {
   await open('<div></div>', {
     nonce: NONCE,
     head: '',
     headers: { 'content-security-policy': policy(origins, '') },
   });
-  // Whatever the policy does not hold back ends here; and the page has to stay.
+  // Requests that the policy allows end here, and the page must not navigate away.
   await page.route(
     ({ origin }) => ![origins.page.url, origins.data.url].includes(origin),
     (route) => route.abort(),

@@ -1,4 +1,4 @@
-// `npm start`, and what a newcomer finds there: the widget at once, the lines to copy, every state, an article.
+// What `npm start` shows: the widget, the lines to copy, every state, an article.
 import { expect, test as base, type Page } from '@playwright/test';
 import { startOrigin } from '../support/servers/origins.js';
 import { startDemo, type Demo } from '../support/pages/page-demo.js';
@@ -14,7 +14,7 @@ const test = base.extend<{ complaints: string[] }, { demo: Demo }>({
     },
     { scope: 'worker' },
   ],
-  /** What the page's scripts complain of. Answers that a state asks for are no complaint. */
+  /** Errors and warnings in the console. Failed requests that a state asks for do not count. */
   complaints: async ({ page }, use) => {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -38,13 +38,13 @@ test('the start page shows a comparison at once', async ({ page, demo, complaint
   expect(complaints).toEqual([]);
 });
 
-test('the lines on the start page work where they are pasted, and can be copied', async ({ page, demo }) => {
+test('the lines on the start page can be copied and work on another page', async ({ page, demo }) => {
   await page.goto(demo.url);
   const copies = page.getByRole('button', { name: 'Copy' });
   await expect(copies).toHaveCount(2);
   for (const index of [0, 1]) {
     await copies.nth(index).click();
-    // Where the browser allows no copying, the text is selected instead.
+    // If the browser does not allow copying, the text is selected instead.
     await expect(page.getByRole('status').filter({ hasText: /Copied|Selected/ })).toHaveCount(index + 1);
   }
 
@@ -70,7 +70,7 @@ test('every link on the start page leads somewhere', async ({ page, demo }) => {
   for (const name of allDocuments) expect(addresses.join(' ')).toContain(`document=${name}`);
 });
 
-/** What the gallery says of each state, and how many cards there are to see. */
+/** The gallery's report for each state, and the number of cards. */
 const STATES: Record<string, { report: RegExp; cards: number }> = {
   Ready: { report: /^Shown, with no problems/, cards: 2 },
   Loading: { report: /^Loading/, cards: 0 },
@@ -80,7 +80,7 @@ const STATES: Record<string, { report: RegExp; cards: number }> = {
   Dark: { report: /^Shown/, cards: 2 },
   'Very many votes': { report: /^Shown/, cards: 2 },
   '320 px wide': { report: /^Shown/, cards: 2 },
-  'In a right-to-left page': { report: /^Shown/, cards: 2 },
+  'On a right-to-left page': { report: /^Shown/, cards: 2 },
 };
 
 test('the table of states: every state of one document', async ({ page, demo, complaints }) => {
@@ -108,7 +108,7 @@ test('the table of states: every document in one state', async ({ page, demo, co
   expect(complaints).toEqual([]);
 });
 
-test('in the middle of an article with a style of its own', async ({ page, demo, complaints }) => {
+test('the widget in an article with its own style', async ({ page, demo, complaints }) => {
   await page.goto(`${demo.url}blog.html`);
   const { title } = readDocument(RICH);
   await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible();

@@ -11,7 +11,7 @@ import { expect, NO_MEDIA, test as base } from '../support/pages/page-test.js';
 type Sheets = Readonly<Record<string, string>>;
 
 const test = base.extend<object, object>({
-  // Rounded corners come out a shade different where Chromium paints a part of a tile again.
+  // Chromium draws rounded corners slightly differently when it repaints part of a tile.
   launchOptions: [
     async ({ launchOptions, browserName }, use) => {
       const { args = [] } = launchOptions;
@@ -22,7 +22,7 @@ const test = base.extend<object, object>({
   ],
 });
 
-/** How many pixels of two pictures are different. */
+/** How many pixels differ between two screenshots. */
 const pixelsApart = (page: Page, ...pictures: [string, string]): Promise<number> =>
   page.evaluate(async (both) => {
     const [a, b] = await Promise.all(
@@ -37,11 +37,11 @@ const pixelsApart = (page: Page, ...pictures: [string, string]): Promise<number>
     return a?.reduce((count, pixel, index) => count + Number(pixel !== b?.[index]), 0) ?? Number.NaN;
   }, pictures);
 
-/** A picture of the page. Equal pixels are equal files; three times as fast as Playwright's own. */
+/** A screenshot, three times as fast as Playwright's own. Equal pixels give equal files. */
 const photograph = async (session: CDPSession): Promise<string> =>
   (await session.send('Page.captureScreenshot', { optimizeForSpeed: true })).data;
 
-/** Which sheets change how many pixels. */
+/** The style sheets that change pixels, and how many. */
 async function changesBy(
   sheets: Sheets,
   page: Page,
@@ -64,8 +64,8 @@ async function changesBy(
   return changes;
 }
 
-test.describe('to the pixel', () => {
-  test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox has no pictures as fast as these');
+test.describe('equal pixels', () => {
+  test.skip(({ browserName }) => browserName !== 'chromium', 'Firefox has no screenshots as fast as these');
   test.use({ viewport: STAGE });
 
   test.beforeEach(async ({ page, origins }) => {
@@ -73,20 +73,20 @@ test.describe('to the pixel', () => {
     await page.waitForFunction(isStaged);
   });
 
-  test('the same with style sheets from npm', async ({ page, origins }) => {
+  test('with style sheets from npm', async ({ page, origins }) => {
     expect(await changesBy(await hostSheets(), page, origins)).toEqual({});
   });
 
-  test('the same with rules for everything', async ({ page, origins }) => {
+  test('with rules for everything', async ({ page, origins }) => {
     expect(await changesBy(RULES, page, origins)).toEqual({});
   });
 
-  test('the same with ways in', async ({ page, origins }) => {
+  test('with rules that could reach inside', async ({ page, origins }) => {
     expect(await changesBy(WAYS_IN, page, origins)).toEqual({});
   });
 });
 
-test('the same on a dark page', async ({ page, origins, browserName }) => {
+test('equal pixels on a dark page', async ({ page, origins, browserName }) => {
   test.skip(browserName !== 'chromium', NO_MEDIA);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize(STAGE);
@@ -107,12 +107,15 @@ test('the same on a dark page', async ({ page, origins, browserName }) => {
 });
 
 for (const [where, css] of [
-  ['that says nothing of it', ''],
-  ['that forbids it', 'body { user-select: none; -webkit-user-select: none }'],
-  ['that forbids it everywhere', '* { user-select: none !important; -webkit-user-select: none !important }'],
-  ['where all goes together', 'body { user-select: all; -webkit-user-select: all }'],
+  ['with no rule for it', ''],
+  ['whose body forbids it', 'body { user-select: none; -webkit-user-select: none }'],
+  [
+    'that forbids it for every element',
+    '* { user-select: none !important; -webkit-user-select: none !important }',
+  ],
+  ['whose body selects everything at once', 'body { user-select: all; -webkit-user-select: all }'],
 ] as const) {
-  test(`words can be selected on a page ${where}`, async ({ page, origins, show }) => {
+  test(`text can be selected on a page ${where}`, async ({ page, origins, show }) => {
     await show(SMALL, '', { head: `<style>${css}</style>${scriptTag(origins)}` });
     const { x = 0, y = 0 } = (await page.locator('tool-comparison [part=summary] bdi').boundingBox()) ?? {};
     await page.mouse.move(x + 20, y + 8);

@@ -1,4 +1,4 @@
-// By keyboard alone: everything can be reached in the order in which it is seen, its focus is seen, and it works.
+// By keyboard alone: every control can be reached in visual order, its focus is visible, and it works.
 import type { Page } from '@playwright/test';
 import { FIRST, MANY, RICH } from '../support/pages/page-documents.js';
 import { isReady } from '../support/pages/page-inspect.js';
@@ -13,7 +13,7 @@ interface Control {
   height: number;
 }
 
-/** All links and buttons that are there to be used, in reading order. */
+/** All links and buttons that can be used, in reading order. */
 const controls = (page: Page): Promise<Control[]> =>
   page.evaluate(() => {
     const root = document.querySelector('tool-comparison')?.shadowRoot;
@@ -43,7 +43,7 @@ const focus = (page: Page): Promise<Focus | null> =>
     };
   });
 
-/** Presses Tab from the top of the page until the widget is left again. */
+/** Presses Tab from the top of the page until the focus has left the widget. */
 async function tabThrough(page: Page): Promise<Focus[]> {
   const visited: Focus[] = [];
   for (;;) {
@@ -58,11 +58,7 @@ const between = (widget: string): string =>
   `<a href="#before">Before</a><div style="margin: 20px">${widget}</div><a href="#after">After</a>`;
 
 for (const width of [480, 1280]) {
-  test(`Tab goes through every control in the order of reading, ${width} px`, async ({
-    page,
-    open,
-    origins,
-  }) => {
+  test(`Tab reaches every control in reading order, ${width} px`, async ({ page, open, origins }) => {
     await page.setViewportSize({ width, height: 7000 });
     await open(between(widgetTag(origins, RICH)));
     await page.waitForFunction(isReady);
@@ -72,20 +68,20 @@ for (const width of [480, 1280]) {
     expect(visited.map(({ name }) => name)).toEqual(all.map(({ name }) => name));
     for (const { name, outline } of visited) expect(outline, name).toBeGreaterThanOrEqual(2);
     if (width < 640) {
-      // In one column nothing comes before what stands above it.
+      // In one column, each control is below the one before.
       const heights = visited.map(({ y }) => y);
-      // What stands side by side may differ by a few pixels.
+      // Controls side by side may differ by a few pixels.
       expect(heights.filter((y, index) => y < (heights[index - 1] ?? 0) - 8)).toEqual([]);
     }
   });
 }
 
-test('the focus can be seen on all four sides of every control', async ({ page, open, origins }) => {
+test('the focus outline is visible on all four sides of every control', async ({ page, open, origins }) => {
   await page.setViewportSize({ width: 700, height: 7000 });
   await open(between(widgetTag(origins, RICH)));
   await page.waitForFunction(isReady);
   const all = await controls(page);
-  /** What the page shows just outside the four sides. */
+  /** Screenshots of the strips just outside the four sides. */
   const around = async ({ x, y, width, height }: Control): Promise<string[]> => {
     const sides = [
       { x, y: y - 5, width, height: 3 },
@@ -112,7 +108,7 @@ test('the focus can be seen on all four sides of every control', async ({ page, 
   }
 });
 
-test('every target is large enough, the buttons larger', async ({ page, show }) => {
+test('every target is at least 24 px large, and buttons are larger', async ({ page, show }) => {
   await page.setViewportSize({ width: 360, height: 7000 });
   for (const [name, attributes] of [
     [RICH, ''],
@@ -125,7 +121,7 @@ test('every target is large enough, the buttons larger', async ({ page, show }) 
     expect(all.length).toBeGreaterThan(0);
     const middle = ({ x, y, width, height }: Control): [number, number] => [x + width / 2, y + height / 2];
     for (const control of all.filter(({ width, height }) => Math.min(width, height) < 24)) {
-      // A smaller one needs 24 px to itself: WCAG 2.2, 2.5.8.
+      // A smaller target needs 24 px of space around its centre: WCAG 2.2, 2.5.8.
       const [x, y] = middle(control);
       for (const other of all.filter((one) => one !== control)) {
         const [otherX, otherY] = middle(other);
@@ -151,9 +147,9 @@ test('every target is large enough, the buttons larger', async ({ page, show }) 
   expect((await rest.boundingBox())?.height).toBeGreaterThanOrEqual(44);
 });
 
-/** Every kind of disclosure: where it is, its name, and what it opens. */
+/** Every kind of disclosure, with its name and a document that has it. */
 const DISCLOSURES = {
-  'a long quote': { name: 'Read it whole', document: FIRST, attributes: '' },
+  'a long quote': { name: 'Read the rest', document: FIRST, attributes: '' },
   'the reviews of the compact layout': {
     name: 'Read the reviews',
     document: RICH,
@@ -184,11 +180,11 @@ for (const [what, { name, document, attributes }] of Object.entries(DISCLOSURES)
   }
 }
 
-test('the rest of the reviewers is opened, and the keyboard is not thrown out', async ({ page, show }) => {
+test('showing the other reviewers does not lose the focus', async ({ page, show }) => {
   await show(MANY);
   await expect(page.getByRole('rowheader')).toHaveCount(20);
   await page.getByRole('button', { name: 'Show all 500 reviewers' }).press('Enter');
   await expect(page.getByRole('rowheader')).toHaveCount(500);
-  // The button is gone; whoever pressed it is still at this place, and not back at the top of the page.
+  // The button is gone; the focus stays at its place instead of going back to the top of the page.
   await expect.poll(async () => (await focus(page))?.name ?? '').not.toBe('');
 });

@@ -1,11 +1,11 @@
-// Every document of the demo, in every width, parent, direction and zoom: nothing sticks out, nothing is cut off.
+// Every document of the demo at every width, direction and zoom: nothing overflows and nothing is cut off.
 import type { Page } from '@playwright/test';
 import { allDocuments, ARABIC, FIRST, RICH, SMALL, WORST } from '../support/pages/page-documents.js';
 import { clipped, isReady, partBoxes, unfoldAll } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
 import { expect, test } from '../support/pages/page-test.js';
 
-/** Places of both cards, by their edges. */
+/** The edges of both cards. */
 const cards = (page: Page): Promise<DOMRect[]> =>
   page.evaluate(() => {
     const root = document.querySelector('tool-comparison')?.shadowRoot;
@@ -16,7 +16,7 @@ const cards = (page: Page): Promise<DOMRect[]> =>
 
 const areSideBySide = ([a, b]: DOMRect[]): boolean =>
   !!a && !!b && Math.abs(a.top - b.top) < 0.5 && a.left !== b.left;
-// Edges may be a part of a pixel off.
+// Edges may differ by less than a pixel.
 const areStacked = ([a, b]: DOMRect[]): boolean =>
   !!a && !!b && b.top > a.bottom - 0.5 && Math.abs(a.left - b.left) < 0.5;
 
@@ -60,7 +60,7 @@ test('one column below 40rem of its own width, two from there on', async ({ page
   }
 });
 
-test('side by side, the rows of both cards begin at the same height', async ({ page, show }) => {
+test('side by side, the rows of both cards are aligned', async ({ page, show }) => {
   await page.setViewportSize({ width: 1000, height: 800 });
   await show(FIRST);
   for (const part of ['category', 'name', 'tagline', 'stat', 'description']) {
@@ -80,7 +80,7 @@ const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 
 for (const name of [RICH, WORST]) {
   for (const width of [320, 1280]) {
-    test(`${name} with text spaced by the reader, ${width} px`, async ({ page, show }) => {
+    test(`${name} with the reader’s own text spacing, ${width} px`, async ({ page, show }) => {
       await page.setViewportSize({ width, height: 800 });
       await show(name);
       await page.waitForFunction(unfoldAll);
@@ -98,7 +98,7 @@ for (const name of [RICH, WORST]) {
   }
 }
 
-test('400 % zoom of a window of 1280 × 1024', async ({ page, show }) => {
+test('fits at 400 % zoom in a window of 1280 × 1024', async ({ page, show }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   await show(RICH);
   await page.waitForFunction(unfoldAll);
@@ -106,7 +106,7 @@ test('400 % zoom of a window of 1280 × 1024', async ({ page, show }) => {
   expect(areStacked(await cards(page))).toBe(true);
 });
 
-test('the size of the root’s text changes nothing', async ({ page, open, origins }) => {
+test('the font size of the root element changes nothing', async ({ page, open, origins }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(`<div style="width: 700px">${widgetTag(origins, RICH)}</div>`);
   await page.waitForFunction(isReady);
@@ -119,7 +119,10 @@ test('the size of the root’s text changes nothing', async ({ page, open, origi
   }
 });
 
-test('an Arabic document in a page from left to right, and the other way round', async ({ page, show }) => {
+test('an Arabic document on a left-to-right page, and an English one on a right-to-left page', async ({
+  page,
+  show,
+}) => {
   await page.setViewportSize({ width: 1000, height: 800 });
   for (const { name, dir, first } of [
     { name: ARABIC, dir: 'ltr', first: 'right' },

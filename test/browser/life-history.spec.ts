@@ -1,5 +1,5 @@
-// L6: no widget keeps its page out of the back/forward cache, whatever it is doing when the reader leaves; and a vote
-// that waits is sent when the page comes back. The page reports itself: the tools lose sight of pages in that cache.
+// L6: no widget keeps its page out of the back/forward cache, whatever it is doing when the reader leaves; and a queued
+// vote is sent when the page comes back. The pages report by themselves, because drivers lose pages in that cache.
 import type { Browser, Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.js';
 import { hold, story } from '../support/pages/life-page.js';
@@ -36,13 +36,13 @@ test.afterEach(async () => {
   await browser.close();
 });
 
-/** What the pages of the origin said of themselves. */
+/** The reports of the origin's pages. */
 const reports = (requests: readonly { url: string }[]): unknown[] =>
   requests
     .filter(({ url }) => url.startsWith('/report?'))
     .map(({ url }) => JSON.parse(decodeURIComponent(url.slice('/report?'.length))) as unknown);
 
-/** Goes elsewhere once the page has nothing of the test's own under way any more, and back. */
+/** Leaves the page once its reports are sent, and goes back. */
 const leave = async (url: string): Promise<void> => {
   await page.waitForFunction(() => document.title === 'Reported');
   await page.goto(url);
@@ -50,7 +50,7 @@ const leave = async (url: string): Promise<void> => {
 };
 
 for (const state of ['shown', 'failed', 'lazy', 'loading', 'no widget, but loading'] as const) {
-  test(`a page comes back from the cache: ${state}`, async ({ origins, browserName }) => {
+  test(`a page is restored from the cache: ${state}`, async ({ origins, browserName }) => {
     const { data } = origins;
     data.json('/a.json', story('Kept'));
     const held = hold(data, '/held.json', 'Late');
@@ -67,7 +67,7 @@ for (const state of ['shown', 'failed', 'lazy', 'loading', 'no widget, but loadi
     if (state === 'failed') await page.waitForFunction(() => seen.failures.length === 1);
     await leave(servePage(origins, '<p>Elsewhere</p>', { path: '/next', head: '' }));
 
-    // Firefox keeps no page that has a request under way, with a widget or without.
+    // Firefox caches no page with a running request, whether it has a widget or not.
     const persisted = browserName === 'chromium' || !state.endsWith('loading');
     await expect
       .poll(() => reports(origins.page.requests))
@@ -78,14 +78,14 @@ for (const state of ['shown', 'failed', 'lazy', 'loading', 'no widget, but loadi
   });
 }
 
-test('a vote that could not be sent is sent when the page is back from the cache', async () => {
+test('a queued vote is sent when the page is restored from the cache', async () => {
   const site = await VoteSite.start();
   try {
     await page.goto(site.page({ body: REPORT }));
     expect(await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.')).toBeTruthy();
     await site.kill();
     await page.evaluate(pressVote, 'Alpha Ship');
-    await page.waitForFunction(hasSaid, en.saved);
+    await page.waitForFunction(hasSaid, en.saved.replace('{tool}', 'Alpha'));
     site.origins.page.html('/next', '<!doctype html><title>Elsewhere</title>');
     await page.goto(`${site.origins.page.url}/next`);
     await site.up();

@@ -1,13 +1,13 @@
-// L2, measured: a thousand widgets come and go in each way a page uses them, and nothing of them stays. Chromium alone
-// tells how much it keeps.
+// L2, measured: a thousand widgets are added and removed in each way a page does it, and none stays in memory. Only
+// Chromium reports what it keeps.
 import type { CDPSession } from '@playwright/test';
 import { hold, story } from '../support/pages/life-page.js';
 import { expect, test } from '../support/pages/page-test.js';
 
-test.skip(({ browserName }) => browserName !== 'chromium', 'Chromium alone can be asked what it keeps');
+test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium reports what it keeps in memory');
 
 const ROUNDS = 1000;
-/** Bytes of heap that may stay for each widget that came and went: the engine's own notes. A widget takes 24,000. */
+/** Bytes of heap that may stay for each removed widget, for the engine's own records. A widget takes 24,000. */
 const SLACK = 100;
 
 interface Kept {
@@ -18,7 +18,7 @@ interface Kept {
   documents: number;
 }
 
-/** What is alive once the engine has collected what it can. */
+/** What is still alive after a garbage collection. */
 async function kept(cdp: CDPSession): Promise<Kept> {
   for (let time = 0; time < 3; time++) await cdp.send('HeapProfiler.collectGarbage');
   const { result } = await cdp.send('Runtime.evaluate', {
@@ -45,7 +45,7 @@ async function kept(cdp: CDPSession): Promise<Kept> {
   };
 }
 
-/** Puts widgets on the page one after the other, uses each, and takes it away. */
+/** Adds widgets to the page one after the other, uses each, and removes it. */
 const cycle = async (way: string, src: string, held: string, text: string, rounds: number): Promise<void> => {
   const next = (element: Element, type: string): Promise<unknown> =>
     new Promise((come) => element.addEventListener(type, come, { once: true }));
@@ -100,7 +100,7 @@ const WAYS = [
 ];
 
 for (const way of WAYS) {
-  test(`${ROUNDS} widgets come and go: ${way}`, async ({ page, open, origins }, testInfo) => {
+  test(`${ROUNDS} widgets are added and removed: ${way}`, async ({ page, open, origins }, testInfo) => {
     const { data } = origins;
     const document_ = story('Comes and goes');
     data.json('/a.json', document_);

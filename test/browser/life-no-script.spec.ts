@@ -1,4 +1,4 @@
-// L9 without JavaScript, and L6 in a tab that nobody sees: what a page does where it cannot or should not do anything.
+// L9 without JavaScript, and L6 in a hidden tab.
 import { story } from '../support/pages/life-page.js';
 import { servePage } from '../support/pages/page-recorder.js';
 import { expect, test } from '../support/pages/page-test.js';
@@ -6,7 +6,7 @@ import { expect, test } from '../support/pages/page-test.js';
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the fallback content is there, and nothing is asked for', async ({ page, origins }) => {
+  test('the fallback content is shown, and nothing is requested', async ({ page, origins }) => {
     const inside = '<a href="/there">A vs B</a><script type="application/json">{"version":1}</script>';
     const widget = `<tool-comparison src="${origins.data.url}/a.json">${inside}</tool-comparison>`;
     await page.goto(servePage(origins, widget));
@@ -18,7 +18,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a tab that nobody sees asks for nothing, for hours; seen again, it asks once', async ({
+test('a hidden tab requests nothing for hours, and one request follows when it is shown again', async ({
   page,
   origins,
 }) => {
@@ -54,7 +54,7 @@ test('a tab that nobody sees asks for nothing, for hours; seen again, it asks on
     Object.defineProperty(document, 'hidden', { configurable: true, value: isHidden });
     document.dispatchEvent(new Event('visibilitychange'));
   };
-  // A vote that waits does not wake a tab that is hidden.
+  // A queued vote is not sent from a hidden tab.
   await page.evaluate(() => document.querySelector('tool-comparison')?.vote('a', 'ship'));
   expect(calls).toEqual(['read', 'cast']);
   await page.evaluate(setHidden, true);
@@ -65,7 +65,7 @@ test('a tab that nobody sees asks for nothing, for hours; seen again, it asks on
   isDown = false;
   await page.evaluate(setHidden, false);
   await expect.poll(() => [...calls].sort()).toEqual(['cast', 'cast', 'read', 'read']);
-  // And then it rests, seen or not.
+  // After that nothing is sent, whether the tab is visible or not.
   await page.clock.runFor('06:00:00');
   expect(calls).toHaveLength(4);
 });

@@ -1,5 +1,5 @@
-// L11: really printed. Every text is on paper, however folded it was; the pages say in words what they say in colour;
-// and afterwards the page is as it was. Chromium alone prints without a dialog.
+// L11: printing to a PDF. Every text is on paper, even if it was folded; verdicts are told in words as well as in colour;
+// and the page is unchanged afterwards. Only Chromium prints without a dialog.
 import { MANY, readDocument, RICH, textsOf } from '../support/pages/page-documents.js';
 import { shownText } from '../support/pages/page-inspect.js';
 import { expect, NO_MEDIA, test } from '../support/pages/page-test.js';
@@ -7,16 +7,16 @@ import { expect, NO_MEDIA, test } from '../support/pages/page-test.js';
 test.skip(({ browserName }) => browserName !== 'chromium', NO_MEDIA);
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
-/** Whether each page of a PDF is noted as one. */
+/** The number of pages in a PDF. */
 const pages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
-/** Everything a reader could find changed. */
+/** Everything that printing could have changed for a reader. */
 const look = (): object => {
   const element = document.querySelector('tool-comparison');
   return {
     host: element?.outerHTML,
-    // Pictures far down are fetched for printing.
-    inside: element?.shadowRoot?.innerHTML.replaceAll(' class="there"', ''),
+    // Printing loads the pictures further down.
+    inside: element?.shadowRoot?.innerHTML.replaceAll(' class="is-loaded"', ''),
     box: JSON.stringify(element?.getBoundingClientRect()),
     scroll: scrollY,
     focus: element?.shadowRoot?.activeElement?.outerHTML,
@@ -27,7 +27,7 @@ for (const [name, attributes, least] of [
   [RICH, 'layout="compact"', 2],
   [MANY, '', 30],
 ] as const) {
-  test(`printed, every text of ${name} is on paper ${attributes}`, async ({ page, show }) => {
+  test(`every text of ${name} is on paper ${attributes}`, async ({ page, show }) => {
     await show(name, attributes);
     await page.evaluate(() => {
       Object.assign(globalThis, { printed: [] });
@@ -55,7 +55,7 @@ for (const [name, attributes, least] of [
       texts.some((text) => !onScreen.includes(text)),
       'some were folded',
     ).toBe(true);
-    // A reader who sees no colour finds each verdict in words.
+    // Each verdict is also told in words, for readers who see no colour.
     const words = await page
       .locator('tool-comparison [part=verdict]')
       .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText.trim()));

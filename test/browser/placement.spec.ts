@@ -1,4 +1,4 @@
-// Wherever a page puts the element, and whenever it shows it.
+// The element in different parents, and in places that are hidden at first.
 import { RICH } from '../support/pages/page-documents.js';
 import { clipped, isReady } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
@@ -6,7 +6,7 @@ import { expect, test } from '../support/pages/page-test.js';
 
 const PARENTS: Record<string, [open: string, close: string]> = {
   'a flex row': ['<div style="display: flex">', '</div>'],
-  'a flex row beside something': [
+  'a flex row with another item': [
     '<div style="display: flex"><aside style="width: 100px">Aside</aside>',
     '</div>',
   ],
@@ -33,7 +33,7 @@ for (const [parent, [before, after]] of Object.entries(PARENTS)) {
   });
 }
 
-test('in something hidden that is shown later', async ({ page, open, origins }) => {
+test('in a hidden element that is shown later', async ({ page, open, origins }) => {
   await open(`<div id="tab" style="display: none">${widgetTag(origins, RICH)}</div>`);
   await page.waitForFunction(isReady);
   const widget = page.locator('tool-comparison');
@@ -64,7 +64,7 @@ test('in a dialog', async ({ page, open, origins }) => {
   expect(await page.evaluate(clipped)).toEqual([]);
 });
 
-test('in a template nothing happens; out of it, everything', async ({ page, open, origins }) => {
+test('does nothing in a template, and loads once it is cloned out of it', async ({ page, open, origins }) => {
   await open(`<template>${widgetTag(origins, RICH)}</template>`);
   await page.waitForFunction(() => customElements.get('tool-comparison'));
   expect(origins.data.requests).toEqual([]);
@@ -82,7 +82,7 @@ test('in the shadow root of another element', async ({ page, open, origins }) =>
     const root = document.getElementById('outer')?.attachShadow({ mode: 'open' });
     root?.append(Object.assign(document.createElement('tool-comparison'), { src }));
   }, `${origins.data.url}/comparisons/${RICH}.json`);
-  // The event leaves both roots.
+  // The event passes both shadow roots.
   await page.waitForFunction(() => seen.loads.length === 1);
   await expect(page.getByRole('article')).toHaveCount(2);
 });

@@ -1,5 +1,5 @@
-// The widget changes nothing of what JavaScript brings, and where the page has a built-in that throws it works or leaves
-// the author's content, with a warning at the most.
+// The widget changes no built-in. If a built-in of the page throws, the widget works or leaves the fallback content, with
+// one warning at most.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FIRST, readDocument } from '../support/pages/page-documents.js';
@@ -17,9 +17,9 @@ const talliesOf = (tools: { id: string }[]): object => ({
   tallies: Object.fromEntries(tools.map(({ id }) => [id, { ship: 1, skip: 1 }])),
 });
 
-const NO_MATTER = 'which built-ins are called is the same in both engines';
+const NO_MATTER = 'both engines call the same built-ins';
 
-test('nothing of JavaScript is changed by loading, drawing and voting, and no global is added', async ({
+test('loading, rendering and voting change no built-in and add no global', async ({
   page,
   open,
   origins,
@@ -48,7 +48,7 @@ test('nothing of JavaScript is changed by loading, drawing and voting, and no gl
 });
 
 for (const when of ['before', 'after'] as const) {
-  test(`a built-in that throws, from ${when === 'before' ? 'before the script on' : 'after the comparison is shown'}`, async ({
+  test(`a built-in that throws, from ${when === 'before' ? 'before the script runs' : 'after the comparison is shown'}`, async ({
     page,
     origins,
     browserName,
@@ -57,7 +57,7 @@ for (const when of ['before', 'after'] as const) {
     const { data } = origins;
     const document = { ...readDocument(FIRST), community: { votes: '/votes' } };
     data.json('/votes', talliesOf(document.tools));
-    // Each frame has votes of its own, and none finds the voter of another.
+    // Each frame has its own vote service, so that none finds the voter of another.
     data.on('/poisoned.json', ({ url = '' }, response) => {
       const votes = url.replace('/poisoned.json', '/votes');
       response

@@ -1,5 +1,5 @@
-// Under the strictest policy of README.md, read from there, what only the browser's console and its own lists tell: it
-// complains of nothing, and no feature is left that the page has not denied.
+// Under the strictest policy in README.md, which is read from there: Chromium's console reports nothing, and the page
+// has denied every feature that the browser knows.
 import { RICH } from '../support/pages/page-documents.js';
 import { isReady, unfoldAll } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
@@ -22,7 +22,7 @@ for (const embedder of ['require-corp', 'credentialless']) {
     data.on(`/api/comparisons/${RICH}/votes`, (_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end(TALLIES);
     });
-    // Asked for by the browser, of a page that names no icon.
+    // Browsers request an icon if the page names none.
     origins.page.on('/favicon.ico', (_request, response) => {
       response.writeHead(204).end();
     });
@@ -45,7 +45,7 @@ for (const embedder of ['require-corp', 'credentialless']) {
     await page.waitForFunction(isReady);
     await page.waitForFunction(unfoldAll);
     await page.getByRole('heading', { name: 'Reviewer scorecard' }).first().scrollIntoViewIfNeeded();
-    await expect(page.locator('tool-comparison article .there').first()).toBeVisible();
+    await expect(page.locator('tool-comparison article .is-loaded').first()).toBeVisible();
     expect(await page.evaluate(allowed)).toEqual([]);
     expect(await page.evaluate(() => seen.loads.length)).toBe(2);
     expect(complaints.filter((text) => !text.startsWith('Unrecognized'))).toEqual([]);

@@ -1,4 +1,4 @@
-// What readers prefer, and paper: forced colours, less motion, dark, print. Chromium alone can be told.
+// Readers' preferences and print: forced colours, reduced motion, dark. Only Chromium can emulate them.
 import type { Page } from '@playwright/test';
 import { FIRST, MANY, RICH, SMALL } from '../support/pages/page-documents.js';
 import { clipped } from '../support/pages/page-inspect.js';
@@ -12,7 +12,7 @@ const animations = (page: Page): Promise<number> =>
     () => document.querySelector('tool-comparison')?.shadowRoot?.getAnimations().length ?? Number.NaN,
   );
 
-/** Lightness, 0–1, of the text and of what is behind it. */
+/** The lightness of the text and of its background, 0–1. */
 const lightness = (page: Page): Promise<{ text: number; paper: number }> =>
   page.evaluate(() => {
     const title = document.querySelector('tool-comparison')?.shadowRoot?.querySelector('[part~=title]');
@@ -29,9 +29,9 @@ const lightness = (page: Page): Promise<{ text: number; paper: number }> =>
     };
   });
 
-test('the theme follows the page, live, unless it is said', async ({ page, show }) => {
+test('the theme follows the page, live, unless the theme attribute sets it', async ({ page, show }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  // A page that does not know dark stays light, whatever the reader prefers.
+  // A page without a dark scheme stays light, whatever the reader prefers.
   await show(SMALL);
   expect((await lightness(page)).paper).toBeGreaterThan(0.9);
   await page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'light dark'));
@@ -49,7 +49,7 @@ test('the theme follows the page, live, unless it is said', async ({ page, show 
   }
 });
 
-test('less motion: nothing moves, neither loading nor loaded', async ({ page, open, show, origins }) => {
+test('reduced motion: nothing moves, while loading or after', async ({ page, open, show, origins }) => {
   origins.data.on('/never.json', () => undefined);
   const loading = `<tool-comparison src="${origins.data.url}/never.json"></tool-comparison>`;
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -87,7 +87,7 @@ test('forced colours: shares, verdicts and buttons keep their shapes', async ({ 
   await page.keyboard.press('Tab');
   const outline = page.locator('tool-comparison :focus-visible');
   await expect(outline).toHaveCSS('outline-style', 'solid');
-  // Told in words too.
+  // They are told in words, too.
   await expect(page.getByRole('term').filter({ hasText: /^(Ship|Skip)$/ })).toHaveCount(4);
 });
 
@@ -96,11 +96,11 @@ for (const [name, attributes] of [
   [RICH, 'layout="compact"'],
   [MANY, ''],
 ] as const) {
-  test(`on paper everything is open: ${name} ${attributes}`, async ({ page, show }) => {
+  test(`in print everything is unfolded: ${name} ${attributes}`, async ({ page, show }) => {
     await page.setViewportSize({ width: 700, height: 900 });
     await show(name, attributes);
     const widget = page.locator('tool-comparison');
-    const rows = widget.locator('[role=rowheader]');
+    const rows = widget.locator('[part=reviewer]');
     const onScreen = (await widget.boundingBox())?.height ?? 0;
     await expect(widget.locator('button').first()).toBeVisible();
 
@@ -119,7 +119,7 @@ for (const [name, attributes] of [
   });
 }
 
-test('a dark page prints dark on light', async ({ page, show, origins }) => {
+test('a dark page is printed dark on light', async ({ page, show, origins }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const attributes of ['', 'theme="dark"']) {
     await page.emulateMedia({ media: 'screen' });

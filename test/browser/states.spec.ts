@@ -1,10 +1,10 @@
-// From the outline to the comparison or the message: what a reader sees on the way, and what does not jump.
+// From the outline to the comparison or the error message: what a reader sees, and that nothing jumps.
 import { readDocument, SMALL } from '../support/pages/page-documents.js';
 import { clipped, isReady } from '../support/pages/page-inspect.js';
 import { expect, test } from '../support/pages/page-test.js';
 
 for (const width of [320, 1280]) {
-  test(`the outline holds the place of what comes, ${width} px`, async ({ page, open, origins }) => {
+  test(`the outline reserves the space of the comparison, ${width} px`, async ({ page, open, origins }) => {
     let release = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     origins.data.on('/late.json', async (_request, response) => {
@@ -31,7 +31,7 @@ for (const width of [320, 1280]) {
   });
 }
 
-test('not found: a message, and a button that brings the comparison when it is back', async ({
+test('not found: a message, and a button that loads the comparison once it exists', async ({
   page,
   open,
   origins,
@@ -45,7 +45,7 @@ test('not found: a message, and a button that brings the comparison when it is b
   await expect(page.getByRole('status')).toHaveText('');
   expect(await page.evaluate(() => seen.failures)).toEqual(['not-found']);
 
-  // Once more in vain: now the reader has asked, and is told.
+  // It fails again. This time the reader has asked for it, so the failure is announced.
   await tryAgain.click();
   await expect(page.getByRole('status')).toHaveText(/could not be loaded/);
   await expect(tryAgain).toBeVisible();
@@ -54,12 +54,12 @@ test('not found: a message, and a button that brings the comparison when it is b
   await tryAgain.press('Enter');
   const title = page.getByRole('heading', { level: 2 });
   await expect(title).toHaveText(readDocument(SMALL).title);
-  // The button that had the focus is gone: it goes to the title, not to the top of the page.
+  // The focused button is gone, so the focus moves to the title, not to the top of the page.
   await expect(title).toBeFocused();
   expect(await page.evaluate(() => [...seen.errors])).toEqual([]);
 });
 
-test('a comparison that is shown stays when it cannot be had again', async ({ page, open, origins }) => {
+test('a comparison that is shown stays if loading it again fails', async ({ page, open, origins }) => {
   const { data } = origins;
   data.json('/a.json', readDocument(SMALL));
   await open(`<tool-comparison src="${data.url}/a.json"></tool-comparison>`);
@@ -72,11 +72,7 @@ test('a comparison that is shown stays when it cannot be had again', async ({ pa
   await expect(page.locator('tool-comparison:state(ready)')).toHaveCount(1);
 });
 
-test('while loading, and after, the page’s own words where it gives some', async ({
-  page,
-  open,
-  origins,
-}) => {
+test('the page’s own loading, header and footer content is shown', async ({ page, open, origins }) => {
   const { data } = origins;
   data.on('/never.json', () => undefined);
   const slots = '<b slot="loading">One moment</b><b slot="header">Ours</b><b slot="footer">Imprint</b>';

@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { adoptStyles } from '../../src/controllers/adopt-styles.js';
+import { adoptStyles as adopt } from '../../src/controllers/adopt-styles.js';
 import { styles } from '../../src/ui/styles.js';
-import { css } from '../../src/ui/shared/css.js';
 import '../support/element/guard.js';
 
 describe('adoptStyles', () => {
+  const adoptStyles = (root: ShadowRoot): void => adopt(root, [styles]);
   const rootIn = (owner: Document): ShadowRoot => owner.createElement('div').attachShadow({ mode: 'open' });
 
-  it('gives all roots of a document the same sheet', () => {
+  it('gives all roots of a document the same sheets', () => {
     const [a, b] = [rootIn(document), rootIn(document)];
     adoptStyles(a);
     adoptStyles(b);
@@ -17,7 +17,7 @@ describe('adoptStyles', () => {
     expect(a.adoptedStyleSheets[0]?.cssRules.length).to.be.greaterThan(50);
   });
 
-  it('gives a root in another document a sheet of that one', () => {
+  it('gives a root in another document a sheet of that document', () => {
     const frame = document.createElement('iframe');
     document.body.append(frame);
     const inner = frame.contentDocument;
@@ -31,7 +31,7 @@ describe('adoptStyles', () => {
     frame.remove();
   });
 
-  it('leaves a sheet of the page where it is', () => {
+  it('keeps a sheet that the page added', () => {
     const root = rootIn(document);
     adoptStyles(root);
     const [ours] = root.adoptedStyleSheets;
@@ -41,32 +41,9 @@ describe('adoptStyles', () => {
     expect([...root.adoptedStyleSheets]).to.deep.equal([ours, theirs]);
   });
 
-  it('does nothing in a document that no window shows', () => {
+  it('does nothing in a document without a window', () => {
     const root = rootIn(document.implementation.createHTMLDocument());
     adoptStyles(root);
     expect(root.adoptedStyleSheets).to.have.length(0);
-  });
-});
-
-describe('the style sheet', () => {
-  it('is understood to the last rule', () => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    const opening = styles.match(/{/g) ?? [];
-    const closing = styles.match(/}/g) ?? [];
-    expect(opening.length).to.equal(closing.length);
-    expect(sheet.cssRules.length).to.be.greaterThan(50);
-  });
-
-  it('names a colour in one place only', () => {
-    const colours = (text: string): string[] =>
-      text.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/gi) ?? [];
-    const [first = ''] = /\.root \{[^}]*}/.exec(styles) ?? [];
-    expect(colours(first)).not.to.have.length(0);
-    expect(colours(styles.replace(first, ''))).to.deep.equal([]);
-  });
-
-  it('is made of text as it is written', () => {
-    expect(css`a${'b'}\n`).to.equal('ab\\n');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run test:crash`: kills the service with SIGKILL under load, again and again on the same database, and holds
- * what it confirmed against what is there. Exits 1 on any vote lost, doubled or invented.
+ * `npm run test:crash`: kills the service with SIGKILL under load, again and again on the same database, and compares the
+ * votes it confirmed with those in the database. Exits 1 if a vote is lost, counted twice or invented.
  */
 import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
@@ -15,11 +15,12 @@ import { Ledger, TOOLS } from './ledger.js';
 import { writeUntilDead } from './writer.js';
 
 const KILLS = 25;
-/** A slow machine may stop after as many, once it has taken this long, in milliseconds. */
+/** A slow machine may stop after this many, once the test has run for LONG_ENOUGH. */
 const FEWEST_KILLS = 20;
+/** In milliseconds. */
 const LONG_ENOUGH = 40_000;
 const WRITERS = 32;
-/** No kill is later than this after the load began, in milliseconds. */
+/** The service is killed at a random moment up to this long after the load began, in milliseconds. */
 const LATEST_KILL = 1200;
 const DEADLINE = 60_000;
 const COMPARISON = 'crash';
@@ -58,7 +59,7 @@ function isEnough(): boolean {
   return kills >= (isLong ? FEWEST_KILLS : KILLS);
 }
 
-/** Leaves nothing behind, whatever went wrong. */
+/** Also runs after a failure, so that nothing is left behind. */
 function cleanUp(): void {
   running?.signal('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
@@ -74,7 +75,7 @@ async function killUnderLoad(): Promise<void> {
   const url = `${await service.url()}/api/comparisons/${COMPARISON}/votes`;
   const writers = Array.from({ length: WRITERS }, (_, writer) => writeUntilDead(url, writer, ledger));
   const refusals = Promise.allSettled(writers);
-  // The one place where a moment of the clock is the point: any point of a commit may be hit.
+  // A random wait is the point here: the kill may hit any moment of a commit.
   await setTimeout(Math.random() * LATEST_KILL);
   await service.stop('SIGKILL');
   for (const refusal of await refusals)
@@ -86,27 +87,28 @@ async function check(when: string): Promise<void> {
     violations.push(`${when}: ${violation}`);
 }
 
-/** The service must agree with its own database, and stop in good order. */
+/** The service must give the tallies that its votes add up to, and stop with exit code 0. */
 async function checkThroughService(): Promise<void> {
   const service = startService();
   const response = await fetch(`${await service.url()}/api/comparisons/${COMPARISON}/votes`);
   const answer = await response.text();
-  if ((await service.stop()) !== 0) violations.push('the service did not stop in good order');
+  if ((await service.stop()) !== 0) violations.push('the service did not stop with exit code 0');
   const expected = JSON.stringify({ tallies: ledger.tallies });
   if (violations.length === 0 && answer !== expected)
-    violations.push(`the service says ${answer}, the votes ${expected}`);
+    violations.push(`the service answers ${answer}, but the votes add up to ${expected}`);
 }
 
 function report(): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { confirmed, unknown, voters } = ledger.counts;
   console.log(
-    `${kills} kills in ${seconds} s, ${WRITERS} writers: ${confirmed} votes confirmed, ${unknown} of unknown fate, ${voters} pairs of voter and tool.`,
+    `${kills} kills in ${seconds} s, ${WRITERS} writers: ${confirmed} votes confirmed, ${unknown} unanswered, ${voters} pairs of voter and tool.`,
   );
-  if (confirmed < kills * WRITERS) violations.push('too little was confirmed for this to mean anything');
+  if (confirmed < kills * WRITERS)
+    violations.push('too few votes were confirmed for the test to mean anything');
   for (const violation of violations.slice(0, 20)) console.error(`VIOLATION ${violation}`);
   console.log(
-    violations.length === 0 ? 'Nothing lost, nothing doubled.' : `${violations.length} violations.`,
+    violations.length === 0 ? 'No vote was lost or counted twice.' : `${violations.length} violations.`,
   );
   process.exitCode = violations.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-/** Looks into the database itself, with the service dead, and names everything that must not be. */
+/** Reads the database itself while the service is down, and lists every violation. */
 import { createClient, type Client } from '@libsql/client';
 import type { Ledger } from './ledger.js';
 
@@ -21,7 +21,7 @@ export async function inspect(url: string, comparison: string, ledger: Ledger): 
       ...compareVotes(rows, ledger),
       ...(kept === JSON.stringify(ledger.tallies)
         ? []
-        : [`tallies ${kept}, recount ${JSON.stringify(ledger.tallies)}`]),
+        : [`the tallies are ${kept}, but the votes add up to ${JSON.stringify(ledger.tallies)}`]),
     ];
   } finally {
     client.close();
@@ -45,7 +45,7 @@ async function readTallies(client: Client, comparison: string): Promise<string> 
   return JSON.stringify(Object.fromEntries(rows.map((row) => [row[0], { ship: row[1], skip: row[2] }])));
 }
 
-/** Counted here and not by SQL, so that one mistake cannot hide another. */
+/** Counts here and not in SQL, so that a mistake in the triggers cannot hide itself. */
 function recount(rows: readonly VoteRow[]): Record<string, { ship: number; skip: number }> {
   const tallies: Record<string, { ship: number; skip: number }> = {};
   for (const { tool, choice } of [...rows].sort((a, b) => (a.tool < b.tool ? -1 : 1))) {
@@ -60,19 +60,19 @@ function compareVotes(rows: readonly VoteRow[], ledger: Ledger): string[] {
   const stored = new Map<string, VoteRow>();
   for (const row of rows) {
     const key = `${row.tool} ${row.voter}`;
-    if (stored.has(key)) violations.push(`${key} is there twice`);
+    if (stored.has(key)) violations.push(`${key} is stored twice`);
     stored.set(key, row);
     const sent = ledger.entries.get(key)?.sent;
     if (!sent || row.sequence >= sent.length)
       violations.push(`${key} was never sent with sequence ${row.sequence}`);
     else if (sent[row.sequence] !== row.choice)
-      violations.push(`${key} has a choice its sequence ${row.sequence} never had`);
+      violations.push(`${key} is stored with a choice that was never sent with sequence ${row.sequence}`);
   }
   for (const [key, { confirmed }] of ledger.entries) {
     if (confirmed < 0) continue;
     const sequence = stored.get(key)?.sequence ?? -1;
     if (sequence < confirmed)
-      violations.push(`${key} was confirmed with sequence ${confirmed}, stored is ${sequence}`);
+      violations.push(`${key} was confirmed with sequence ${confirmed}, but ${sequence} is stored`);
   }
   return violations;
 }

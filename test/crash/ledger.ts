@@ -1,11 +1,11 @@
-/** What the writers sent and what the service confirmed: the truth that the database is held against. */
+/** What the writers sent and what the service confirmed. The database is compared with it. */
 
 export const TOOLS = ['left', 'right'] as const;
 export const CHOICES = ['ship', 'skip', null] as const;
 export type CrashChoice = (typeof CHOICES)[number];
 
 interface Entry {
-  /** By sequence, everything that was ever sent. */
+  /** Every choice that was ever sent, by sequence. */
   readonly sent: CrashChoice[];
   /** The highest sequence that was answered 200, or -1. */
   confirmed: number;
@@ -14,7 +14,7 @@ interface Entry {
 export class Ledger {
   /** By `tool voter`. */
   readonly entries = new Map<string, Entry>();
-  /** What the last inspection counted. */
+  /** The tallies as the last inspection counted them. */
   tallies: Readonly<Record<string, { ship: number; skip: number }>> = {};
   #confirmations = 0;
   #unknown = 0;
@@ -23,7 +23,7 @@ export class Ledger {
     return { confirmed: this.#confirmations, unknown: this.#unknown, voters: this.entries.size };
   }
 
-  /** Notes a vote before it is sent. Gives its sequence. */
+  /** Records a vote before it is sent. Returns its sequence. */
   send(tool: string, voter: string, choice: CrashChoice): number {
     const entry = this.#entry(tool, voter);
     this.#unknown += 1;

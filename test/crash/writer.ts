@@ -1,8 +1,8 @@
-/** One stream of votes: mostly new voters, now and then an older one who changes, until the service is gone. */
+/** One stream of votes until the service is killed: new voters, and in half of the cases an earlier one again. */
 import { randomUUID } from 'node:crypto';
 import { CHOICES, TOOLS, type Ledger } from './ledger.js';
 
-/** How many of its voters a writer remembers to let them change their vote. */
+/** How many earlier voters a writer keeps, to send other votes for them. */
 const REMEMBERED = 20;
 const voters = new Map<number, string[]>();
 
@@ -19,7 +19,7 @@ export async function writeUntilDead(url: string, writer: number, ledger: Ledger
   }
 }
 
-/** The status of a whole answer, or undefined if the service went away. */
+/** The status of a complete response, or undefined if the service went away. */
 async function put(url: string, body: string): Promise<number | undefined> {
   try {
     const response = await fetch(url, {

@@ -24,7 +24,7 @@ const anything = fc.anything({
 const OPTIONS = { numRuns: 150, seed: 20260120 };
 
 describe('any value as the comparison', () => {
-  it('is shown or refused: alone', async () => {
+  it('is shown or refused as the whole document', async () => {
     await fc.assert(
       fc.asyncProperty(anything, async (value) => {
         // Null and undefined are no document but the lack of one.
@@ -34,7 +34,7 @@ describe('any value as the comparison', () => {
     );
   });
 
-  it('is shown or refused: anywhere in a document', async () => {
+  it('is shown or refused anywhere in a document', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...PLACES), anything, async (place, value) => {
         const result = await outcome(put(unpictured(), place, value));
@@ -44,7 +44,7 @@ describe('any value as the comparison', () => {
     );
   });
 
-  it('is shown or refused: inline, as JSON', async () => {
+  it('is shown or refused as inline JSON', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...PLACES), fc.jsonValue({ maxDepth: 4 }), async (place, value) => {
         await outcome(put(unpictured(), place, value), true);

@@ -1,30 +1,36 @@
-// On pages that took away something that drawing needs.
+// On pages that took away something that rendering needs.
 import { expect } from '@open-wc/testing';
 import { drawn, make, next, page, place, record, show, tag, warnings } from '../support/element/element.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json } from '../support/element/fake-fetch.js';
 import { all, one, shadowOf } from '../support/element/roles.js';
 
-describe('where the page breaks the drawing', () => {
+describe('when the page breaks rendering', () => {
   const net = fakeFetch();
   const warned = warnings();
-  const real = Intl.NumberFormat;
+  const { importNode } = Document.prototype;
   let number = 0;
 
-  /** From now on drawing fails, with an error of its own for each test. */
-  function breakPage(): string {
-    const message = `No numbers today (${++number})`;
-    Intl.NumberFormat = function (): never {
-      throw new TypeError(message);
-    } as unknown as typeof Intl.NumberFormat;
+  /** Rendering fails from now on, with an error of its own for each test; or only as many times as said. */
+  function breakPage(times = Infinity): string {
+    const message = `No nodes today (${++number})`;
+    let left = times;
+    Document.prototype.importNode = function <T extends Node>(this: Document, node: T, isDeep?: boolean): T {
+      if (left-- > 0) throw new TypeError(message);
+      return importNode.call(this, node, isDeep) as T;
+    };
     return message;
   }
 
+  function repairPage(): void {
+    Document.prototype.importNode = importNode;
+  }
+
   afterEach(() => {
-    Intl.NumberFormat = real;
+    repairPage();
   });
 
-  it('the fallback is shown, and the console is warned once for all widgets', async () => {
+  it('shows the fallback and warns once for all widgets', async () => {
     const message = breakPage();
     const fallbacks = [tag('a', 'One', { href: '/one' }), tag('a', 'Two', { href: '/two' })];
     for (const fallback of fallbacks) {
@@ -43,7 +49,7 @@ describe('where the page breaks the drawing', () => {
     expect(warned[0]).to.match(/^<tool-comparison> TypeError/);
   });
 
-  it('half of what was drawn before does not stay', async () => {
+  it('leaves no half-rendered comparison behind', async () => {
     const element = await show(minimal());
     const fallback = tag('a', 'See the page', { href: '/' });
     element.append(fallback);
@@ -55,24 +61,24 @@ describe('where the page breaks the drawing', () => {
     expect(fallback.checkVisibility()).to.be.true;
   });
 
-  it('the comparison is shown after all where it is whole again before the first drawing', async () => {
+  it('shows the comparison once rendering works again', async () => {
     net.answer(() => json(minimal()));
     breakPage();
     const element = place({ src: 'https://publisher.example/broken.json' }, 'See the page');
     await element.updateComplete;
     expect(shadowOf(element).childElementCount).to.equal(1);
-    Intl.NumberFormat = real;
+    repairPage();
     await next(element, 'comparison-load');
     one(element, 'heading', 'Alpha vs Beta');
   });
 
-  it('what was shown before is shown again where it is whole again', async () => {
+  it('shows the last comparison again at the next update that works', async () => {
     const element = await show(minimal());
     breakPage();
     element.headingLevel = 4;
     await drawn(element);
     expect(element.matches(':state(error)')).to.be.true;
-    Intl.NumberFormat = real;
+    repairPage();
     element.headingLevel = 3;
     await drawn(element);
     one(element, 'heading', 'Alpha vs Beta');
@@ -80,7 +86,39 @@ describe('where the page breaks the drawing', () => {
     expect(element.matches(':state(error)')).to.be.false;
   });
 
-  it('nobody is told that a comparison is on the page', async () => {
+  it('keeps the comparison on the page when one update fails', async () => {
+    const element = await show(minimal());
+    const fallback = tag('a', 'See the page', { href: '/' });
+    element.append(fallback);
+    await drawn(element);
+    breakPage(1);
+    element.headingLevel = 4;
+    await drawn(element);
+    expect(one(element, 'heading', 'Alpha vs Beta').checkVisibility()).to.be.true;
+    expect(fallback.checkVisibility()).to.be.false;
+    expect(element.matches(':state(ready)')).to.be.true;
+    expect(warned).to.deep.equal([]);
+  });
+
+  it('dispatches comparison-load for a new comparison only when it is on the page', async () => {
+    const element = await show(minimal());
+    const log = record(element);
+    breakPage();
+    element.headingLevel = 4;
+    element.comparison = minimal({ title: 'New' });
+    await drawn(element);
+    expect(log).to.deep.equal([]);
+    repairPage();
+    element.requestUpdate();
+    await drawn(element);
+    one(element, 'heading', 'New');
+    expect(log).to.deep.equal(['load New']);
+    element.requestUpdate();
+    await drawn(element);
+    expect(log).to.deep.equal(['load New']);
+  });
+
+  it('dispatches no comparison-load', async () => {
     breakPage();
     const element = make();
     const log = record(element);

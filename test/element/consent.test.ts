@@ -44,7 +44,7 @@ describe('consent', () => {
   /** Addresses of the pictures that were ever there. */
   const pictures = new Set<string>();
 
-  it('that is required and not given: the document is asked for, and nobody and nothing else', async () => {
+  it('required and not granted: only the document is requested', async () => {
     const element = await showAll('required');
     window.dispatchEvent(new Event('online'));
     document.dispatchEvent(new Event('visibilitychange'));
@@ -56,7 +56,7 @@ describe('consent', () => {
     expect(pressed(element), 'the buttons are there').to.equal('');
   });
 
-  it('that is given later: pictures and tallies are asked for, and still nothing is kept', async () => {
+  it('granted later: images and tallies are requested, and nothing is stored', async () => {
     const element = await showAll('required');
     element.consent = 'granted';
     await drawn(element);
@@ -65,7 +65,7 @@ describe('consent', () => {
     expect(kept()).to.deep.equal({});
   });
 
-  it('is given by voting', async () => {
+  it('is granted by a vote', async () => {
     const element = await showAll('required');
     await press(element, 'Ship');
     expect(asked().map((line) => line.replace(/[\da-f-]{36}/, 'VOTER'))).to.have.members([
@@ -78,7 +78,7 @@ describe('consent', () => {
     expect(Object.keys(kept())).to.have.length(1);
   });
 
-  it('is not given by a vote that the page cancels', async () => {
+  it('is not granted by a vote that the page cancels', async () => {
     const element = await showAll('required');
     element.addEventListener('comparison-vote', (event) => event.preventDefault());
     await press(element, 'Ship');
@@ -87,13 +87,13 @@ describe('consent', () => {
     expect(kept()).to.deep.equal({});
   });
 
-  it('does not allow keeping where the page said no to that', async () => {
+  it('does not override no-storage', async () => {
     const element = await showAll('required', { 'no-storage': '' });
     await press(element, 'Ship');
     expect(kept()).to.deep.equal({});
   });
 
-  it('leaves what was kept on an earlier visit where it is', async () => {
+  it('does not touch what an earlier visit stored', async () => {
     const key = 'tool-comparison https://votes.example/early/votes';
     const record = {
       voter: '11111111-2222-4333-8444-555555555555',
@@ -110,7 +110,7 @@ describe('consent', () => {
     expect(pressed(element)).to.equal('Ship');
   });
 
-  it('is granted where nothing is said', async () => {
+  it('is granted by default', async () => {
     const element = await showAll('whatever');
     expect(element.consent).to.equal('granted');
     expect(asked()).to.deep.equal([`GET ${src}`, `GET ${votes}`]);

@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, make, next, page, place, record, show, states, warnings } from '../support/element/element.js';
+import {
+  drawn,
+  fail,
+  make,
+  next,
+  page,
+  place,
+  record,
+  show,
+  states,
+  warnings,
+} from '../support/element/element.js';
 import { BASE, minimal } from '../support/element/documents.js';
 import { http, HttpResponse, network } from '../support/element/network.js';
 import { one, shadowOf } from '../support/element/roles.js';
@@ -7,7 +18,7 @@ import { one, shadowOf } from '../support/element/roles.js';
 describe('comparison-load', () => {
   warnings();
 
-  it('comes when the comparison is on the page', async () => {
+  it('is dispatched when the comparison is on the page', async () => {
     const element = make();
     element.comparison = minimal();
     let heading = '';
@@ -19,7 +30,7 @@ describe('comparison-load', () => {
     expect(heading).to.contain('Alpha vs Beta');
   });
 
-  it('tells the comparison and what was left out of it', async () => {
+  it('carries the comparison and the problems of its document', async () => {
     const element = make();
     element.comparison = minimal({ kicker: 7, updated: 'soon' });
     const loaded = next(element, 'comparison-load');
@@ -32,7 +43,7 @@ describe('comparison-load', () => {
     expect(problems.map(({ path }) => path).sort()).to.deep.equal(['kicker', 'updated']);
   });
 
-  it('bubbles, crosses shadow roots, and cannot be cancelled', async () => {
+  it('bubbles, is composed, and is not cancelable', async () => {
     const host = document.createElement('div');
     const element = make();
     element.comparison = minimal();
@@ -43,7 +54,7 @@ describe('comparison-load', () => {
     expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, false]);
   });
 
-  it('comes once for each comparison', async () => {
+  it('is dispatched once for each comparison', async () => {
     const element = await show(minimal());
     const log = record(element);
     for (const title of ['One', 'Two', 'Three']) {
@@ -56,7 +67,7 @@ describe('comparison-load', () => {
     expect(log).to.deep.equal(['load One', 'load Two', 'load Three', 'load Five']);
   });
 
-  it('may be answered by taking the element away, or by another comparison', async () => {
+  it('lets its listener remove the element or set another comparison', async () => {
     const element = place();
     element.comparison = minimal({ title: 'One' });
     element.addEventListener('comparison-load', () => (element.comparison = minimal({ title: 'Two' })), {
@@ -81,7 +92,7 @@ describe('comparison-error', () => {
   );
   warnings();
 
-  it('tells what went wrong, and so does the property', async () => {
+  it('carries the error that the property has too', async () => {
     const element = make({ src: BASE });
     expect(element.error).to.equal(null);
     const failed = next(document, 'comparison-error');
@@ -93,14 +104,14 @@ describe('comparison-error', () => {
     expect(element.error === event.detail.error).to.be.true;
   });
 
-  it('lists what is wrong with a document', async () => {
+  it('lists the problems of an invalid document', async () => {
     const element = await fail({ src: 'https://publisher.example/wrong.json' });
     expect(element.error?.code).to.equal('invalid');
     expect(element.error?.problems.map(({ path }) => path)).to.include('tools');
     expect(shadowOf(element).querySelector('article')).to.equal(null);
   });
 
-  it('is over when something can be shown', async () => {
+  it('is cleared from the property by the next comparison that loads', async () => {
     const element = await fail({ src: BASE });
     expect(states(element)).to.deep.equal(['error']);
     element.comparison = minimal();
@@ -109,7 +120,7 @@ describe('comparison-error', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('leaves the last good comparison where it is', async () => {
+  it('leaves the last good comparison on the page', async () => {
     const element = await show(minimal());
     const log = record(element);
     element.comparison = { version: 2 };

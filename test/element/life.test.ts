@@ -15,7 +15,7 @@ import {
 import { settle } from '../support/element/clock.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never } from '../support/element/fake-fetch.js';
-import { all, one, shadowOf } from '../support/element/roles.js';
+import { all, levelOf, one, shadowOf } from '../support/element/roles.js';
 import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
 
 let number = 0;
@@ -29,21 +29,21 @@ describe('an element', () => {
     net.answer(() => json(minimal()));
   });
 
-  it('that is created and never put anywhere asks for nothing', async () => {
+  it('that is created and never connected requests nothing', async () => {
     const element = make({ src: fresh(), theme: 'dark' });
     element.comparison = { version: 1 };
     element.loading = 'lazy';
     await settle();
     expect(net.calls).to.have.length(0);
     expect(element.error).to.equal(null);
-    expect(shadowOf(element).childElementCount).to.equal(0);
+    expect(element.shadowRoot?.childElementCount ?? 0).to.equal(0);
   });
 
-  it('can be made by its class', () => {
+  it('can be created by its constructor', () => {
     expect(() => new ToolComparisonElement()).not.to.throw();
   });
 
-  it('that is moved asks for nothing again, and keeps what it shows', async () => {
+  it('that is moved requests nothing again and keeps its nodes', async () => {
     const element = place({ src: fresh() });
     await next(element, 'comparison-load');
     const heading = one(element, 'heading', 'Alpha vs Beta');
@@ -58,7 +58,7 @@ describe('an element', () => {
     expect(one(element, 'heading', 'Alpha vs Beta') === heading).to.be.true;
   });
 
-  it('that is moved while it loads goes on loading', async () => {
+  it('that is moved while it loads keeps its request', async () => {
     let answer = (_response: Response): void => undefined;
     net.answer(() => new Promise((resolve) => (answer = resolve)));
     const element = place({ src: fresh() });
@@ -74,7 +74,7 @@ describe('an element', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('keeps what the reader unfolded when moved by moveBefore', async function () {
+  it('keeps what the reader unfolded when moveBefore moves it', async function () {
     if (!('moveBefore' in Element.prototype)) return this.skip();
     const quote = 'A word. '.repeat(200);
     const element = await show(
@@ -83,7 +83,7 @@ describe('an element', () => {
         reviews: [{ reviewer: 'ann', tool: 'a', verdict: 'ship', quote }],
       }),
     );
-    one(element, 'button', 'Read it whole').click();
+    one(element, 'button', 'Read the rest').click();
     await element.updateComplete;
     const box = tag('section') as HTMLElement & { moveBefore(node: Node, child: Node | null): void };
     page().append(box);
@@ -95,7 +95,7 @@ describe('an element', () => {
     one(element, 'heading', 'Alive');
   });
 
-  it('that is cloned has a state of its own', async () => {
+  it('that is cloned has its own state', async () => {
     const element = place({ src: fresh(), theme: 'dark' }, inline(minimal({ title: 'Inline' })));
     await next(element, 'comparison-load');
     element.comparison = minimal({ title: 'Property' });
@@ -115,7 +115,7 @@ describe('an element', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('keeps its looks in the document of a frame, and back', async () => {
+  it('keeps its styles in the document of a frame, and back', async () => {
     const element = place({ src: fresh() });
     await next(element, 'comparison-load');
     const frame = document.createElement('iframe');
@@ -135,7 +135,7 @@ describe('an element', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('that was there before its class keeps what was set on it', async () => {
+  it('keeps properties that were set before the upgrade', async () => {
     const name = 'tool-comparison-later';
     const early = document.createElement(name) as HTMLElement & Record<string, unknown>;
     Object.assign(early, {
@@ -151,13 +151,13 @@ describe('an element', () => {
     expect(log).to.deep.equal(['load Early']);
     expect(net.calls).to.have.length(0);
     expect(early.getAttribute('theme')).to.equal('dark');
-    expect(all(early, 'heading', 'Early').map((heading) => heading.ariaLevel)).to.deep.equal(['4']);
+    expect(all(early, 'heading', 'Early').map(levelOf)).to.deep.equal([4]);
     early['comparison'] = minimal({ title: 'Late' });
     await settle();
     one(early, 'heading', 'Late');
   });
 
-  it('takes the place of a shadow root that came with the page, in one step', async () => {
+  it('replaces the content of a declarative shadow root in one step', async () => {
     const holder = document.createElement('div') as HTMLElement & { setHTMLUnsafe(html: string): void };
     page().append(holder);
     holder.setHTMLUnsafe(
@@ -172,7 +172,7 @@ describe('an element', () => {
     one(element, 'heading', 'Alpha vs Beta');
   });
 
-  it('loads as long as nobody answers, and lets go when removed', async () => {
+  it('is loading while nothing answers, and aborts when removed', async () => {
     net.answer(never);
     const element = place({ src: fresh() });
     await drawn(element);

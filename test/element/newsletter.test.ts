@@ -38,7 +38,7 @@ describe('the newsletter', () => {
     await drawn(element);
   };
 
-  it('has a field for an address, named, and a button', async () => {
+  it('has a labelled email field and a button', async () => {
     const element = await showForm();
     const { type, required, autocomplete, ariaLabel } = field(element);
     expect({ type, required, autocomplete, ariaLabel }).to.deep.equal({
@@ -51,7 +51,7 @@ describe('the newsletter', () => {
     expect(all(element, 'link', 'Subscribe')).to.have.length(0);
   });
 
-  it('sends the address once, to the endpoint alone, and keeps and tells it nobody', async () => {
+  it('sends the address once, to the endpoint only, and stores it nowhere', async () => {
     net.answer(() => raw(null, undefined, 202));
     const element = await showForm();
     const [accepted, said] = [next(document, 'comparison-subscribe'), announcements(element)];
@@ -69,7 +69,7 @@ describe('the newsletter', () => {
     expect(location.href).not.to.include('reader');
   });
 
-  it('says that it is sending, and sends no second time meanwhile', async () => {
+  it('shows that it is sending, and does not send twice', async () => {
     const answer = held();
     const element = await showForm();
     await subscribe(element);
@@ -90,7 +90,7 @@ describe('the newsletter', () => {
     [503, en.notSubscribed],
     [0, en.notSubscribed],
   ] as const) {
-    it(`says what became of it after ${status || 'no answer'}, and lets the reader try again`, async () => {
+    it(`reports ${status || 'no answer'} and lets the reader try again`, async () => {
       net.answer(() =>
         status ? raw('{}', 'application/json', status) : Promise.reject(new TypeError('Failed to fetch')),
       );
@@ -110,7 +110,7 @@ describe('the newsletter', () => {
   }
 
   for (const address of ['', 'reader', 'reader@', 'a b@example.com']) {
-    it(`leaves it to the browser to refuse "${address}"`, async () => {
+    it(`leaves refusing "${address}" to the browser`, async () => {
       const element = await showForm();
       await subscribe(element, address);
       expect(net.calls).to.have.length(0);
@@ -118,12 +118,12 @@ describe('the newsletter', () => {
     });
   }
 
-  it('shows what the reader consents to', async () => {
+  it('shows the consent text', async () => {
     const element = await showForm({ consent: 'You can leave at any time.' });
     expect(textOf(section(element) as Node)).to.include('You can leave at any time.');
   });
 
-  it('is a link where there is only a page to go to', async () => {
+  it('is a link when the document names a page only', async () => {
     const url = 'https://publisher.example/newsletter';
     const element = await show(document_({ title: 'Weekly', url }));
     const link = one(element, 'link', 'Subscribe') as HTMLAnchorElement;
@@ -131,13 +131,13 @@ describe('the newsletter', () => {
     expect(section(element)?.querySelector('form')).to.equal(null);
   });
 
-  it('is the form where there are both', async () => {
+  it('is a form when the document names both', async () => {
     const element = await showForm({ url: 'https://publisher.example/newsletter' });
     expect(all(element, 'link', 'Subscribe')).to.have.length(0);
     field(element);
   });
 
-  it('is left out by no-newsletter, and where the document has none', async () => {
+  it('is left out by no-newsletter, and when the document has none', async () => {
     expect(section(await showForm({}, { 'no-newsletter': true }))).to.equal(null);
     expect(
       section(await show(unpictured({ labels: {}, community: undefined, newsletter: undefined }))),
@@ -145,7 +145,7 @@ describe('the newsletter', () => {
     expect(net.calls).to.have.length(0);
   });
 
-  it('asks anew for the newsletter of another comparison', async () => {
+  it('starts over for another comparison', async () => {
     net.answer(() => raw(null, undefined, 202));
     const element = await showForm();
     await subscribe(element);
@@ -154,7 +154,7 @@ describe('the newsletter', () => {
     expect(field(element).value).to.equal('');
   });
 
-  it('takes no focus from a reader who went on to something else', async () => {
+  it('does not take the focus from a reader who moved on', async () => {
     const answer = held();
     const element = await showForm();
     const search = document.createElement('input');
@@ -167,7 +167,7 @@ describe('the newsletter', () => {
     expect(textOf(section(element) as Node)).to.include(en.subscribed);
   });
 
-  it('keeps the focus of a reader who stayed with it', async () => {
+  it('keeps the focus of a reader who stayed', async () => {
     net.answer(() => raw(null, undefined, 202));
     const element = await showForm();
     one(element, 'button', 'Subscribe').focus();
@@ -175,7 +175,7 @@ describe('the newsletter', () => {
     expect(shadowOf(element).activeElement?.localName).to.equal('form');
   });
 
-  it('keeps what is typed from the shortcuts of the page, and nothing else', async () => {
+  it('hides typed characters from the keyboard shortcuts of the page, and no other key', async () => {
     const element = await showForm();
     const heard: string[] = [];
     page().addEventListener('keydown', ({ key }) => heard.push(key));

@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { drawn, inline, make, next, page, place, record, show, states, tag } from '../support/element/element.js';
+import {
+  drawn,
+  inline,
+  make,
+  next,
+  page,
+  place,
+  record,
+  show,
+  states,
+  tag,
+} from '../support/element/element.js';
 import { settle } from '../support/element/clock.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json } from '../support/element/fake-fetch.js';
@@ -26,7 +37,7 @@ describe('an element', () => {
     one(element, 'article', 'Alpha');
   });
 
-  it('is inert in a template, and works when it is taken out', async () => {
+  it('is inert in a template, and works once imported', async () => {
     const template = document.createElement('template');
     const content = new DOMParser().parseFromString(
       `<tool-comparison src="${fresh()}"></tool-comparison>`,
@@ -45,7 +56,7 @@ describe('an element', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('in a closed dialog is there when it opens', async () => {
+  it('in a closed dialog is shown when the dialog opens', async () => {
     const dialog = document.createElement('dialog');
     const element = make({ src: fresh() });
     dialog.append(element);
@@ -58,7 +69,7 @@ describe('an element', () => {
     dialog.close();
   });
 
-  it('that is a popover is there when it is opened, and not before', async () => {
+  it('that is a popover is shown while the popover is open', async () => {
     const element = make({ src: fresh(), popover: true });
     const loaded = next(element, 'comparison-load');
     page().append(element);
@@ -70,7 +81,7 @@ describe('an element', () => {
     expect(element.checkVisibility()).to.be.false;
   });
 
-  it('that is hidden until it is found is not there, and can be found', () => {
+  it('with hidden=until-found is hidden like any other element', () => {
     const [element, box] = [place({ hidden: 'until-found' }), tag('div', '', { hidden: 'until-found' })];
     page().append(box);
     for (const property of ['display', 'content-visibility'])
@@ -80,7 +91,7 @@ describe('an element', () => {
   });
 
   for (const hide of ['hidden', 'display: none'] as const) {
-    it(`with ${hide} is there when it is shown`, async () => {
+    it(`with ${hide} is shown once that is removed`, async () => {
       const box = tag('div');
       if (hide === 'hidden') box.hidden = true;
       else box.style.display = 'none';
@@ -96,14 +107,14 @@ describe('an element', () => {
     });
   }
 
-  it('stands beside many others, each with its own', async () => {
+  it('shares a page with many others, each with its own comparison', async () => {
     const titles = Array.from({ length: 20 }, (_, index) => `Number ${index}`);
     const elements = titles.map((title) => place({}, inline(minimal({ title }))));
     await Promise.all(elements.map((element) => next(element, 'comparison-load')));
     elements.forEach((element, index) => one(element, 'heading', titles[index]));
   });
 
-  it('asks once for 200 of one address', async () => {
+  it('shares one request among 200 with the same src', async () => {
     const src = fresh();
     const elements = Array.from({ length: 200 }, () => place({ src }));
     await Promise.all(elements.map((element) => next(element, 'comparison-load')));
@@ -134,7 +145,7 @@ describe('a lazy element', () => {
       }).observe(element);
     });
 
-  it('far below asks for nothing until it is scrolled near', async () => {
+  it('far below the viewport requests nothing until it is scrolled near', async () => {
     const element = place({ src: fresh(), ...far });
     const log = record(element);
     await observed(element);
@@ -148,19 +159,19 @@ describe('a lazy element', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('without a box of its own asks when what it shows is near', async () => {
+  it('with display: contents loads when its content is near', async () => {
     const element = place({ src: fresh(), loading: 'lazy', style: 'display: contents' });
     await next(element, 'comparison-load');
     expect(net.calls).to.have.length(1);
   });
 
-  it('in sight asks at once', async () => {
+  it('in the viewport loads at once', async () => {
     const element = place({ src: fresh(), loading: 'lazy' });
     await next(element, 'comparison-load');
     expect(net.calls).to.have.length(1);
   });
 
-  it('up to 800 px below asks at once', async () => {
+  it('up to 800 px below the viewport loads at once', async () => {
     const style = `display: block; margin-top: ${innerHeight + 700}px`;
     const element = place({ src: fresh(), loading: 'lazy', style });
     await next(element, 'comparison-load');
@@ -168,7 +179,7 @@ describe('a lazy element', () => {
     expect(scrollY).to.equal(0);
   });
 
-  it('that was near once waits no longer, wherever it is then', async () => {
+  it('that was near once loads at once wherever it is then', async () => {
     const element = place({ loading: 'lazy', style: 'display: block; height: 10px' });
     await observed(element);
     await drawn(element);
@@ -180,7 +191,7 @@ describe('a lazy element', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('that is taken away and put back waits until it is near', async () => {
+  it('that is removed and put back waits until it is near', async () => {
     const element = place({ src: fresh(), ...far });
     await observed(element);
     element.remove();
@@ -195,7 +206,7 @@ describe('a lazy element', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('shows at once what needs no request', async () => {
+  it('shows a comparison at once that needs no request', async () => {
     const log: string[] = [];
     for (const element of [make(far, inline(minimal({ title: 'Inline' }))), make(far)]) {
       if (!element.firstChild) element.comparison = minimal({ title: 'Property' });
@@ -206,7 +217,7 @@ describe('a lazy element', () => {
     expect(log).to.deep.equal(['Inline', 'Property']);
   });
 
-  it('that becomes eager waits no longer', async () => {
+  it('loads at once when it becomes eager', async () => {
     const element = place({ src: fresh(), ...far });
     await observed(element);
     expect(net.calls).to.have.length(0);
@@ -216,7 +227,7 @@ describe('a lazy element', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('that is removed while it waits never asks', async () => {
+  it('that is removed while it waits requests nothing', async () => {
     const element = place({ src: fresh(), ...far });
     await observed(element);
     element.remove();
@@ -226,13 +237,13 @@ describe('a lazy element', () => {
     expect(net.calls).to.have.length(0);
   });
 
-  it('that is eager by a wrong word asks at once', async () => {
+  it('with a wrong keyword is eager', async () => {
     const element = place({ src: fresh(), ...far, loading: 'later' });
     await next(element, 'comparison-load');
     expect(element.loading).to.equal('eager');
   });
 
-  it('is not delayed by a property that comes first', async () => {
+  it('shows the comparison property at once', async () => {
     const element = await show(minimal(), far);
     expect(states(element)).to.deep.equal(['ready']);
   });

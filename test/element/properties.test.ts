@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { drawn, make, show, unpictured } from '../support/element/element.js';
 import { minimal } from '../support/element/documents.js';
-import { all, one, shadowOf } from '../support/element/roles.js';
+import { all, levelOf, one, shadowOf } from '../support/element/roles.js';
 
 describe('properties and attributes', () => {
   for (const [property, attribute, start, values] of [
@@ -12,7 +12,7 @@ describe('properties and attributes', () => {
     ['headingLevel', 'heading-level', 2, [1, 2, 3, 4, 5, 6]],
     ['noNewsletter', 'no-newsletter', false, [true]],
   ] as const) {
-    it(`${property} and ${attribute} say the same`, () => {
+    it(`${property} reflects ${attribute}`, () => {
       const element = make();
       expect(element[property]).to.equal(start);
       expect(element.hasAttribute(attribute)).to.be.false;
@@ -28,7 +28,7 @@ describe('properties and attributes', () => {
     });
 
     for (const nothing of [null, undefined]) {
-      it(`${property} is as at the start after ${String(nothing)}`, () => {
+      it(`${property} is back to its default after ${String(nothing)}`, () => {
         const element = make({ [attribute]: 'dark' });
         Object.assign(element, { [property]: nothing });
         expect(element.hasAttribute(attribute)).to.be.false;
@@ -38,7 +38,7 @@ describe('properties and attributes', () => {
   }
 
   for (const falsy of ['', 0, NaN, false]) {
-    it(`noVote set to ${JSON.stringify(falsy)} is false, as disabled would be`, () => {
+    it(`noVote set to ${JSON.stringify(falsy)} is false, like \`disabled\``, () => {
       const element = make({ 'no-vote': true });
       Object.assign(element, { noVote: falsy });
       expect(element.hasAttribute('no-vote')).to.be.false;
@@ -53,11 +53,11 @@ describe('properties and attributes', () => {
       for (const property of properties) Object.assign(element, { [property]: garbage });
       await drawn(element);
       expect(properties.map((property) => element[property])).to.deep.equal(['eager', 'auto', 'full', 2]);
-      expect(one(element, 'heading', 'Alpha vs Beta').ariaLevel).to.equal('2');
+      expect(levelOf(one(element, 'heading', 'Alpha vs Beta'))).to.equal(2);
     });
   }
 
-  it('mean the same before the element is on the page and after', async () => {
+  it('mean the same before and after the element is connected', async () => {
     const before = await show(unpictured(), {
       layout: 'compact',
       'heading-level': '4',
@@ -69,18 +69,18 @@ describe('properties and attributes', () => {
     after.noNewsletter = true;
     await after.updateComplete;
     const outline = (element: Element): string[] =>
-      all(element, 'heading').map(({ ariaLevel, textContent }) => `${ariaLevel ?? ''} ${textContent.trim()}`);
+      all(element, 'heading').map((heading) => `${levelOf(heading)} ${heading.textContent.trim()}`);
     expect(outline(before)).to.deep.equal(outline(after));
     expect(outline(before)).to.have.length(4);
   });
 
-  it('that can only be read cannot be written', () => {
+  it('that are read-only cannot be set', () => {
     const element = make();
     expect(() => Object.assign(element, { error: 1 })).to.throw(TypeError);
     expect(element.error).to.equal(null);
   });
 
-  it('comparison is given back as it was set, and is no attribute', () => {
+  it('comparison returns what was set and has no attribute', () => {
     const element = make();
     const document = minimal();
     expect(element.comparison).to.equal(undefined);
@@ -97,21 +97,21 @@ describe('language and direction', () => {
     return { lang: inner.lang, dir: inner.dir, flow: getComputedStyle(inner).direction };
   };
 
-  it("are the document's, whatever the page says", async () => {
+  it("are the document's, whatever the page declares", async () => {
     const element = await show(minimal({ lang: 'ar' }), { lang: 'de', dir: 'ltr' });
     expect(root(element)).to.deep.equal({ lang: 'ar', dir: 'rtl', flow: 'rtl' });
     const left = await show(minimal({ lang: 'fr' }), { lang: 'ar', dir: 'rtl' });
     expect(root(left)).to.deep.equal({ lang: 'fr', dir: 'ltr', flow: 'ltr' });
   });
 
-  it("are the element's where the document has none", async () => {
+  it("are the element's when the document has none", async () => {
     const element = await show(minimal(), { lang: 'he' });
     expect(root(element)).to.deep.equal({ lang: 'he', dir: 'rtl', flow: 'rtl' });
     const turned = await show(minimal(), { lang: 'de', dir: 'rtl' });
     expect(root(turned)).to.deep.equal({ lang: 'de', dir: 'rtl', flow: 'rtl' });
   });
 
-  it("are the page's where the element has none", async () => {
+  it("are the page's when the element has none", async () => {
     const element = await show(minimal());
     element.parentElement?.setAttribute('lang', 'de-AT');
     element.requestUpdate();
@@ -135,7 +135,7 @@ describe('language and direction', () => {
     });
   }
 
-  it('put the cards from right to left', async () => {
+  it('lay the cards out from right to left', async () => {
     const element = await show(minimal({ lang: 'ar' }), { style: 'width: 900px' });
     const [a = 0, b = 0] = all(element, 'article').map((card) => card.getBoundingClientRect().left);
     expect(a).to.be.greaterThan(b);

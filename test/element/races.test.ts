@@ -21,7 +21,7 @@ describe('races', () => {
 
   const answer = (url: string, title: string): void => answers.get(url)?.(json(minimal({ title })));
 
-  it('show the newest address, though the older answers last', async () => {
+  it('show the newest src even if the older response arrives last', async () => {
     const [old, young] = [fresh(), fresh()];
     const element = place({ src: old });
     const log = record(element);
@@ -37,7 +37,7 @@ describe('races', () => {
     expect(log).to.deep.equal(['load Young']);
   });
 
-  it('show nothing of an older answer that comes first', async () => {
+  it('ignore the response to an older src that arrives first', async () => {
     const [old, young] = [fresh(), fresh()];
     const element = place({ src: old });
     const log = record(element);
@@ -52,7 +52,7 @@ describe('races', () => {
     expect(log).to.deep.equal(['load Young']);
   });
 
-  it('tell nothing of the failure of an older one', async () => {
+  it('ignore the failure of an older src', async () => {
     const [old, young] = [fresh(), fresh()];
     const element = place({ src: old });
     const log = record(element);
@@ -68,7 +68,7 @@ describe('races', () => {
     expect(log).to.deep.equal(['load Young']);
   });
 
-  it('ask once for an address that is taken back before it was asked for', async () => {
+  it('request only the last src set in one task', async () => {
     const [a, b] = [fresh(), fresh()];
     const element = place({ src: a });
     element.src = b;
@@ -77,7 +77,7 @@ describe('races', () => {
     expect(net.calls.map(({ url }) => url)).to.deep.equal([a]);
   });
 
-  it('let a property win over an answer that is still to come', async () => {
+  it('let the comparison property win over a pending response', async () => {
     const src = fresh();
     const element = place({ src });
     const log = record(element);
@@ -91,7 +91,7 @@ describe('races', () => {
     expect(net.calls[0]?.signal.aborted).to.be.true;
   });
 
-  it('end with the element: no request, no event, nothing drawn', async () => {
+  it('end with the removal: no request, no event, nothing rendered', async () => {
     const src = fresh();
     const element = place({ src });
     const log = record(element);
@@ -106,14 +106,14 @@ describe('races', () => {
     expect(element.shadowRoot?.textContent).to.equal(before);
   });
 
-  it('ask nothing for an element that was there for less than a moment', async () => {
+  it('request nothing for an element removed in the same task', async () => {
     const element = place({ src: fresh() });
     element.remove();
     await settle();
     expect(net.calls).to.have.length(0);
   });
 
-  it('begin anew when the element is back', async () => {
+  it('start over when the element is put back', async () => {
     const src = fresh();
     const element = place({ src });
     const log = record(element);
@@ -128,7 +128,7 @@ describe('races', () => {
     expect(log).to.deep.equal(['load Back']);
   });
 
-  it('ask once where a framework mounts twice', async () => {
+  it('request once when a framework mounts twice', async () => {
     const src = fresh();
     const element = place({ src });
     element.remove();
@@ -140,7 +140,7 @@ describe('races', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('leave nothing behind after 1,000 mounts', async () => {
+  it('leave no listener or request behind after 1,000 mounts', async () => {
     const src = fresh();
     for (let mount = 0; mount < 1000; mount++) {
       const element = place({ src });

@@ -1,5 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, make, next, place, record, show, states, warnings } from '../support/element/element.js';
+import {
+  drawn,
+  fail,
+  make,
+  next,
+  place,
+  record,
+  show,
+  states,
+  warnings,
+} from '../support/element/element.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never, raw } from '../support/element/fake-fetch.js';
 import { one } from '../support/element/roles.js';
@@ -12,7 +22,7 @@ describe('reload', () => {
   const net = fakeFetch();
   warnings();
 
-  it('fetches again and shows what came', async () => {
+  it('fetches again and shows the new document', async () => {
     net.answer((_call, index) => titled(index ? 'New' : 'Old'));
     const element = place({ src: fresh() });
     await next(element, 'comparison-load');
@@ -23,7 +33,7 @@ describe('reload', () => {
     expect(net.calls.map(({ init }) => init.cache)).to.deep.equal(['default', 'no-cache']);
   });
 
-  it('keeps the comparison on the page meanwhile, and says that it is busy', async () => {
+  it('keeps the comparison on the page meanwhile, with aria-busy', async () => {
     net.answer((_call, index) => (index ? never() : titled('Old')));
     const element = place({ src: fresh() });
     await next(element, 'comparison-load');
@@ -34,7 +44,7 @@ describe('reload', () => {
     expect(element.shadowRoot?.querySelector('[aria-busy="true"]') !== null).to.be.true;
   });
 
-  it('is done though it failed, and leaves the last good comparison where it is', async () => {
+  it('resolves when it fails, and leaves the last good comparison on the page', async () => {
     net.answer((_call, index) => (index ? raw(null, '', 404) : titled('Old')));
     const element = place({ src: fresh() });
     await next(element, 'comparison-load');
@@ -49,7 +59,7 @@ describe('reload', () => {
     one(element, 'heading', 'New');
   });
 
-  it('asks the server though another widget has an answer', async () => {
+  it('requests again although another widget has the document', async () => {
     net.answer((_call, index) => titled(index ? 'New' : 'Old'));
     const src = fresh();
     const [a, b] = [place({ src }), place({ src })];
@@ -61,7 +71,7 @@ describe('reload', () => {
     one(b, 'heading', 'New');
   });
 
-  it('ends a request that is under way', async () => {
+  it('aborts a pending request', async () => {
     net.answer((_call, index) => (index ? titled('New') : never()));
     const element = place({ src: fresh() });
     await drawn(element);
@@ -71,7 +81,7 @@ describe('reload', () => {
     expect(log).to.deep.equal(['load New']);
   });
 
-  it('reads a document that was changed in place', async () => {
+  it('reads a document that was mutated', async () => {
     const document = minimal({ title: 'One' });
     const element = await show(document);
     document.title = 'Two';
@@ -80,13 +90,13 @@ describe('reload', () => {
     expect(net.calls).to.have.length(0);
   });
 
-  it('is done at once on an element that is on no page', async () => {
+  it('resolves at once on an element that is not connected', async () => {
     const element = make({ src: fresh() });
     await element.reload();
     expect(net.calls).to.have.length(0);
   });
 
-  it('does not wait until a lazy element is near', async () => {
+  it('loads a lazy element that is far away', async () => {
     net.answer(() => titled('New'));
     const element = place({ src: fresh(), loading: 'lazy', style: 'position: absolute; top: 9000px' });
     await drawn(element);
@@ -96,7 +106,7 @@ describe('reload', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('fails again where there is nothing to load', async () => {
+  it('fails again when there is no source', async () => {
     const element = await fail();
     const log = record(element);
     await element.reload();

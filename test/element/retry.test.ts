@@ -30,7 +30,7 @@ describe('the button "Try again"', () => {
     return button;
   }
 
-  it('asks once more, and puts the focus on the title when that works', async () => {
+  it('requests once more, and focuses the title on success', async () => {
     const element = await failed();
     net.answer(() => json(minimal()));
     const loaded = next(element, 'comparison-load');
@@ -43,7 +43,7 @@ describe('the button "Try again"', () => {
     expect(textOf(one(element, 'status'))).to.equal('');
   });
 
-  it('leaves the focus with a reader who went on to something else', async () => {
+  it('leaves the focus with a reader who moved on', async () => {
     const element = await failed();
     let answer = (_response: Response): void => undefined;
     net.answer(() => new Promise((resolve) => (answer = resolve)));
@@ -60,7 +60,7 @@ describe('the button "Try again"', () => {
     expect(element.shadowRoot?.activeElement).to.equal(null);
   });
 
-  it('says so in the status region when it fails again, each time', async () => {
+  it('announces each further failure in the live region', async () => {
     const element = await failed();
     const status = one(element, 'status');
     expect(status.textContent).to.equal('');
@@ -80,7 +80,7 @@ describe('the button "Try again"', () => {
     expect(one(element, 'status') === status, 'the region is always the same').to.be.true;
   });
 
-  it('keeps the focus while it tries and when it fails', async () => {
+  it('keeps the focus while it retries and when it fails', async () => {
     const element = await failed();
     const again = next(element, 'comparison-error');
     const button = press(element);
@@ -90,7 +90,7 @@ describe('the button "Try again"', () => {
     expect(element.shadowRoot?.activeElement === button).to.be.true;
   });
 
-  it('asks once, however often it is pressed meanwhile', async () => {
+  it('requests once, however often it is pressed meanwhile', async () => {
     const element = await failed();
     net.answer(never);
     const button = press(element);
@@ -105,7 +105,7 @@ describe('the button "Try again"', () => {
   });
 });
 
-describe('trying again unasked', () => {
+describe('an automatic retry', () => {
   const clock = fakeClock();
   const net = fakeFetch();
   warnings();
@@ -150,7 +150,7 @@ describe('trying again unasked', () => {
     });
   }
 
-  it('tells nothing and takes no focus, for the reader did not ask', async () => {
+  it('announces nothing and takes no focus: the reader did not ask', async () => {
     const element = await failed();
     online();
     await settle();
@@ -171,7 +171,7 @@ describe('trying again unasked', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('happens after a refused connection too, and as often as it takes', async () => {
+  it('happens after a refused connection too, as often as needed', async () => {
     net.answer(() => Promise.reject(new TypeError('Failed to fetch')));
     const element = place({ src: fresh() });
     await clock.tick(60_000);
@@ -185,7 +185,7 @@ describe('trying again unasked', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('does not happen for what stays as it is', async () => {
+  it('does not happen for a permanent error', async () => {
     await failed(404);
     online();
     seen();
@@ -193,7 +193,7 @@ describe('trying again unasked', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('happens when it is put back on the page, and once', async () => {
+  it('happens once when the element is put back on the page', async () => {
     const element = await failed();
     element.remove();
     await clock.tick(1);
@@ -206,7 +206,7 @@ describe('trying again unasked', () => {
     expect(net.calls).to.have.length(4);
   });
 
-  it('leaves the fallback in its place while it is tried after it was put back', async () => {
+  it('keeps the fallback on the page while it runs', async () => {
     net.answer(() => raw(null, '', 503));
     const fallback = tag('p', 'See the page');
     const element = make({ src: fresh() }, fallback);
@@ -222,7 +222,7 @@ describe('trying again unasked', () => {
     expect(element.error?.code).to.equal('server');
   });
 
-  it('goes on after it was put back and failed once more', async () => {
+  it('happens again after it failed once more', async () => {
     const element = await failed();
     net.answer(() => raw(null, '', 503));
     element.remove();
@@ -236,7 +236,7 @@ describe('trying again unasked', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('happens once, and to nothing that is gone, where the page keeps every listener', async () => {
+  it('happens once, and not to removed elements, when removeEventListener does nothing', async () => {
     await replaced(
       globalThis,
       'removeEventListener',
@@ -256,7 +256,7 @@ describe('trying again unasked', () => {
     );
   });
 
-  it('is not held off by an element named hidden', async () => {
+  it('is not prevented by an element named hidden', async () => {
     const element = await failed();
     Object.defineProperty(document, 'hidden', { configurable: true, value: document.createElement('form') });
     online();
@@ -264,7 +264,7 @@ describe('trying again unasked', () => {
     expect(states(element)).to.deep.equal(['ready']);
   });
 
-  it('asks for the address that it has when it is put back, and for no other', async () => {
+  it('requests the src that the element has when it is put back', async () => {
     const element = await failed();
     const { length } = net.calls;
     element.remove();
@@ -276,7 +276,7 @@ describe('trying again unasked', () => {
     expect(net.calls.slice(length).map(({ url }) => url)).to.deep.equal([src]);
   });
 
-  it('does not happen to an element that is gone', async () => {
+  it('does not happen to a removed element', async () => {
     const element = await failed();
     element.remove();
     await clock.tick(1);

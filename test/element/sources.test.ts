@@ -19,11 +19,11 @@ import { all, one } from '../support/element/roles.js';
 const titled = (title: string) => minimal({ title });
 const shows = (element: Element, title: string): HTMLElement => one(element, 'heading', title);
 
-describe('where the comparison comes from', () => {
+describe('the source of a comparison', () => {
   const net = network(http.get(BASE, () => HttpResponse.json(titled('From src'))));
   const warned = warnings();
 
-  it('is the address', async () => {
+  it('is src', async () => {
     const element = make({ src: BASE });
     const loaded = next(element, 'comparison-load');
     page().append(element);
@@ -32,7 +32,7 @@ describe('where the comparison comes from', () => {
     expect(net.count(BASE)).to.equal(1);
   });
 
-  it('is the script inside, without any request', async () => {
+  it('is the inline script, without a request', async () => {
     const element = make({ src: BASE }, inline(titled('Inline')));
     const loaded = next(element, 'comparison-load');
     page().append(element);
@@ -42,7 +42,7 @@ describe('where the comparison comes from', () => {
     expect(net.requests).to.have.length(0);
   });
 
-  it('is the property before all', async () => {
+  it('is the property before anything else', async () => {
     const element = make({ src: BASE }, inline(titled('Inline')));
     element.comparison = titled('Property');
     const log = record(element);
@@ -52,7 +52,7 @@ describe('where the comparison comes from', () => {
     expect(net.requests).to.have.length(0);
   });
 
-  it('falls back to the next as each is taken away', async () => {
+  it('falls back to the next as each is removed', async () => {
     const script = inline(titled('Inline'));
     const element = make({ src: BASE }, script);
     element.comparison = titled('Property');
@@ -68,7 +68,7 @@ describe('where the comparison comes from', () => {
     expect(net.count(BASE)).to.be.at.most(1);
   });
 
-  it('follows the address when it changes', async () => {
+  it('follows src when it changes', async () => {
     const other = 'https://publisher.example/other.json';
     net.use(http.get(other, () => HttpResponse.json(titled('Other'))));
     const element = make({ src: BASE });
@@ -91,7 +91,7 @@ describe('where the comparison comes from', () => {
     expect(log).to.deep.equal(['load Two']);
   });
 
-  it('does not load again for what changes nothing', async () => {
+  it('does not load again when nothing changes', async () => {
     const document = titled('One');
     const element = await show(document);
     const log = record(element);
@@ -102,7 +102,7 @@ describe('where the comparison comes from', () => {
     expect(log).to.deep.equal([]);
   });
 
-  it('resolves the address against the page', async () => {
+  it('resolves src against the page', async () => {
     const url = new URL('comparisons/relative.json', document.baseURI).href;
     let asked = '';
     net.use(
@@ -119,7 +119,7 @@ describe('where the comparison comes from', () => {
     expect(element.src).to.equal('comparisons/relative.json');
   });
 
-  it('resolves the addresses in a document against the document, and inline ones against the page', async () => {
+  it('resolves URLs in a document against its address, and in an inline one against the page', async () => {
     net.use(http.get(BASE, () => HttpResponse.json(minimal({ url: '../a-vs-b' })), { once: true }));
     const element = make({ src: BASE });
     const loaded = next(element, 'comparison-load');
@@ -134,7 +134,7 @@ describe('where the comparison comes from', () => {
     expect(hrefOf(own)).to.equal(new URL('../a-vs-b', document.baseURI).href);
   });
 
-  it('is nothing where nothing is said', async () => {
+  it('is missing when nothing names one', async () => {
     const element = place();
     const { detail } = await next(element, 'comparison-error');
     expect(detail.error.code).to.equal('no-source');
@@ -142,10 +142,10 @@ describe('where the comparison comes from', () => {
   });
 });
 
-describe('the script inside', () => {
+describe('the inline script', () => {
   warnings();
 
-  it('may come later', async () => {
+  it('may be added later', async () => {
     const element = place();
     await next(element, 'comparison-error');
     const loaded = next(element, 'comparison-load');
@@ -155,7 +155,7 @@ describe('the script inside', () => {
     expect(element.error).to.equal(null);
   });
 
-  it('may change its text, or a node of it', async () => {
+  it('may change its text, or one of its nodes', async () => {
     const script = inline(titled('One'));
     const element = place({}, script);
     await next(element, 'comparison-load');
@@ -178,13 +178,13 @@ describe('the script inside', () => {
     shows(element, 'Two');
   });
 
-  it('that is wrong is an error, and the address is not tried', async () => {
+  it('that is invalid is an error, and src is not tried', async () => {
     const element = place({ src: BASE }, inline('{"version":1,'));
     const { detail } = await next(element, 'comparison-error');
     expect(detail.error.code).to.equal('bad-json');
   });
 
-  it('is shown where it holds everything', async () => {
+  it('may hold a document with every field', async () => {
     const element = place({}, inline(unpictured()));
     await next(element, 'comparison-load');
     expect(all(element, 'article')).to.have.length(2);

@@ -16,7 +16,7 @@ const isShown = (child: HTMLElement): boolean => child.assignedSlot !== null && 
 describe('while loading', () => {
   const net = fakeFetch();
 
-  it('stands an outline that keeps the place, says that it is busy, and says so in words', async () => {
+  it('shows a skeleton that reserves the space, with aria-busy and a text', async () => {
     net.answer(never);
     const element = place({ src: fresh() });
     await drawn(element);
@@ -28,7 +28,7 @@ describe('while loading', () => {
     await expect(element).shadowDom.to.be.accessible();
   });
 
-  it('shows what the page put there instead, and not the fallback', async () => {
+  it('shows the loading slot, and not the fallback', async () => {
     net.answer(never);
     const mine = tag('p', 'One moment', { slot: 'loading' });
     const fallback = tag('a', 'See the page', { href: '/' });
@@ -39,7 +39,7 @@ describe('while loading', () => {
     expect(shadowOf(element).querySelector('.skeleton')?.checkVisibility()).to.be.false;
   });
 
-  it('is over when the comparison is there', async () => {
+  it('ends when the comparison is on the page', async () => {
     net.answer(() => json(minimal()));
     const mine = tag('p', 'One moment', { slot: 'loading' });
     const element = place({ src: fresh() }, mine);
@@ -51,7 +51,7 @@ describe('while loading', () => {
   });
 });
 
-describe('when it failed', () => {
+describe('after a failure', () => {
   const net = fakeFetch();
   warnings();
 
@@ -59,7 +59,7 @@ describe('when it failed', () => {
     net.answer(() => raw(null, '', 404));
   });
 
-  it('shows the fallback where there is one', async () => {
+  it('shows the fallback if there is one', async () => {
     const fallback = tag('a', 'See the page', { href: '/' });
     const element = await fail({ src: fresh() }, ' ', fallback);
     expect(isShown(fallback)).to.be.true;
@@ -68,7 +68,7 @@ describe('when it failed', () => {
     expect(busy(element)).to.equal('false');
   });
 
-  it('shows the fallback as it looks without a script, on a page of any colour and direction', async () => {
+  it('shows the fallback as it looks without a script, in any color scheme and direction', async () => {
     page().style.cssText =
       'color: white; background: black; direction: rtl; font: 12px monospace; letter-spacing: 2px; padding: 9px; overflow: auto';
     const [inside, outside] = [tag('p', 'See the page'), tag('p', 'See the page')];
@@ -98,7 +98,7 @@ describe('when it failed', () => {
   });
 
   for (const status of [403, 404, 410, 418]) {
-    it(`says so in plain words after ${status}, and offers to try again`, async () => {
+    it(`explains ${status} in plain words and offers to try again`, async () => {
       net.answer(() => raw('<b>Internal</b>', 'text/html', status));
       const element = await fail({ src: fresh() });
       expect(textOf(shadowOf(element))).to.equal('This comparison could not be loaded. Try again');
@@ -107,17 +107,17 @@ describe('when it failed', () => {
     });
   }
 
-  it('can be read by assistive technology', async () => {
+  it('is accessible', async () => {
     await expect(await fail({ src: fresh() })).shadowDom.to.be.accessible();
   });
 
-  it('tells nothing in the status region, for the reader did not ask', async () => {
+  it('announces nothing: the reader did not ask', async () => {
     const element = await fail({ src: fresh() });
     expect(one(element, 'status').textContent).to.equal('');
   });
 });
 
-describe('when it is there', () => {
+describe('when ready', () => {
   it('has slots at the top of the header and at the end of the footer', async () => {
     const element = await show(minimal());
     const [header, footer, other] = [

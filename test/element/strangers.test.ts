@@ -30,8 +30,8 @@ const shown = (element: ToolComparisonElement): string =>
 const other = () => unpictured({ title: 'Something else', summary: 'New words' });
 
 for (const [way, meddle] of Object.entries({ translate, rewrite })) {
-  describe(`after strangers ${way} what is shown`, () => {
-    it('a new comparison is shown in its own words, with none of the old', async () => {
+  describe(`after other scripts ${way} what is shown`, () => {
+    it('a new comparison is shown whole, with nothing of the old one', async () => {
       const expected = shown(await show(other(), { 'no-vote': true }));
       const element = await show(minimal(), { 'no-vote': true });
       meddle(element);
@@ -53,8 +53,8 @@ for (const [way, meddle] of Object.entries({ translate, rewrite })) {
   });
 }
 
-describe('after strangers translate what is shown', () => {
-  it('the focus and the typed address stay where they were', async () => {
+describe('after a translation tool replaced the text', () => {
+  it('the focus and the typed address are kept', async () => {
     const newsletter = { title: 'By mail', endpoint: 'https://publisher.example/subscribe' };
     const element = await show(minimal({ newsletter }));
     const input = shadowOf(element).querySelector('input');
@@ -69,7 +69,7 @@ describe('after strangers translate what is shown', () => {
     expect(again).not.to.equal(input);
   });
 
-  it('the live region is the same element as before', async () => {
+  it('the live region is still the same element', async () => {
     const element = await show(unpictured(), { 'no-vote': true });
     const status = one(element, 'status');
     translate(element);
@@ -78,7 +78,7 @@ describe('after strangers translate what is shown', () => {
     expect(one(element, 'status')).to.equal(status);
   });
 
-  it('a draw that nobody meddled with leaves every element in its place', async () => {
+  it('an update without foreign changes keeps every element', async () => {
     const element = await show(unpictured(), { 'no-vote': true });
     const before = [...shadowOf(element).querySelectorAll('*')];
     element.theme = 'dark';

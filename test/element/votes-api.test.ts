@@ -21,23 +21,23 @@ import {
 } from '../support/votes/vote-widget.js';
 import { replaced } from '../support/element/replaced.js';
 
-describe('voting by script', () => {
+describe('vote()', () => {
   const service = voteNetwork();
   warnings();
 
-  it('does what the buttons do, and is done when the service has answered', async () => {
+  it('does what the buttons do, and resolves when the service has answered', async () => {
     const element = await showVotes();
     const [said, events] = [announcements(element), voteEvents(element)];
     await element.vote('a', 'skip');
     expect(events).to.deep.equal(['vote a skip', 'voted a skip']);
     await drawn(element);
     expect(pressed(element)).to.equal('Skip');
-    expect(said).to.deep.equal(['Alpha: Skip, counted.']);
+    expect(said).to.deep.equal(['Your vote on Alpha is counted: Skip.']);
     await element.vote('a', null);
     expect(service.sent).to.deep.equal(['a skip', 'a null']);
   });
 
-  it('tells of a vote above the element and out of shadow roots, with what was voted and the tallies', async () => {
+  it('dispatches events that bubble out of shadow roots, with the vote and the tallies', async () => {
     const element = await showVotes();
     const before = next(document, 'comparison-vote');
     const after = next(document, 'comparison-voted');
@@ -49,7 +49,7 @@ describe('voting by script', () => {
   });
 
   for (const reason of [undefined, null, 'no', 0]) {
-    it(`is put off where an app's transport rejects with ${JSON.stringify(reason)}`, async () => {
+    it(`keeps the vote when the transport rejects with ${JSON.stringify(reason)}`, async () => {
       const element = make();
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as apps do
       const no = (): Promise<never> => Promise.reject(reason);
@@ -64,7 +64,7 @@ describe('voting by script', () => {
     });
   }
 
-  it('is refused where there is no random number for the voter', async () => {
+  it('is refused when there are no random numbers for a voter id', async () => {
     const element = await showVotes();
     const told = next(element, 'comparison-vote-error');
     const none = (): never => {
@@ -79,7 +79,7 @@ describe('voting by script', () => {
     expect(service.sent).to.deep.equal(['a ship']);
   });
 
-  it('sends, keeps and shows nothing of a vote that the page has canceled', async () => {
+  it('does not send, store or show a canceled vote', async () => {
     const element = await showVotes();
     const events = voteEvents(element);
     element.addEventListener('comparison-vote', (event) => event.preventDefault());
@@ -91,7 +91,7 @@ describe('voting by script', () => {
     expect(events).to.deep.equal(['vote a ship', 'vote a skip']);
   });
 
-  it('does nothing on a tool that is not there, before there is a comparison, and without a service', async () => {
+  it('does nothing for an unknown tool, before a comparison is loaded, and without a service', async () => {
     const early = make();
     page().append(early);
     await early.vote('a', 'ship');
@@ -102,13 +102,16 @@ describe('voting by script', () => {
     expect(service.sent).to.deep.equal([]);
   });
 
+  const WAITS = en.saved.replace('{tool}', 'Alpha');
+  const REFUSED = en.refused.replace('{tool}', 'Alpha');
+
   for (const [status, willRetry, words] of [
-    [422, false, en.refused],
-    [403, false, en.refused],
-    [429, true, en.saved],
-    [503, true, en.saved],
+    [422, false, REFUSED],
+    [403, false, REFUSED],
+    [429, true, WAITS],
+    [503, true, WAITS],
   ] as const) {
-    it(`says on a ${status} what became of the vote, and is done`, async () => {
+    it(`reports the outcome of a ${status}, and resolves`, async () => {
       service.answer(() => json({}, { status }));
       const element = await showVotes();
       const said = announcements(element);
@@ -125,7 +128,7 @@ describe('voting by script', () => {
     });
   }
 
-  it('says so where nobody can be reached', async () => {
+  it('reports a network failure', async () => {
     service.answer(() => Promise.reject(new TypeError('Failed to fetch')));
     const element = await showVotes();
     const events = voteEvents(element);
@@ -134,29 +137,30 @@ describe('voting by script', () => {
     await element.vote('b', 'skip');
   });
 
-  it('shows every vote that waits as saved and not sent, though only the first was tried', async () => {
+  it('shows each waiting vote as saved, although only the first was tried', async () => {
     service.answer(() => json({}, { status: 503, headers: { 'retry-after': '300' } }));
     const element = await showVotes();
     await element.vote('a', 'ship');
     void element.vote('b', 'skip');
     await drawn(element);
     expect(service.sent).to.deep.equal(['a ship']);
-    for (const tool of ['Alpha', 'Beta']) expect(saying(element, tool)).to.include(en.saved);
+    for (const tool of ['Alpha', 'Beta'])
+      expect(saying(element, tool)).to.include(en.saved.replace('{tool}', tool));
   });
 
-  it('says that a vote was refused no longer than until the next one', async () => {
+  it('shows a refusal until the next vote only', async () => {
     service.answer(() => json({}, { status: 422 }));
     const element = await showVotes();
     await press(element, 'Ship');
-    expect(saying(element)).to.include(en.refused);
-    expect(saying(element, 'Beta')).not.to.include(en.refused);
+    expect(saying(element)).to.include(REFUSED);
+    expect(saying(element, 'Beta')).not.to.include('not accepted');
     service.well();
     await press(element, 'Skip');
-    expect(saying(element)).not.to.include(en.refused);
+    expect(saying(element)).not.to.include(REFUSED);
     expect(pressed(element)).to.equal('Skip');
   });
 
-  it('says nothing of a refusal when a newer vote was counted', async () => {
+  it('shows no refusal once a newer vote is counted', async () => {
     let isFirst = true;
     service.answer(() => {
       if (!isFirst) return json({ tallies: tallies([12, 4]) });
@@ -169,11 +173,11 @@ describe('voting by script', () => {
     await element.vote('a', 'skip');
     await drawn(element);
     expect(pressed(element)).to.equal('Skip');
-    expect(saying(element)).not.to.include(en.refused);
-    expect(said).to.deep.equal(['Alpha: Skip, counted.']);
+    expect(saying(element)).not.to.include(REFUSED);
+    expect(said).to.deep.equal(['Your vote on Alpha is counted: Skip.']);
   });
 
-  it('treats an answer that is no answer as not known, and asks for the tallies', async () => {
+  it('treats an answer that is not the protocol’s as unknown, and reads the tallies', async () => {
     service.answer(() => raw('<!doctype html>', 'text/html'));
     const element = await showVotes();
     const { reads } = service;
@@ -184,7 +188,7 @@ describe('voting by script', () => {
     expect(service.reads).to.equal(reads + 1);
   });
 
-  it('goes to the address of the attribute, relative to the page, in place of the document’s', async () => {
+  it('uses vote-endpoint, relative to the page, in place of the document’s address', async () => {
     const own = freshVotes();
     const element = await showVotes(voting(own), { 'vote-endpoint': '/some/votes?x=1' });
     await element.vote('a', 'ship');
@@ -197,13 +201,13 @@ describe('voting by script', () => {
     expect(pressed(element), 'another address, another vote').to.equal('');
   });
 
-  it('has no buttons where the address is none', async () => {
+  it('has no buttons when vote-endpoint is not a URL', async () => {
     const element = await showVotes(voting(), { 'vote-endpoint': 'https://[' });
     expect(all(element, 'group')).to.have.length(0);
     expect(service.net.calls).to.have.length(0);
   });
 
-  it('is left out by no-vote: no buttons, no requests, the document’s tallies', async () => {
+  it('is switched off by no-vote: no buttons, no requests, the document’s tallies', async () => {
     const element = await showVotes(voting(), { 'no-vote': true });
     expect(all(element, 'group')).to.have.length(0);
     expect(service.net.calls).to.have.length(0);
@@ -215,7 +219,7 @@ describe('voting by script', () => {
     expect(all(element, 'group')).to.have.length(2);
   });
 
-  it('goes through the transport of an app, and asks no address', async () => {
+  it('uses an app’s transport and requests nothing itself', async () => {
     const transport = new HeldTransport();
     const element = make();
     element.voteTransport = transport;
@@ -239,7 +243,7 @@ describe('voting by script', () => {
     expect(shadowOf(element).querySelectorAll('button[aria-pressed=true]')).to.have.length(1);
   });
 
-  it('lets a transport refuse by status', async () => {
+  it('lets a transport refuse a vote by its status', async () => {
     const transport = new HeldTransport();
     const element = await showVotes(voting(), {});
     element.voteTransport = transport;

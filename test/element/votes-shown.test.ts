@@ -16,13 +16,13 @@ import {
 
 const NOT_REMEMBERED = en.notRemembered;
 
-describe('what is shown of votes', () => {
+describe('the community figure', () => {
   const service = voteNetwork();
   warnings();
   const counts = (ship: number, skip: number): void =>
     service.net.answer(() => json({ tallies: { a: { ship, skip }, b: { ship: 0, skip: 0 } } }));
 
-  it('is hidden until the reader votes, where the document says so, and hidden again without a vote', async () => {
+  it('is hidden until the reader votes if the document says so, and again after the vote is taken back', async () => {
     const element = await showVotes(voting(freshVotes(), { reveal: 'after-vote' }));
     for (const tool of ['Alpha', 'Beta']) expect(community(element, tool)).to.match(/^Shown after you vote/);
     await press(element, 'Ship', 'Beta');
@@ -32,7 +32,7 @@ describe('what is shown of votes', () => {
     expect(community(element)).to.match(/^Shown after you vote/);
   });
 
-  it('is hidden again where the vote was refused', async () => {
+  it('is hidden again after a refused vote', async () => {
     service.answer(() => json({}, { status: 422 }));
     const element = await showVotes(voting(freshVotes(), { reveal: 'after-vote' }));
     await press(element, 'Ship');
@@ -40,7 +40,7 @@ describe('what is shown of votes', () => {
   });
 
   for (const [ship, skip, words] of [
-    [4, 5, /^Too few votes yet 9 votes$/],
+    [4, 5, /^Too few votes to tell 9 votes$/],
     [5, 5, /^50% 10 votes$/],
   ] as const) {
     it(`is no percentage below the minimum: ${ship + skip} of 10`, async () => {
@@ -50,13 +50,13 @@ describe('what is shown of votes', () => {
     });
   }
 
-  it('is that there are none', async () => {
+  it('says that there are no votes', async () => {
     counts(0, 0);
     const element = await showVotes(voting(freshVotes(), { tallies: undefined }));
     expect(community(element)).to.match(/^No votes yet/);
   });
 
-  it('is that they are not kept, where that is so and there is one', async () => {
+  it('comes with a note when a vote is not remembered on the device', async () => {
     const element = await showVotes(voting(), { 'no-storage': true });
     expect(saying(element)).not.to.include(NOT_REMEMBERED);
     await press(element, 'Ship');
@@ -69,7 +69,7 @@ describe('what is shown of votes', () => {
   });
 
   for (const [what, how] of Object.entries(BROKEN)) {
-    it(`is the same where storage is ${what}`, async () => {
+    it(`comes with the same note when storage is ${what}`, async () => {
       breakStorage(how);
       const element = await showVotes();
       await press(element, 'Ship');
@@ -79,14 +79,14 @@ describe('what is shown of votes', () => {
     });
   }
 
-  it('is nothing of the kind where they are kept', async () => {
+  it('comes with no note when votes are remembered', async () => {
     const element = await showVotes();
     await press(element, 'Ship');
     expect(saying(element)).to.equal('Would you ship it? Ship Skip');
     expect(Object.keys(kept())).to.have.length(1);
   });
 
-  it('is in the words of the document', async () => {
+  it('uses the labels of the document', async () => {
     const labels = { ship: 'Take it', skip: 'Leave it', voteGroup: '{tool}?' };
     const element = await showVotes(voting(freshVotes(), {}, { labels }));
     const names = [...(element.shadowRoot?.querySelectorAll('[role=group]') ?? [])].map((found) => [
@@ -99,7 +99,7 @@ describe('what is shown of votes', () => {
     ]);
   });
 
-  it('is gone with the comparison and back with it', async () => {
+  it('leaves with the comparison and comes back with it', async () => {
     const document = voting();
     const element = await showVotes(document);
     await press(element, 'Ship');

@@ -22,7 +22,7 @@ describe('votes', () => {
   const warned = warnings();
   afterEach(() => expect(warned).to.deep.equal([]));
 
-  it('have a group for each tool, with two buttons whose names never change', async () => {
+  it('have a group for each tool, with two buttons of constant names', async () => {
     const element = await showVotes();
     for (const tool of ['Alpha', 'Beta']) {
       const names = () => all(group(element, tool), 'button').map(textOf);
@@ -32,7 +32,7 @@ describe('votes', () => {
     }
   });
 
-  it('say by aria-pressed what the reader voted, for one tool apart from the other', async () => {
+  it('set aria-pressed, independently for each tool', async () => {
     const element = await showVotes();
     expect(button(element, 'Ship').getAttribute('aria-pressed')).to.equal('false');
     await press(element, 'Ship');
@@ -50,11 +50,11 @@ describe('votes', () => {
     await press(element, 'Ship');
     expect(pressed(element)).to.equal('');
     expect(service.sent).to.deep.equal(['a ship', 'a null']);
-    expect(said).to.deep.equal(['Alpha: vote taken back.']);
+    expect(said).to.deep.equal(['Your vote on Alpha is taken back.']);
     expect(community(element)).to.include('15 votes');
   });
 
-  it('show the tallies of the service, before and after, and no sums of their own', async () => {
+  it('show the tallies of the service, never sums of their own', async () => {
     const votes = freshVotes();
     service.net.answer(({ init }) =>
       json({ tallies: { a: { ship: init.method === 'PUT' ? 75 : 1, skip: 25 }, b: { ship: 0, skip: 0 } } }),
@@ -66,14 +66,14 @@ describe('votes', () => {
     expect(element.tallies).to.deep.equal({ a: { ship: 75, skip: 25 }, b: { ship: 0, skip: 0 } });
   });
 
-  it('show the tallies of the document until the service has said them', async () => {
+  it('show the tallies of the document until the service has answered', async () => {
     service.net.answer(() => new Promise(() => undefined));
     const element = await showVotes();
     expect(community(element)).to.equal('80% 15 votes');
     expect(element.tallies).to.deep.equal({ a: { ship: 12, skip: 3 }, b: { ship: 0, skip: 0 } });
   });
 
-  it('are pressed at once, but counted only when the service says so', async () => {
+  it('are pressed at once, and counted when the service confirms', async () => {
     let confirm: (() => void) | undefined;
     service.answer(
       () =>
@@ -91,11 +91,11 @@ describe('votes', () => {
     confirm?.();
     await drawn(element);
     expect(community(element)).to.include('16 votes');
-    expect(said).to.deep.equal(['Alpha: Ship, counted.']);
+    expect(said).to.deep.equal(['Your vote on Alpha is counted: Ship.']);
     expect(events).to.deep.equal(['vote a ship', 'voted a ship']);
   });
 
-  it('are announced once each, in the one live region, and nothing before the reader acts', async () => {
+  it('are announced once each in the live region, which is silent before', async () => {
     const element = await showVotes();
     const region = shadowOf(element).querySelectorAll('[role=status], [aria-live]');
     expect(region).to.have.length(1);
@@ -103,10 +103,13 @@ describe('votes', () => {
     const said = announcements(element);
     await press(element, 'Ship');
     await press(element, 'Skip', 'Beta');
-    expect(said).to.deep.equal(['Alpha: Ship, counted.', 'Beta: Skip, counted.']);
+    expect(said).to.deep.equal([
+      'Your vote on Alpha is counted: Ship.',
+      'Your vote on Beta is counted: Skip.',
+    ]);
   });
 
-  it('leave the focus where it is', async () => {
+  it('do not move the focus', async () => {
     const element = await showVotes();
     const ship = button(element, 'Ship');
     ship.focus();
@@ -137,7 +140,7 @@ describe('votes', () => {
     expect(key(true), 'so that no click follows').to.equal(false);
   });
 
-  it('send ship then skip at once as one after the other, and end with skip', async () => {
+  it('send ship and then skip in order, and end with skip', async () => {
     const element = await showVotes();
     button(element, 'Ship').click();
     button(element, 'Skip').click();
@@ -148,7 +151,7 @@ describe('votes', () => {
     expect(community(element)).to.include('16 votes');
   });
 
-  it('are one state in two widgets, and one reading', async () => {
+  it('are shared by two widgets, with one request for the tallies', async () => {
     const document = voting();
     const [first, second] = [await showVotes(document), await showVotes(document)];
     expect(service.reads).to.equal(1);
@@ -165,7 +168,7 @@ describe('votes', () => {
     expect(pressed(first)).to.equal('');
   });
 
-  it('are apart in widgets with other addresses', async () => {
+  it('are separate in widgets with different endpoints', async () => {
     const [first, second] = [await showVotes(), await showVotes()];
     expect(service.reads).to.equal(2);
     await press(first, 'Ship');
@@ -185,7 +188,7 @@ describe('votes', () => {
     expect(pressed(element)).to.equal('Ship');
   });
 
-  it('are there for a tool with the name of something else', async () => {
+  it('work for a tool whose id is a property name', async () => {
     const tools = [
       { id: '__proto__', name: 'Alpha' },
       { id: 'a/b?c#d', name: 'Beta' },
@@ -202,7 +205,7 @@ describe('votes', () => {
     expect(puts.map(({ pathname }) => pathname.split('/')[3])).to.deep.equal(['__proto__', 'a%2Fb%3Fc%23d']);
   });
 
-  it('cannot be cast on a tool that no address can name', async () => {
+  it('cannot be cast for a tool id that no URL can name', async () => {
     const tools = [
       { id: '..', name: 'Alpha' },
       { id: 'b', name: 'Beta' },

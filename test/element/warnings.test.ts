@@ -1,5 +1,16 @@
 import { expect } from '@open-wc/testing';
-import { drawn, fail, inline, make, next, page, place, record, show, warnings } from '../support/element/element.js';
+import {
+  drawn,
+  fail,
+  inline,
+  make,
+  next,
+  page,
+  place,
+  record,
+  show,
+  warnings,
+} from '../support/element/element.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json, raw } from '../support/element/fake-fetch.js';
 import { replaced } from '../support/element/replaced.js';
@@ -11,12 +22,12 @@ describe('the console', () => {
   const net = fakeFetch();
   const warned = warnings();
 
-  it('is warned of nothing where all is well', async () => {
+  it('has no warning when all is well', async () => {
     await show(minimal());
     expect(warned).to.deep.equal([]);
   });
 
-  it('is warned once of what was left out of a document, however many widgets show it', async () => {
+  it('has one warning for the problems of a document, however many widgets show it', async () => {
     net.answer(() => json(minimal({ kicker: 7, updated: 'soon', summary: [] })));
     const src = fresh();
     const elements = Array.from({ length: 50 }, () => place({ src }));
@@ -25,7 +36,7 @@ describe('the console', () => {
     expect(warned[0]).to.match(/^<tool-comparison> /);
   });
 
-  it('is warned once of a document that cannot be had, however often it is tried', async () => {
+  it('has one warning for a document that cannot be loaded, however often it is tried', async () => {
     net.answer(() => raw(null, '', 404));
     const src = fresh();
     const [element] = await Promise.all([fail({ src }), fail({ src }), fail({ src })]);
@@ -43,7 +54,7 @@ describe('the console', () => {
       },
     },
   })) {
-    it(`that ${what} keeps no event from the page`, async () => {
+    it(`that ${what} suppresses no event`, async () => {
       await replaced(globalThis, 'console', broken, async () => {
         expect((await show(minimal({ id: `silent ${what}`, kicker: 7 }))).error).to.equal(null);
         net.answer(() => raw(null, '', 404));
@@ -52,7 +63,7 @@ describe('the console', () => {
     });
   }
 
-  it('is warned once of one address where the property is null', async () => {
+  it('has one warning for an address when the property is null', async () => {
     net.answer(() => raw(null, '', 404));
     const src = fresh();
     for (let n = 0; n < 3; n++) {
@@ -65,7 +76,7 @@ describe('the console', () => {
     expect(warned).to.have.length(1);
   });
 
-  it('is warned once of one object in two widgets', async () => {
+  it('has one warning for one object in two widgets', async () => {
     const document = minimal({ id: 'twice', kicker: 7 });
     await show(document);
     await show(document);
@@ -73,13 +84,13 @@ describe('the console', () => {
     expect(warned[0]).to.contain('twice').and.to.contain('kicker is no string');
   });
 
-  it('is warned of each of two documents', async () => {
+  it('has a warning for each of two documents', async () => {
     net.answer(() => raw(null, '', 404));
     await Promise.all([fail({ src: fresh() }), fail({ src: fresh() })]);
     expect(warned).to.have.length(2);
   });
 
-  it('is warned once of an inline document', async () => {
+  it('has one warning for an inline document', async () => {
     const element = place({}, inline(minimal({ kicker: 7 })));
     await next(element, 'comparison-load');
     await element.reload();
@@ -88,7 +99,7 @@ describe('the console', () => {
     expect(warned).to.have.length(1);
   });
 
-  it('is not told of an error by any of this, and the page neither', async () => {
+  it('has no error from any of this, and neither does the page', async () => {
     const errors: unknown[] = [];
     const real = console.error;
     console.error = (...message: unknown[]) => void errors.push(message);

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pause, until } from '../../src/http/abortable.js';
+import { abortable, pause } from '../../src/http/abortable.js';
 import { fakeClock, settle } from '../support/element/clock.js';
 import { never } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
@@ -14,20 +14,20 @@ function watch(promise: Promise<unknown>): { outcome: string } {
   return seen;
 }
 
-describe('until', () => {
-  it('gives what the work gives', async () => {
-    expect(await until(Promise.resolve(7), new AbortController().signal)).to.equal(7);
+describe('abortable', () => {
+  it('resolves with what the work resolves with', async () => {
+    expect(await abortable(Promise.resolve(7), new AbortController().signal)).to.equal(7);
   });
 
-  it('throws what the work throws', async () => {
-    const seen = watch(until(Promise.reject(new Error('no')), new AbortController().signal));
+  it('rejects with what the work rejects with', async () => {
+    const seen = watch(abortable(Promise.reject(new Error('no')), new AbortController().signal));
     await settle();
     expect(seen.outcome).to.equal('thrown Error: no');
   });
 
-  it('ends at once when aborted, though the work never does', async () => {
+  it('rejects at once when aborted, even if the work never settles', async () => {
     const controller = new AbortController();
-    const seen = watch(until(never(), controller.signal));
+    const seen = watch(abortable(never(), controller.signal));
     await settle();
     expect(seen.outcome).to.equal('waiting');
     controller.abort('gone');
@@ -35,24 +35,31 @@ describe('until', () => {
     expect(seen.outcome).to.equal('thrown gone');
   });
 
-  it('does not begin where it was aborted before', async () => {
-    const seen = watch(until(never(), AbortSignal.abort('before')));
+  it('rejects where the signal was aborted before', async () => {
+    const seen = watch(abortable(never(), AbortSignal.abort('before')));
     await settle();
     expect(seen.outcome).to.equal('thrown before');
+  });
+
+  it('works with promises of a library that have `then` alone', async () => {
+    const work: PromiseLike<number> = {
+      then: (resolve) => Promise.resolve(resolve?.(7)) as never,
+    };
+    expect(await abortable(work, new AbortController().signal)).to.equal(7);
   });
 
   it('leaves no rejection unhandled when the work fails after the abort', async () => {
     const controller = new AbortController();
     let refuse = (): void => undefined;
     const work = new Promise((_resolve, reject) => (refuse = () => reject(new Error('too late'))));
-    const seen = watch(until(work, controller.signal));
+    const seen = watch(abortable(work, controller.signal));
     controller.abort('gone');
     refuse();
     await settle();
     expect(seen.outcome).to.equal('thrown gone');
   });
 
-  it('lets go of the signal when the work is done', async () => {
+  it('stops listening to the signal when the work is done', async () => {
     const { signal } = new AbortController();
     const calls: string[] = [];
     for (const name of ['addEventListener', 'removeEventListener'] as const) {
@@ -62,7 +69,7 @@ describe('until', () => {
         real(...args);
       };
     }
-    const waiting = until(Promise.resolve(), signal);
+    const waiting = abortable(Promise.resolve(), signal);
     expect(calls).to.deep.equal(['addEventListener']);
     await waiting;
     await settle();
@@ -73,7 +80,7 @@ describe('until', () => {
 describe('pause', () => {
   const clock = fakeClock();
 
-  it('lasts as long as it is told to', async () => {
+  it('lasts as long as it should', async () => {
     const seen = watch(pause(5000, new AbortController().signal));
     await clock.tick(4999);
     expect(seen.outcome).to.equal('waiting');
@@ -87,5 +94,6 @@ describe('pause', () => {
     controller.abort('gone');
     await settle();
     expect(seen.outcome).to.equal('thrown gone');
+    expect(clock.waits, 'no timer is left').to.deep.equal([]);
   });
 });

@@ -1,21 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { ComparisonError } from '../../src/document/errors.js';
-import { fetchJson } from '../../src/http/request.js';
+import { get } from '../../src/http/get.js';
+import { HttpError } from '../../src/http/http-error.js';
 import { fakeClock, settle } from '../support/element/clock.js';
 import { bytes, fakeFetch, json, never, raw, silent } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
 
 const URL = 'https://publisher.example/a.json';
 
-describe('fetchJson, without an answer in time', () => {
+describe('get, without an answer in time', () => {
   const clock = fakeClock();
   const net = fakeFetch();
 
   function ask(signal: AbortSignal = new AbortController().signal): { outcome: string } {
     const seen = { outcome: 'waiting' };
-    fetchJson(URL, signal, 'default').then(
-      ({ value }) => (seen.outcome = JSON.stringify(value)),
-      (error: unknown) => (seen.outcome = error instanceof ComparisonError ? error.code : String(error)),
+    get(URL, 'default', signal).then(
+      ({ text }) => (seen.outcome = text),
+      (error: unknown) => (seen.outcome = error instanceof HttpError ? error.reason : String(error)),
     );
     return seen;
   }
@@ -36,7 +36,7 @@ describe('fetchJson, without an answer in time', () => {
     ['a server that says nothing', silent],
     ['a fetch that never settles and ignores its signal', never],
   ] as const) {
-    it(`gives up on ${what} after 10 s, and does not ask again`, async () => {
+    it(`times out after 10 s with ${what}, and does not try again`, async () => {
       net.answer(answer);
       const seen = ask();
       await clock.tick(9999);
@@ -50,7 +50,7 @@ describe('fetchJson, without an answer in time', () => {
     });
   }
 
-  it('gives up on silence after the headers, 20 s after the beginning', async () => {
+  it('times out 20 s after the start, where nothing follows the headers', async () => {
     net.answer(
       () =>
         new Promise((answer) => {
@@ -65,7 +65,7 @@ describe('fetchJson, without an answer in time', () => {
     expect(net.calls[0]?.signal.aborted).to.be.true;
   });
 
-  it('gives up on a slow drip after 20 s', async () => {
+  it('times out after 20 s of a slow drip', async () => {
     net.answer(() => raw(drip(700), 'application/json'));
     const seen = ask();
     await clock.tick(19_999);
@@ -79,7 +79,7 @@ describe('fetchJson, without an answer in time', () => {
     ['when the time is up', () => clock.tick(20_000)],
     ['when nobody wants it any more', () => settle()],
   ] as const) {
-    it(`lets go of a body ${what}, though the fetch ignores its signal`, async () => {
+    it(`cancels a body ${what}, even if the fetch ignores its signal`, async () => {
       let reason: unknown = 'still open';
       const body = new ReadableStream({
         start: (stream) => stream.enqueue(bytes('{')),
@@ -101,7 +101,7 @@ describe('fetchJson, without an answer in time', () => {
     });
   }
 
-  it('is content with headers at the last moment and a body at the last moment', async () => {
+  it('accepts headers and a body that come at the last moment', async () => {
     net.answer(
       () =>
         new Promise((answer) => {
@@ -140,7 +140,7 @@ describe('fetchJson, without an answer in time', () => {
     expect(clock.waits).to.deep.equal([]);
   });
 
-  it('ends at once with the reason of its own signal, whatever the request does', async () => {
+  it('ends at once with the reason of its signal, whatever the request does', async () => {
     net.answer(never);
     const controller = new AbortController();
     const seen = ask(controller.signal);

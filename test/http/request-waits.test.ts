@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { fetchJson } from '../../src/http/request.js';
+import { get } from '../../src/http/get.js';
 import { fakeClock, settle } from '../support/element/clock.js';
 import { fakeFetch, raw } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
 
 const URL = 'https://publisher.example/a.json';
 
-describe('fetchJson, between two tries', () => {
+describe('get, between two tries', () => {
   const clock = fakeClock();
   const net = fakeFetch();
   const realRandom = Math.random;
@@ -22,7 +22,7 @@ describe('fetchJson, between two tries', () => {
       if (retryAfter !== undefined) response.headers.set('retry-after', retryAfter);
       return response;
     });
-    return fetchJson(URL, signal, 'default').then(() => 'none', String);
+    return get(URL, 'default', signal).then(() => 'none', String);
   }
 
   /** Milliseconds from now to the next request. */
@@ -47,7 +47,7 @@ describe('fetchJson, between two tries', () => {
     expect(await result).to.contain('503');
   });
 
-  it('spreads the waits, so that a crowd does not come back at once', async () => {
+  it('spreads the waits, so that readers who failed together do not return together', async () => {
     const seen = new Set<number>();
     for (const chance of [0, 0.3, 0.999]) {
       Math.random = () => chance;
@@ -73,7 +73,7 @@ describe('fetchJson, between two tries', () => {
     });
   }
 
-  it('waits no longer when it is aborted, and asks no more', async () => {
+  it('stops waiting when it is aborted, and sends no more requests', async () => {
     const controller = new AbortController();
     const result = ask(429, '300', controller.signal);
     await settle();

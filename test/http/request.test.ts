@@ -1,23 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { fetchJson } from '../../src/http/request.js';
+import { get } from '../../src/http/get.js';
 import { fakeFetch, json } from '../support/element/fake-fetch.js';
 import { http, HttpResponse, network } from '../support/element/network.js';
 import '../support/element/guard.js';
 
 const URL_ = 'https://publisher.example/a.json';
-const ask = (url = URL_, cache: RequestCache = 'default') =>
-  fetchJson(url, new AbortController().signal, cache);
+const ask = (url = URL_, cache: RequestCache = 'default') => get(url, cache, new AbortController().signal);
 
-describe('fetchJson', () => {
+describe('get', () => {
   const net = network();
 
-  it('gives the value and where it comes from', async () => {
+  it('resolves with the text, its type and its address', async () => {
     net.use(http.get(URL_, () => HttpResponse.json({ ok: true })));
-    expect(await ask()).to.deep.equal({ value: { ok: true }, url: URL_ });
+    expect(await ask()).to.deep.equal({ text: '{"ok":true}', type: 'application/json', url: URL_ });
     expect(net.count(URL_, 'GET')).to.equal(1);
   });
 
-  it('tells the server nothing of the reader', async () => {
+  it('sends nothing about the reader', async () => {
     let seen: Request | undefined;
     document.cookie = 'reader=1';
     net.use(
@@ -37,17 +36,17 @@ describe('fetchJson', () => {
     expect(request?.headers.has('content-type')).to.be.false;
   });
 
-  it('follows a redirect, and says where it ended', async () => {
+  it('follows a redirect, and resolves with the last address', async () => {
     const from = new URL('/moved.json', location.href).href;
     const to = new URL('/package.json', location.href).href;
     net.use(http.get(from, () => new HttpResponse(null, { status: 302, headers: { location: to } })));
-    const { value, url } = await ask(from);
+    const { text, url } = await ask(from);
     expect(url).to.equal(to);
-    expect(value).to.have.property('name', 'tool-comparison');
+    expect(JSON.parse(text)).to.have.property('name', 'tool-comparison');
   });
 });
 
-describe("fetchJson's request", () => {
+describe('the request of get', () => {
   const net = fakeFetch();
 
   it('is a plain one that needs no preflight', async () => {
@@ -64,13 +63,13 @@ describe("fetchJson's request", () => {
     expect(request.cache).to.equal('default');
   });
 
-  it("passes over the browser's cache when asked to", async () => {
+  it("has the browser's cache ask the server when told to", async () => {
     await ask(URL_, 'no-cache');
     expect(net.calls[0]?.init.cache).to.equal('no-cache');
   });
 
-  it('takes its own address for one that the answer does not tell', async () => {
+  it('has its own address where the answer does not say one', async () => {
     net.answer(() => json([]));
-    expect(await ask()).to.deep.equal({ value: [], url: URL_ });
+    expect(await ask()).to.include({ text: '[]', url: URL_ });
   });
 });

@@ -1,35 +1,27 @@
 import { expect } from '@open-wc/testing';
+import { LitElement } from 'lit';
 import { LoadController } from '../../src/loading/load-controller.js';
 import type { Source } from '../../src/loading/source.js';
-import { UpdatingElement } from '../../src/updating-element.js';
 import { settle } from '../support/element/clock.js';
 import { minimal } from '../support/element/documents.js';
 import { fakeFetch, json, raw, silent } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
 
-class Host extends UpdatingElement {
+class Host extends LitElement {
   readonly log: string[] = [];
   /** What is loaded with each update. */
   source: Source | undefined;
-  readonly loader = new LoadController(this, (parsed, error) => {
-    this.log.push(error ? `error ${error.code}` : `load ${parsed?.comparison.title ?? ''}`);
+  readonly loader = new LoadController(this, (state, error) => {
+    const title = state.status === 'ready' ? state.parsed.comparison.title : '';
+    this.log.push(error ? `error ${error.code}` : `load ${title}`);
   });
 
-  protected override connected(): void {
-    this.loader.connected(this.source);
-  }
-
-  protected override disconnected(): void {
-    this.loader.disconnected();
-  }
-
-  protected override update(): void {
+  protected override willUpdate(): void {
     if (this.source) this.loader.use(this.source);
-    this.log.push(`draw ${this.loader.status}${this.loader.isLoading ? ' loading' : ''}`);
   }
 
-  protected override broken(error: unknown): void {
-    this.log.push(String(error));
+  protected override render(): undefined {
+    this.log.push(`draw ${this.loader.state.status}${this.loader.isLoading ? ' loading' : ''}`);
   }
 }
 customElements.define('load-host', Host);
@@ -64,20 +56,20 @@ describe('LoadController', () => {
     host.remove();
   });
 
-  it('draws first and reports then', async () => {
+  it('reports after it has drawn', async () => {
     net.answer(() => json(minimal()));
     host.loader.use(url());
     await settle();
     expect(host.log).to.deep.equal(['draw loading loading', 'draw ready', 'load Alpha vs Beta']);
   });
 
-  it('shows at once what is there already, without a moment of loading', async () => {
+  it('shows a document that is there already at once, without a skeleton', async () => {
     host.loader.use(value(minimal()));
     await settle();
     expect(host.log).to.deep.equal(['draw ready', 'load Alpha vs Beta']);
   });
 
-  it("resolves an address against the page's", async () => {
+  it("resolves an address against the page's base URL", async () => {
     net.answer(() => json(minimal()));
     host.loader.use(url('../a.json'));
     await settle();
@@ -102,7 +94,7 @@ describe('LoadController', () => {
     });
   }
 
-  it('does not load again from what it loaded last, failed or not', async () => {
+  it('does not load the same source again, whether it failed or not', async () => {
     const document = minimal();
     for (const source of [value(document), undefined, text('{')]) {
       host.loader.use(source);
@@ -114,7 +106,7 @@ describe('LoadController', () => {
     }
   });
 
-  it("does as images do when the page's own address changes: nothing, until it is told to load", async () => {
+  it("does not load again when the page's base URL changes, as images do, until it is told to", async () => {
     const source = url();
     host.loader.use(source);
     await settle();
@@ -123,7 +115,7 @@ describe('LoadController', () => {
     host.loader.use(elsewhere);
     await settle();
     expect(net.calls).to.have.length(asked);
-    await host.loader.start(elsewhere, true);
+    await host.loader.reload(elsewhere);
     expect(new URL(net.calls.at(-1)?.url ?? '').host).to.equal('elsewhere.example');
   });
 
@@ -132,31 +124,31 @@ describe('LoadController', () => {
     await settle();
     host.loader.use(value({ version: 1 }));
     await settle();
-    expect(host.loader.status).to.equal('ready');
-    expect(host.loader.parsed?.comparison.title).to.equal('Alpha vs Beta');
+    expect(host.loader.state.status).to.equal('ready');
+    expect(host.loader.state).to.have.nested.property('parsed.comparison.title', 'Alpha vs Beta');
     expect(host.log.at(-1)).to.equal('error invalid');
   });
 
-  it('forgets the error when it went well', async () => {
+  it('clears the error when a load succeeds', async () => {
     net.answer((_call, index) => (index ? json(minimal()) : raw(null, '', 404)));
     const source = url();
-    await host.loader.start(source);
+    await host.loader.reload(source);
     expect(host.loader.error?.code).to.equal('not-found');
-    await host.loader.start(source);
+    await host.loader.reload(source);
     expect(host.loader.error).to.equal(null);
   });
 
-  it('ends a run that a newer one replaces, and reports the newer only', async () => {
+  it('aborts a load that a newer one replaces, and reports the newer only', async () => {
     net.answer((call, index) => (index ? json(minimal({ title: 'new' })) : silent(call)));
-    const first = host.loader.start(url());
+    const first = host.loader.reload(url());
     await settle();
-    await host.loader.start(url());
+    await host.loader.reload(url());
     await first;
     expect(net.calls[0]?.signal.aborted).to.be.true;
     expect(host.log.filter((entry) => !entry.startsWith('draw'))).to.deep.equal(['load new']);
   });
 
-  it('stops when the host is gone, and takes up again when it is back', async () => {
+  it('aborts the load when the host is removed, and starts again when it is back', async () => {
     net.answer((call, index) => (index ? json(minimal()) : silent(call)));
     host.source = url();
     host.requestUpdate();
@@ -175,10 +167,10 @@ describe('LoadController', () => {
     [429, true],
     [404, false],
   ] as const) {
-    it(`${isAsked ? 'asks' : 'does not ask'} again when the host is back after ${status}`, async () => {
+    it(`${isAsked ? 'loads' : 'does not load'} again when the host is back after a ${status}`, async () => {
       net.answer(() => raw(null, '', status));
       const source = (host.source = url());
-      await inNoTime(() => host.loader.start(source));
+      await inNoTime(() => host.loader.reload(source));
       const { length } = net.calls;
       net.answer(() => json(minimal()));
       host.remove();
@@ -187,7 +179,7 @@ describe('LoadController', () => {
       document.body.append(host);
       await settle();
       expect(net.calls).to.have.length(isAsked ? length + 1 : length);
-      expect(host.loader.status).to.equal(isAsked ? 'ready' : 'error');
+      expect(host.loader.state.status).to.equal(isAsked ? 'ready' : 'error');
     });
   }
 
@@ -197,15 +189,15 @@ describe('LoadController', () => {
     [404, false],
     [403, false],
   ] as const) {
-    it(`${isWaited ? 'tries' : 'does not try'} again when back online after ${status}`, async () => {
+    it(`${isWaited ? 'loads' : 'does not load'} again when the network is back after a ${status}`, async () => {
       net.answer(() => raw(null, '', status));
-      await inNoTime(() => host.loader.start(url()));
+      await inNoTime(() => host.loader.reload(url()));
       const { length } = net.calls;
       net.answer(() => json(minimal()));
       dispatchEvent(new Event('online'));
       await settle();
       expect(net.calls).to.have.length(isWaited ? length + 1 : length);
-      expect(host.loader.status).to.equal(isWaited ? 'ready' : 'error');
+      expect(host.loader.state.status).to.equal(isWaited ? 'ready' : 'error');
       dispatchEvent(new Event('online'));
       await settle();
       expect(net.calls, 'once').to.have.length(isWaited ? length + 1 : length);

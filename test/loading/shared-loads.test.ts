@@ -32,7 +32,7 @@ const titled = (title: string): Response => json(minimal({ title }));
 describe('loadComparison', () => {
   const net = fakeFetch();
 
-  it('makes one request and one reading for 200 widgets', async () => {
+  it('makes one request and parses once for 200 widgets', async () => {
     const url = fresh();
     net.answer(() => titled('A'));
     const widgets = Array.from({ length: 200 }, () => widget(url));
@@ -42,7 +42,7 @@ describe('loadComparison', () => {
     expect(new Set(widgets.map(({ parsed }) => parsed)).size).to.equal(1);
   });
 
-  it('asks no more for what it has', async () => {
+  it('makes no request for what it has', async () => {
     const url = fresh();
     net.answer(() => titled('A'));
     widget(url);
@@ -53,7 +53,7 @@ describe('loadComparison', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('takes addresses that differ in their fragment for one, and sends none', async () => {
+  it('ignores the fragment of an address, and does not send it', async () => {
     const url = fresh();
     widget(`${url}#a`);
     widget(`${url}#b`);
@@ -62,7 +62,7 @@ describe('loadComparison', () => {
     expect(net.calls.map((call) => call.url)).to.deep.equal([url]);
   });
 
-  it('asks once for each address, six at a time', async () => {
+  it('makes one request for each address, six at a time', async () => {
     const release: (() => void)[] = [];
     net.answer(() => new Promise((answer) => release.push(() => answer(titled('A')))));
     const widgets = Array.from({ length: 15 }, () => widget(fresh()));
@@ -76,7 +76,7 @@ describe('loadComparison', () => {
     expect(widgets.filter(({ outcome }) => outcome === 'shows A')).to.have.length(15);
   });
 
-  it('aborts the request when the last one has left, and not before', async () => {
+  it('aborts the request when the last widget stops waiting, and not before', async () => {
     const url = fresh();
     net.answer(silent);
     const [a, b] = [widget(url), widget(url)];
@@ -91,7 +91,7 @@ describe('loadComparison', () => {
     expect(net.calls[0]?.signal.aborted).to.be.true;
   });
 
-  it('begins anew for one who comes after the last has left', async () => {
+  it('starts again for a widget that comes after the abort', async () => {
     const url = fresh();
     net.answer((call, index) => (index ? titled('A') : silent(call)));
     const a = widget(url);
@@ -104,7 +104,7 @@ describe('loadComparison', () => {
     expect(net.calls).to.have.length(2);
   });
 
-  it('never asks for what is given up while in line', async () => {
+  it('makes no request for what was aborted in the queue', async () => {
     net.answer(silent);
     const first = Array.from({ length: 6 }, () => widget(fresh()));
     await settle();
@@ -138,7 +138,7 @@ describe('loadComparison', () => {
     });
   }
 
-  it('reads relative addresses against where the document was in the end', async () => {
+  it('resolves relative URLs against the address after redirects', async () => {
     net.answer(() => json(minimal({ url: 'page.html' }), { url: 'https://cdn.example/v2/a.json' }));
     const { parsed } = await settleOn(widget(fresh()));
     expect(parsed?.comparison.url).to.equal('https://cdn.example/v2/page.html');
@@ -153,7 +153,7 @@ async function settleOn(seen: Widget): Promise<Widget> {
 describe('loadComparison, fresh', () => {
   const net = fakeFetch();
 
-  it("asks the server anew, past the browser's cache, and what comes is for all", async () => {
+  it("asks the server again, past the browser's cache, and shares the answer with all", async () => {
     const url = fresh();
     net.answer((_call, index) => titled(index ? 'new' : 'old'));
     await settleOn(widget(url));
@@ -162,7 +162,7 @@ describe('loadComparison, fresh', () => {
     expect(net.calls.map(({ init }) => init.cache)).to.deep.equal(['default', 'no-cache']);
   });
 
-  it('does not share a request that was made before', async () => {
+  it('does not share an earlier request', async () => {
     const url = fresh();
     net.answer((call, index) => (index ? titled('new') : silent(call)));
     const old = widget(url);
@@ -174,7 +174,7 @@ describe('loadComparison, fresh', () => {
     old.controller.abort();
   });
 
-  it('shares one fresh request among those who ask for it together', async () => {
+  it('shares one fresh request among all that want one', async () => {
     const url = fresh();
     net.answer(() => titled('A'));
     widget(url, true);
@@ -183,7 +183,7 @@ describe('loadComparison, fresh', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('does not keep that the new request failed', async () => {
+  it('does not keep a failure', async () => {
     const url = fresh();
     net.answer((_call, index) => (index === 1 ? raw(null, '', 404) : titled('A')));
     await settleOn(widget(url));

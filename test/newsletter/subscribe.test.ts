@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { subscribe } from '../../src/newsletter/subscribe.js';
-import { StatusError } from '../../src/http/http-error.js';
+import { HttpError } from '../../src/http/http-error.js';
 import { fakeClock } from '../support/element/clock.js';
 import { fakeFetch, raw, silent } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
@@ -45,33 +45,33 @@ describe('subscribing', () => {
   });
 
   for (const status of [200, 201, 202]) {
-    it(`takes ${status} for a yes, whatever comes with it`, async () => {
+    it(`succeeds with a ${status}, whatever its body is`, async () => {
       net.answer(() => raw('<!doctype html>', 'text/html', status));
       expect(await caught(subscribe(ENDPOINT, 'a@example.com'))).to.equal(undefined);
     });
   }
 
   for (const status of [400, 404, 415, 422, 429, 500, 503]) {
-    it(`says that ${status} is a no, and does not try again by itself`, async () => {
+    it(`fails on a ${status}, and does not try again by itself`, async () => {
       net.answer(() => raw('{}', 'application/json', status));
       const error = await caught(subscribe(ENDPOINT, 'a@example.com'));
-      expect(error).to.be.instanceOf(StatusError);
+      expect(error).to.be.instanceOf(HttpError);
       expect(error).to.include({ status });
       expect(net.calls).to.have.length(1);
     });
   }
 
-  it('throws that the network is not there', async () => {
+  it('fails without a network', async () => {
     net.answer(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(await caught(subscribe(ENDPOINT, 'a@example.com'))).to.include({ code: 'network' });
+    expect(await caught(subscribe(ENDPOINT, 'a@example.com'))).to.include({ reason: 'network' });
   });
 });
 
-describe('subscribing, in time', () => {
+describe('subscribing, without an answer in time', () => {
   const net = fakeFetch();
   const clock = fakeClock();
 
-  it('is given up after 10 s without an answer', async () => {
+  it('times out after 10 s', async () => {
     net.answer(silent);
     let error: unknown;
     subscribe(ENDPOINT, 'a@example.com').catch((thrown: unknown) => {
@@ -80,6 +80,6 @@ describe('subscribing, in time', () => {
     await clock.tick(9999);
     expect(error).to.equal(undefined);
     await clock.tick(1);
-    expect(error).to.include({ code: 'timeout' });
+    expect(error).to.include({ reason: 'timeout' });
   });
 });

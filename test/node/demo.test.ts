@@ -12,7 +12,7 @@ import { problemOf, send, type TallyBody } from './server/support/voting.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const FIRST_PORT = 8080;
-/** How long the demo lets requests finish, and what starting and ending a process takes on a busy machine. */
+/** How long the demo lets requests finish, and how long a process may take to start and end on a busy machine. */
 const PATIENCE = 2000;
 const MARGIN = 3000;
 
@@ -30,14 +30,14 @@ const documents = readdirSync(join(root, 'demo/comparisons'))
     return { file, content };
   });
 
-/** What any page of any site must be able to use. */
+/** Every page of every site must be able to read the response. */
 function isForEverybody({ headers }: Response): void {
   assert.equal(headers.get('access-control-allow-origin'), '*');
   assert.equal(headers.get('cross-origin-resource-policy'), 'cross-origin');
   assert.equal(headers.get('x-content-type-options'), 'nosniff');
 }
 
-/** Sends a path as it is, which `fetch` would tidy up first. Gives the whole answer. */
+/** Sends a path as it is: `fetch` would normalise it. Returns the raw response. */
 async function getRaw(address: string, path: string): Promise<string> {
   const { hostname, port, host } = new URL(address);
   const socket = connect(Number(port), hostname);
@@ -57,12 +57,12 @@ describe('npm start', { timeout: 60_000 }, () => {
     for (const cleanUp of cleanUps) await cleanUp();
   });
 
-  it('prints an address of this machine alone', () => {
+  it('listens only on this machine, and prints the address', () => {
     assert.match(url, /^http:\/\/127\.0\.0\.1:[1-9]\d*\/$/);
   });
 
   for (const page of ['', 'index.html', 'gallery.html', 'blog.html']) {
-    it(`serves /${page}, and everything it names`, async () => {
+    it(`serves /${page} and every file it links to`, async () => {
       const response = await fetch(url + page);
       assert.equal(response.status, 200);
       assert.match(response.headers.get('content-type') ?? '', /^text\/html; charset=utf-8$/i);
@@ -91,7 +91,7 @@ describe('npm start', { timeout: 60_000 }, () => {
     }
   });
 
-  it('serves the built widget to every site, as what it is', async () => {
+  it('serves the built files to every site with the right content types', async () => {
     const types: Readonly<Record<string, RegExp>> = {
       '.js': /^text\/javascript; charset=utf-8$/i,
       '.json': /^application\/json/,
@@ -120,7 +120,7 @@ describe('npm start', { timeout: 60_000 }, () => {
 
     if (community?.votes !== undefined) {
       const { votes } = community;
-      it(`counts the votes of ${file} where it says`, async () => {
+      it(`counts votes at the address that ${file} names`, async () => {
         const before = await fetch(resolved(votes));
         assert.equal(before.status, 200);
         isForEverybody(before);
@@ -143,7 +143,7 @@ describe('npm start', { timeout: 60_000 }, () => {
 
     if (newsletter?.endpoint !== undefined) {
       const { endpoint } = newsletter;
-      it(`takes the newsletter form of ${file} where it says`, async () => {
+      it(`accepts the newsletter form at the address that ${file} names`, async () => {
         const response = await send('POST', resolved(endpoint), '{"email":"reader@example.org"}');
         assert.equal(response.status, 202);
         isForEverybody(response);
@@ -151,13 +151,13 @@ describe('npm start', { timeout: 60_000 }, () => {
     }
   }
 
-  it('has documents with votes, without, and with a newsletter form', () => {
+  it('has documents with votes, without votes and with a newsletter form', () => {
     const withVotes = documents.filter(({ content }) => content.community?.votes !== undefined);
     const withForm = documents.filter(({ content }) => content.newsletter?.endpoint !== undefined);
     assert.deepEqual([documents.length, withVotes.length, withForm.length], [5, 4, 3]);
   });
 
-  it('answers with any fault that is asked for, readable from every site', async () => {
+  it('answers /faults/STATUS with that status, readable by every site', async () => {
     for (const status of [400, 404, 429, 500, 503, 599]) {
       const response = await fetch(`${url}faults/${status}`);
       assert.equal(response.status, status);
@@ -167,7 +167,7 @@ describe('npm start', { timeout: 60_000 }, () => {
       assert.equal((await fetch(`${url}faults/${status}`)).status, 404, status);
   });
 
-  it('says where there is nothing, readable from every site', async () => {
+  it('answers 404 for unknown paths, readable by every site', async () => {
     for (const path of ['nope', 'comparisons/nope.json', 'comparisons/', 'comparisons', 'dist/', 'dist']) {
       const response = await fetch(url + path);
       assert.equal(response.status, 404, path);
@@ -216,9 +216,9 @@ describe('npm start', { timeout: 60_000 }, () => {
 
 describe('npm start, told to stop', { timeout: 60_000 }, () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    it(`by ${signal}, ends in good order`, async (t) => {
+    it(`ends with exit code 0 after ${signal}`, async (t) => {
       const demo = await startDemo(t);
-      // The page may still be on its way, on a connection that would be kept.
+      // The page may still be arriving, on a keep-alive connection.
       await fetch(await demo.url());
       const told = performance.now();
       assert.equal((await demo.stop(signal)).code, 0);
@@ -227,14 +227,14 @@ describe('npm start, told to stop', { timeout: 60_000 }, () => {
     });
   }
 
-  it('waits no longer than its patience for a request without an end', async (t) => {
+  it('aborts a request that never ends after its patience', async (t) => {
     const demo = await startDemo(t);
     const address = await demo.url();
     const { hostname, port, host } = new URL(address);
     const endless = connect(Number(port), hostname);
     const cut = text(endless);
     endless.write(`GET /faults/never HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
-    // By the time another request is answered, that one is under way.
+    // Once another request is answered, that one has started.
     await fetch(address);
     const told = performance.now();
     const { code, output } = await demo.stop();
@@ -245,7 +245,7 @@ describe('npm start, told to stop', { timeout: 60_000 }, () => {
     assert.doesNotMatch(output, /Error/);
   });
 
-  it('twice, ends as by one', async (t) => {
+  it('ends in the same way after two signals', async (t) => {
     const demo = await startDemo(t);
     const { hostname, port, host } = new URL(await demo.url());
     connect(Number(port), hostname).write(`GET /faults/never HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
@@ -255,11 +255,11 @@ describe('npm start, told to stop', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm start, where its port is taken', { timeout: 60_000 }, () => {
-  it('takes the next one', async (t) => {
+describe('npm start, if its port is taken', { timeout: 60_000 }, () => {
+  it('takes the next port', async (t) => {
     const other = createServer();
     t.after(() => other.close());
-    // Somebody else may have it already, which serves as well.
+    // If another program has taken it already, that is just as good.
     other.once('error', () => undefined);
     other.listen(FIRST_PORT, '127.0.0.1');
     await Promise.race([once(other, 'listening'), new Promise((taken) => other.once('error', taken))]);
@@ -270,7 +270,7 @@ describe('npm start, where its port is taken', { timeout: 60_000 }, () => {
     }
   });
 
-  it('and said in PORT, says so and ends', async (t) => {
+  it('ends with a message if PORT names it', async (t) => {
     const other = createServer().listen(0, '127.0.0.1');
     t.after(() => other.close());
     await once(other, 'listening');
@@ -281,13 +281,13 @@ describe('npm start, where its port is taken', { timeout: 60_000 }, () => {
     assert.match(output, /^The demo did not start\. .*address already in use/m);
   });
 
-  it('listens where HOST says, and prints what a browser can open', async (t) => {
+  it('listens on HOST and prints an address that a browser can open', async (t) => {
     const demo = await startDemo(t, { PORT: '0', HOST: '0.0.0.0' });
     assert.match(await demo.url(), /^http:\/\/localhost:\d+\/$/);
     assert.equal((await fetch((await demo.url()).replace('localhost', '127.0.0.1'))).status, 200);
   });
 
-  it('names a wrong setting, without a stack', async (t) => {
+  it('names a wrong setting, without a stack trace', async (t) => {
     const { code, output } = await (await startDemo(t, { PORT: 'http' })).ended;
     assert.deepEqual(
       [code, output],

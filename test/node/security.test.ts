@@ -1,4 +1,4 @@
-// SECURITY.md keeps to what is tested: its numbers are those of the tests, and its commands run tests that there are.
+// SECURITY.md promises only what is tested: its numbers are those of the tests, and its commands run existing tests.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ describe('SECURITY.md', () => {
   });
 
   for (const [promise = '', , , , command = ''] of promises) {
-    it(`names tests that there are: ${promise.trim()}`, () => {
+    it(`names existing tests: ${promise.trim()}`, () => {
       const [, script = '', words = ''] = /npm run ([\w:]+)(?: -- (.*?))?`/.exec(command) ?? [];
       assert.ok(scripts[script], command);
       const names = words.split(' ').filter((word) => word && !word.startsWith('--'));

@@ -12,7 +12,7 @@ describe('the look', () => {
   const colourOf = (element: Element): string =>
     getComputedStyle(one(element, 'heading', 'Alpha or Beta?')).color;
 
-  it('is light or dark as told, and as the page is where nothing is told', async () => {
+  it('follows the theme attribute, and the color-scheme of the page without one', async () => {
     const light = colourOf(await show(unpictured(), { theme: 'light' }));
     const dark = colourOf(await show(unpictured(), { theme: 'dark' }));
     expect(light).not.to.equal(dark);
@@ -26,7 +26,7 @@ describe('the look', () => {
     expect(colourOf(auto)).to.equal(dark);
   });
 
-  it("takes the page's custom properties", async () => {
+  it('uses the custom properties of the page', async () => {
     page().style.setProperty('--tool-comparison-text', 'rgb(1, 2, 3)');
     expect(colourOf(await show(unpictured()))).to.equal('rgb(1, 2, 3)');
   });
@@ -42,7 +42,7 @@ describe('the look', () => {
     expect(all(element, 'heading')).to.have.length(0);
   });
 
-  it('keeps out what the page says of its own text', async () => {
+  it('does not inherit the text styles of the page', async () => {
     page().style.cssText =
       'text-transform: uppercase; letter-spacing: 9px; white-space: pre; text-align: right';
     const { textTransform, letterSpacing, whiteSpace } = getComputedStyle(
@@ -51,7 +51,7 @@ describe('the look', () => {
     expect([textTransform, letterSpacing, whiteSpace]).to.deep.equal(['none', 'normal', 'normal']);
   });
 
-  it('has the cards side by side where there is room, and one above the other where not', async () => {
+  it('has the cards side by side where there is room, and stacked where there is not', async () => {
     const element = await show(unpictured());
     const tops = (): number[] => all(element, 'article').map((card) => card.getBoundingClientRect().top);
     element.style.width = '900px';
@@ -62,7 +62,7 @@ describe('the look', () => {
     expect(d).to.be.greaterThan(c + 50);
   });
 
-  it('has two columns from 640 px on, measured by itself and not by the window', async () => {
+  it('has two columns from 640 px of its own width, whatever the width of the window', async () => {
     const element = await show(unpictured());
     const columns = (): number =>
       new Set(all(element, 'article').map((card) => card.getBoundingClientRect().left)).size;
@@ -90,7 +90,7 @@ describe('the look', () => {
     expect(shadowOf(await show(unpictured())).querySelector('[style], style')).to.equal(null);
   });
 
-  it('opens everything on paper', async function () {
+  it('unfolds everything when printed', async function () {
     const quote = 'A word. '.repeat(200);
     const { reviewers } = panel(30);
     const reviews = reviewers.map(({ id }) => ({ reviewer: id, tool: 'a', verdict: 'ship', quote }));

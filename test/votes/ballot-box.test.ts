@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { NO_BALLOT, type Ballot } from '../../src/votes/ballot.js';
-import { load, save, type VoteRecord } from '../../src/votes/ballot-box.js';
+import { load, save, type StoredRecord } from '../../src/votes/ballot-box.js';
 import { fakeClock } from '../support/element/clock.js';
 import { BROKEN, VOTER, breakStorage, emptyStorage, kept } from '../support/votes/vote-storage.js';
 import { replaced } from '../support/element/replaced.js';
@@ -10,12 +10,15 @@ const DAY = 24 * 60 * 60 * 1000;
 const TALLIES = { a: { ship: 3, skip: 1 }, b: { ship: 0, skip: 0 } };
 
 const ballot = (changes: Partial<Ballot>): Ballot => ({ ...NO_BALLOT, ...changes });
-const record = (ballots: Record<string, Ballot>, tallies: VoteRecord['tallies'] = TALLIES): VoteRecord => ({
+const record = (
+  ballots: Record<string, Ballot>,
+  tallies: StoredRecord['tallies'] = TALLIES,
+): StoredRecord => ({
   voter: VOTER,
   ballots: new Map(Object.entries(ballots)),
   tallies,
 });
-const roundTrip = (what: VoteRecord): VoteRecord | undefined => {
+const roundTrip = (what: StoredRecord): StoredRecord | undefined => {
   expect(save(KEY, what)).to.equal(true);
   return load(KEY);
 };
@@ -24,20 +27,20 @@ describe('ballot box', () => {
   emptyStorage();
   const clock = fakeClock();
 
-  it('gives back what was counted', () => {
+  it('reads back a counted vote', () => {
     const counted = ballot({ choice: 'ship', counted: 'ship', sequence: 7 });
     expect(roundTrip(record({ a: counted }))).to.deep.equal(record({ a: counted }));
   });
 
-  it('gives back a vote cast before any tallies were known', () => {
+  it('reads back a vote that was cast before any tallies were known', () => {
     const queued = ballot({ choice: 'ship', sequence: clock.now, phase: 'queued' });
-    const what: VoteRecord = { voter: VOTER, ballots: new Map([['a', queued]]) };
+    const what: StoredRecord = { voter: VOTER, ballots: new Map([['a', queued]]), tallies: undefined };
     expect(roundTrip(what)?.ballots.get('a')).to.deep.equal(queued);
     expect(load(KEY)?.voter).to.equal(VOTER);
   });
 
   for (const phase of ['queued', 'sending', 'waiting'] as const) {
-    it(`sends again what was ${phase}`, () => {
+    it(`queues a vote again that was ${phase}`, () => {
       const sent = { choice: 'ship', sequence: clock.now } as const;
       const pending = ballot({ ...sent, counted: 'skip', sent, phase });
       const { sent: _sent, ...rest } = pending;
@@ -49,12 +52,12 @@ describe('ballot box', () => {
     });
   }
 
-  it('keeps a taking back', () => {
+  it('stores that a vote was taken back', () => {
     const pending = ballot({ choice: null, counted: 'ship', sequence: clock.now, phase: 'queued' });
     expect(roundTrip(record({ a: pending }))?.ballots.get('a')).to.deep.equal(pending);
   });
 
-  it('keeps votes on tools with any id apart', () => {
+  it('tells tools with any id apart', () => {
     const ids = ['__proto__', 'constructor', 'toString', '', '../x', 'a/b?c#d', '🦊', '\ud800'];
     const all = Object.fromEntries(
       ids.map((id, index) => [id, ballot({ choice: 'ship', counted: 'ship', sequence: index + 1 })]),
@@ -64,7 +67,7 @@ describe('ballot box', () => {
     for (const [index, id] of ids.entries()) expect(back?.ballots.get(id)?.sequence).to.equal(index + 1);
   });
 
-  it('forgets after seven days what could not be sent, and not before', async () => {
+  it('drops a vote that could not be sent after seven days, and not before', async () => {
     const pending = ballot({ choice: 'ship', counted: 'skip', sequence: clock.now, phase: 'waiting' });
     save(KEY, record({ a: pending }));
     await clock.tick(7 * DAY - 1);
@@ -75,13 +78,13 @@ describe('ballot box', () => {
     );
   });
 
-  it('keeps for good what was counted', async () => {
+  it('keeps a counted vote for ever', async () => {
     save(KEY, record({ a: ballot({ choice: 'ship', counted: 'ship', sequence: clock.now }) }));
     await clock.tick(400 * DAY);
     expect(load(KEY)?.ballots.get('a')).to.include({ choice: 'ship', counted: 'ship' });
   });
 
-  it('keeps addresses apart', () => {
+  it('keeps one record for each vote service', () => {
     save(KEY, record({}));
     expect(load(`${KEY}other`)).to.equal(undefined);
   });
@@ -115,8 +118,9 @@ describe('ballot box', () => {
     { sequence: 1.5 },
     { sequence: null },
     { sequence: 2 ** 53 },
+    { sequence: 2 ** 53 - 1 },
   ]) {
-    it(`takes a ballot with ${JSON.stringify(wrong)} for none, and keeps the others`, () => {
+    it(`drops a ballot with ${JSON.stringify(wrong)}, and keeps the others`, () => {
       const ballots = { a: { ...good, ...wrong }, b: good };
       localStorage.setItem(KEY, JSON.stringify({ voter: VOTER, ballots, tallies: TALLIES }));
       expect(load(KEY)?.ballots.get('a')).to.deep.equal(NO_BALLOT);
@@ -125,30 +129,42 @@ describe('ballot box', () => {
   }
 
   for (const [what, how] of Object.entries(BROKEN)) {
-    it(`says that nothing is kept in storage that is ${what}`, () => {
+    it(`reports a failure where storage is ${what}`, () => {
       breakStorage(how);
       expect(save(KEY, record({}))).to.equal(false);
       expect(load(KEY)).to.equal(undefined);
     });
   }
 
-  it('keeps a vote beside tallies of nothing, as an app may say before the first', () => {
+  it('stores a vote beside empty tallies, which an app may give before the first vote', () => {
     expect(save(KEY, { ...record({}), tallies: {} })).to.equal(true);
     expect(load(KEY)).to.deep.include({ voter: VOTER, tallies: {} });
   });
 
-  it('writes under its key and no other', () => {
+  it('writes under its own key only', () => {
     save(KEY, record({}));
     expect(Object.keys(kept())).to.deep.equal([KEY]);
   });
 
-  it('says that nothing is kept where the page makes something else of it', async () => {
-    const isKept = await replaced(
+  it('stores a vote on a page that adds a toJSON to everything', async () => {
+    const queued = ballot({ choice: 'ship', sequence: clock.now, phase: 'queued' });
+    const isStored = await replaced(
       Object.prototype,
       'toJSON',
       () => 'object',
+      () => save(KEY, record({ a: queued })),
+    );
+    expect(isStored).to.equal(true);
+    expect(load(KEY)).to.deep.equal(record({ a: queued }));
+  });
+
+  it('reports a failure where the page writes something else', async () => {
+    const isStored = await replaced(
+      JSON,
+      'stringify',
+      () => '"mine"',
       () => save(KEY, record({})),
     );
-    expect(isKept).to.equal(false);
+    expect(isStored).to.equal(false);
   });
 });

@@ -74,7 +74,7 @@ async function holds(tabCount: number, steps: readonly Step[]): Promise<void> {
   }
 }
 
-describe('vote session, whatever happens', () => {
+describe('vote session, whatever the network does', () => {
   for (const [what, tabCount] of [
     ['one tab', 1],
     ['two tabs', 2],

@@ -13,7 +13,7 @@ describe('vote session, reading', () => {
   const { open } = tabs();
   const clock = fakeClock();
 
-  it('reads once however many widgets join, and tells them all', async () => {
+  it('reads once for any number of widgets, and tells them all', async () => {
     const tab = open();
     const others = Array.from({ length: 200 }, () => new Listener());
     for (const other of others) tab.session.join(other);
@@ -24,7 +24,7 @@ describe('vote session, reading', () => {
     for (const other of others) tab.session.leave(other);
   });
 
-  it('keeps nothing before the first vote', async () => {
+  it('stores nothing before the first vote', async () => {
     const tab = open();
     await tab.transport.lastRead.answer(tallies([4, 1]));
     setHidden(true);
@@ -33,7 +33,7 @@ describe('vote session, reading', () => {
     expect(kept()).to.deep.equal({});
   });
 
-  it('does nothing for a page that nobody sees until it is seen', async () => {
+  it('sends nothing while the page is hidden', async () => {
     setHidden(true);
     const tab = open();
     dispatchEvent(new Event('online'));
@@ -44,7 +44,7 @@ describe('vote session, reading', () => {
   });
 
   const returns: Record<string, () => void> = {
-    'is seen again': () => {
+    'is visible again': () => {
       setHidden(true);
       setHidden(false);
     },
@@ -61,7 +61,7 @@ describe('vote session, reading', () => {
       expect(tab.session.tallies).to.deep.equal(tallies([5, 1]));
     });
 
-    it(`sends what waits when the page ${what}`, async () => {
+    it(`sends waiting votes when the page ${what}`, async () => {
       const tab = open();
       tab.cast('a', 'ship');
       await tab.transport.last.lose();
@@ -74,7 +74,7 @@ describe('vote session, reading', () => {
     });
   }
 
-  it('does not wait out a long pause when it is online again', async () => {
+  it('ends a long pause when the network is back', async () => {
     const tab = open();
     tab.cast('a', 'ship');
     for (let tries = 0; tries < 5; tries++) {
@@ -87,13 +87,13 @@ describe('vote session, reading', () => {
     expect(tab.transport.casts).to.have.length(6);
   });
 
-  it('has nothing to read when the page is shown for the first time', () => {
+  it('does not read twice when the page is shown for the first time', () => {
     const tab = open();
     shown(false);
     expect(tab.transport.reads).to.have.length(1);
   });
 
-  it('polls nobody', async () => {
+  it('does not poll', async () => {
     const tab = open();
     await tab.transport.lastRead.answer(tallies([4, 1]));
     await clock.tick(24 * 60 * 60 * 1000);
@@ -101,7 +101,7 @@ describe('vote session, reading', () => {
     expect(clock.waits).to.deep.equal([]);
   });
 
-  it('hears nothing more when the last widget has left, and reads again for the next', async () => {
+  it('stops listening when the last widget leaves, and reads again for the next one', async () => {
     const tab = open();
     await tab.transport.lastRead.answer(tallies([4, 1]));
     tab.close();
@@ -111,7 +111,7 @@ describe('vote session, reading', () => {
     expect(tab.transport.reads).to.have.length(2);
   });
 
-  it('does not replace the answer to a vote by one that was asked for before', async () => {
+  it('drops a reading that was overtaken by the answer to a vote', async () => {
     const tab = open();
     const { lastRead } = tab.transport;
     tab.cast('a', 'ship');
@@ -121,7 +121,7 @@ describe('vote session, reading', () => {
     expect(tab.state('a')).to.equal('ship idle');
   });
 
-  it('keeps what it knows when reading fails, and reads the next time', async () => {
+  it('keeps the last tallies when reading fails, and reads again the next time', async () => {
     const tab = open();
     await tab.transport.lastRead.answer(tallies([4, 1]));
     shown(true);
@@ -131,7 +131,7 @@ describe('vote session, reading', () => {
     expect(tab.transport.reads).to.have.length(3);
   });
 
-  it('lets the reader vote again where the service knows nothing of the vote', async () => {
+  it('lets the reader vote again where the service has lost the vote', async () => {
     const tab = open();
     tab.cast('a', 'ship');
     await tab.transport.last.answer(tallies([5, 1]));
@@ -148,7 +148,7 @@ describe('vote session, reading', () => {
     expect(tab.transport.last.ballot.sequence).to.be.greaterThan(sequence);
   });
 
-  it('keeps a vote that is still to be sent, whatever the tallies say', async () => {
+  it('keeps a vote that is not sent yet, whatever the tallies say', async () => {
     const tab = open();
     await tab.transport.lastRead.answer(tallies([0, 0]));
     tab.cast('a', 'ship');
@@ -158,7 +158,7 @@ describe('vote session, reading', () => {
     expect(tab.state('a')).to.match(/^ship (waiting|sending)$/);
   });
 
-  it('keeps a vote on a tool with the name of something else', async () => {
+  it('keeps a vote on a tool whose id is a property of all objects', async () => {
     const tab = open();
     await tab.transport.lastRead.answer(tallies([0, 0]));
     const strange = JSON.parse(
@@ -180,7 +180,7 @@ describe('vote session, reading', () => {
     expect(tab.transport.reads).to.have.length(1);
   });
 
-  it('reads nothing for nobody where the page keeps every listener', async () => {
+  it('reads nothing after the last widget has left, where removeEventListener does nothing', async () => {
     const tab = open();
     await tab.transport.lastRead.answer(tallies([4, 1]));
     await replaced(

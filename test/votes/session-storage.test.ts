@@ -31,10 +31,10 @@ describe('vote session, on the device', () => {
   });
 
   for (const [what, knows] of [
-    ['though the service never answered', false],
+    ['where the service never answered', false],
     ['where its tallies were known', true],
   ] as const) {
-    it(`sends on the next visit what was not confirmed, ${what}`, async () => {
+    it(`sends an unconfirmed vote on the next visit, ${what}`, async () => {
       const before = open();
       if (knows) await before.transport.lastRead.answer(tallies([0, 0]));
       before.cast('a', 'ship');
@@ -47,7 +47,7 @@ describe('vote session, on the device', () => {
     });
   }
 
-  it('does not send after seven days', async () => {
+  it('does not send a vote after seven days', async () => {
     const before = open();
     await before.transport.lastRead.answer(tallies([0, 0]));
     before.cast('a', 'ship');
@@ -59,7 +59,7 @@ describe('vote session, on the device', () => {
     expect(after.state('a')).to.equal('null idle');
   });
 
-  it('keeps nothing and reads nothing where it must not', async () => {
+  it('neither writes nor reads the device where no widget allows it', async () => {
     const allowed = open();
     allowed.cast('b', 'skip');
     await allowed.transport.last.answer(tallies([0, 0], [0, 1]));
@@ -70,17 +70,16 @@ describe('vote session, on the device', () => {
     tab.cast('a', 'ship');
     await tab.transport.last.answer(tallies([1, 0]));
     expect(tab.state('a')).to.equal('ship idle');
-    expect(tab.session.isRemembered).to.equal(false);
     expect(tab.transport.last.ballot.voter).not.to.equal(allowed.transport.last.ballot.voter);
     expect(kept()).to.deep.equal(before);
   });
 
   for (const [what, how] of Object.entries(BROKEN)) {
-    it(`counts a vote where storage is ${what}, and knows that it is not kept`, async () => {
+    it(`counts a vote where storage is ${what}, and knows that it is not stored`, async () => {
       breakStorage(how);
       const tab = open();
       tab.cast('a', 'ship');
-      expect(tab.session.isRemembered).to.equal(false);
+      expect(tab.session.isStorageBroken).to.equal(true);
       await tab.transport.last.answer(tallies([1, 0]));
       expect(tab.listener.told).to.deep.equal(['a ship counted']);
       tab.cast('a', 'skip');
@@ -90,7 +89,7 @@ describe('vote session, on the device', () => {
   }
 
   for (const foreign of ['{', 'null', '{"voter":7}', '[]']) {
-    it(`takes no notice of ${foreign} in its place`, async () => {
+    it(`ignores a stored ${foreign}`, async () => {
       localStorage.setItem(KEY, foreign);
       const tab = open();
       tab.cast('a', 'ship');
@@ -99,7 +98,7 @@ describe('vote session, on the device', () => {
     });
   }
 
-  it('shows in the other tab what was voted in this one, with the tallies', async () => {
+  it('shows a vote and its tallies in the other tab too', async () => {
     const [one, two] = [open(), open()];
     await two.transport.lastRead.answer(tallies([0, 0]));
     one.cast('a', 'ship');
@@ -115,7 +114,7 @@ describe('vote session, on the device', () => {
     expect(two.listener.told, 'nobody here voted').to.deep.equal([]);
   });
 
-  it('is one voter in both, and the last intent wins in both', async () => {
+  it('has one voter id in both tabs, and the last intent wins', async () => {
     const [one, two] = [open(), open()];
     one.cast('a', 'ship');
     await sync();
@@ -133,7 +132,7 @@ describe('vote session, on the device', () => {
     expect(one.transport.sent.slice(1).every((sent) => sent === 'a skip')).to.equal(true);
   });
 
-  it('is one voter though the other tab has not heard of the first vote yet', async () => {
+  it('has one voter id, even if the other tab has not heard of the first vote yet', async () => {
     const [one, two] = [open(), open()];
     one.cast('a', 'ship');
     two.cast('b', 'skip');
@@ -145,7 +144,7 @@ describe('vote session, on the device', () => {
     expect([next.state('a'), next.state('b')]).to.deep.equal(['ship idle', 'skip idle']);
   });
 
-  it('believes no reading from before the other tab voted', async () => {
+  it('drops a reading that was overtaken by a vote of the other tab', async () => {
     const [one, two] = [open(), open()];
     await one.transport.lastRead.answer(tallies([0, 0]));
     one.cast('a', 'ship');
@@ -159,7 +158,7 @@ describe('vote session, on the device', () => {
     expect(open().state('a')).to.equal('ship idle');
   });
 
-  it('sees when it is back what another page did while it was in the history', async () => {
+  it('takes over what another page stored while no widget was there', async () => {
     const page = open();
     await page.transport.lastRead.answer(tallies([9, 9]));
     page.cast('a', 'ship');
@@ -174,7 +173,7 @@ describe('vote session, on the device', () => {
     expect(page.state('a')).to.equal('skip idle');
   });
 
-  it('does so too when no event told it, as in the back/forward cache', async () => {
+  it('takes over what another page stored while it was in the back/forward cache', async () => {
     const [page, next] = [open(), open()];
     await page.transport.lastRead.answer(tallies([9, 9]));
     page.cast('a', 'ship');
@@ -186,7 +185,7 @@ describe('vote session, on the device', () => {
     expect(page.state('a')).to.equal('skip idle');
   });
 
-  it('takes no notice of what others write', async () => {
+  it('ignores what others write', async () => {
     const tab = open();
     tab.cast('a', 'ship');
     await tab.transport.last.answer(tallies([5, 1]));

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { Host } from '../../src/controllers/host.js';
-import { VoteController } from '../../src/votes/vote-controller.js';
+import type { ReactiveControllerHost } from 'lit';
+import { VoteController, type VoteOptions } from '../../src/votes/vote-controller.js';
 import type { Comparison } from '../../src/document/comparison.js';
 import type { VoteOutcome } from '../../src/votes/vote-session.js';
 import { settle } from '../support/element/clock.js';
@@ -23,12 +23,18 @@ const COMPARISON: Comparison = {
   reviews: [],
 };
 
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly updates: () => number;
+}
+
 /** An element as the controller sees one. */
-function host(): Host & { updates: () => number } {
+function host(): Host {
   const element = document.createElement('div');
   let updates = 0;
   return Object.assign(element, {
-    updateComplete: Promise.resolve(),
+    addController: () => undefined,
+    removeController: () => undefined,
+    updateComplete: Promise.resolve(true),
     requestUpdate: () => {
       updates++;
     },
@@ -46,56 +52,67 @@ describe('vote controller', () => {
     outcomes = [];
     controller = new VoteController(host(), (outcome) => outcomes.push(outcome));
   });
-  afterEach(() => controller.leave());
+  afterEach(() => controller.hostDisconnected());
 
-  const use = (hasConsent = true, isStored = true): void =>
-    controller.use(COMPARISON, undefined, transport, hasConsent, isStored);
+  const options = (changes: Partial<VoteOptions> = {}): VoteOptions => ({
+    comparison: COMPARISON,
+    endpoint: undefined,
+    transport,
+    hasConsent: true,
+    isStored: true,
+    ...changes,
+  });
+  const use = (changes?: Partial<VoteOptions>): void => controller.use(options(changes));
 
-  it('has nobody to vote with before there is a comparison, and without an address', async () => {
-    controller.use(undefined, freshVotes(), undefined, true, true);
-    expect(controller.session).to.equal(undefined);
-    controller.use(COMPARISON, undefined, undefined, true, true);
-    expect(controller.session).to.equal(undefined);
-    expect(controller.ballot('a')).to.include({ choice: null, phase: 'idle' });
+  it('has no state before there is a comparison, and without an address', async () => {
+    use({ comparison: undefined, endpoint: freshVotes(), transport: undefined });
+    expect(controller.state).to.equal(undefined);
+    use({ transport: undefined });
+    expect(controller.state).to.equal(undefined);
     await controller.cast('a', 'ship');
     expect(outcomes).to.deep.equal([]);
   });
 
-  it('joins once, however often it is told the same', () => {
+  it('joins once, however often it is given the same options', () => {
     use();
     use();
     expect(transport.reads).to.have.length(1);
   });
 
   it('joins without consent only when the reader votes', () => {
-    use(false);
+    use({ hasConsent: false });
     expect(transport.reads).to.have.length(0);
     void controller.cast('a', 'ship');
     expect(transport.reads).to.have.length(1);
     expect(transport.sent).to.deep.equal(['a ship']);
   });
 
-  it('shares one session by address, and has another for each transport', () => {
-    const votes = freshVotes();
-    controller.use(COMPARISON, votes, undefined, false, true);
-    const { session } = controller;
+  it('shares the votes of one address, and of one transport, and no others', async () => {
     const other = new VoteController(host(), () => undefined);
-    other.use({ ...COMPARISON, id: 'another' }, votes, undefined, false, true);
-    expect(other.session).to.equal(session);
-    controller.use(COMPARISON, votes, transport, false, true);
-    expect(controller.session).not.to.equal(session);
-    controller.use(COMPARISON, votes, new HeldTransport(), false, true);
-    other.use(COMPARISON, votes, transport, false, true);
-    expect(controller.session).not.to.equal(other.session);
+    const ballotsOfBoth = (): [unknown, unknown] => [controller.state?.ballots, other.state?.ballots];
+    const casts = [
+      { endpoint: freshVotes(), transport: undefined, hasConsent: false },
+      { transport, hasConsent: false },
+    ];
+    for (const same of casts) {
+      use(same);
+      other.use(options({ ...same, comparison: { ...COMPARISON, id: 'another' } }));
+      expect(ballotsOfBoth()[0]).to.equal(ballotsOfBoth()[1]);
+    }
+    void controller.cast('a', 'ship');
+    expect(other.state?.ballots.get('a')?.choice).to.equal('ship');
+    other.use(options({ transport: new HeldTransport(), hasConsent: false }));
+    expect(other.state?.ballots.get('a')).to.equal(undefined);
+    await settle();
   });
 
-  it('keeps nothing where it is told so', () => {
-    use(true, false);
+  it('stores nothing where that is not allowed', () => {
+    use({ isStored: false });
     void controller.cast('a', 'ship');
     expect(kept()).to.deep.equal({});
   });
 
-  it('is done with a vote when it is counted, refused or put off', async () => {
+  it('resolves when a vote is counted, refused or put off', async () => {
     use();
     const done: string[] = [];
     const cast = (name: string, choice: 'ship' | 'skip' | null): void =>
@@ -113,25 +130,25 @@ describe('vote controller', () => {
     cast('fourth', 'ship');
     await transport.last.lose();
     expect(done).to.deep.equal(['first', 'second', 'third', 'fourth']);
-    expect(outcomes.map(({ willRetry }) => willRetry)).to.deep.equal([undefined, false, true]);
+    expect(outcomes.map(({ willRetry }) => willRetry)).to.deep.equal([false, false, true]);
   });
 
-  it('remembers which tool’s vote was refused until the next vote on it', async () => {
+  it('knows that the vote on a tool was refused until the next vote on it', async () => {
     use();
     void controller.cast('a', 'ship');
     await transport.last.status(403);
-    expect([...controller.refused]).to.deep.equal(['a']);
+    expect([...(controller.state?.refused ?? [])]).to.deep.equal(['a']);
     void controller.cast('b', 'ship');
-    expect([...controller.refused]).to.deep.equal(['a']);
+    expect([...(controller.state?.refused ?? [])]).to.deep.equal(['a']);
     void controller.cast('a', 'ship');
-    expect([...controller.refused]).to.deep.equal([]);
+    expect([...(controller.state?.refused ?? [])]).to.deep.equal([]);
   });
 
-  it('hears nothing more of a session that it has left for another', async () => {
+  it('is not told about a session that it has left', async () => {
     const element = host();
     const own = new VoteController(element, () => undefined);
-    own.use(COMPARISON, undefined, transport, true, true);
-    own.use(COMPARISON, undefined, undefined, true, true);
+    own.use(options());
+    own.use(options({ transport: undefined }));
     const updates = element.updates();
     await transport.lastRead.answer(tallies([1, 1]));
     expect(element.updates()).to.equal(updates);

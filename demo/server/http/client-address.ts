@@ -1,4 +1,4 @@
-/** Who sent a request: the peer of the connection, or, behind trusted proxies, whom they vouch for. */
+/** Who sent a request: the peer of the connection or, behind trusted proxies, the address they forwarded. */
 import { BlockList, isIPv4 } from 'node:net';
 import { normalizeAddress } from './ip-address.js';
 
@@ -6,7 +6,7 @@ export interface TrustedProxies {
   includes(address: string): boolean;
 }
 
-/** Takes addresses and CIDR ranges; throws on anything else, naming it. */
+/** Takes addresses and CIDR ranges. Throws on anything else, with the entry in the message. */
 export function parseTrustedProxies(entries: readonly string[]): TrustedProxies {
   const list = new BlockList();
   for (const entry of entries) {
@@ -24,8 +24,8 @@ export function parseTrustedProxies(entries: readonly string[]): TrustedProxies 
 }
 
 /**
- * Each proxy appends the address it got the request from, so only the entries right of the first untrusted one can
- * be believed; what stands left of them is whatever the client typed.
+ * Each proxy appends the address it got the request from. Reading from the right, the first address that is not a
+ * trusted proxy is the client's; everything to the left of it could have been written by the client itself.
  */
 export function clientAddress(
   peer: string | undefined,

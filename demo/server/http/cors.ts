@@ -1,10 +1,10 @@
-/** Which pages may call the service. Cookies never matter to it, so credentials are never allowed. */
+/** Which pages may call the service. It uses no cookies, so it never allows credentials. */
 import { cors } from 'hono/cors';
 import type { MiddlewareHandler } from 'hono';
 
 const A_DAY = 86_400;
 
-/** With a list of origins the answer differs by origin, and says so in `Vary`. */
+/** With a list of origins the answer depends on the origin, and `Vary` says so. */
 export function allowOrigins(origins: '*' | readonly string[]): MiddlewareHandler {
   return cors({
     origin: origins === '*' ? '*' : [...origins],

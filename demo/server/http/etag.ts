@@ -1,7 +1,7 @@
 /** Validators for conditional requests (RFC 9110, section 8.8.3). */
 import { createHash } from 'node:crypto';
 
-/** A strong tag: equal bodies, equal tags, and on every instance of the service alike. */
+/** A strong tag, made of the body alone: every instance of the service gives the same one. */
 export function entityTag(body: string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }

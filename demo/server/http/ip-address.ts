@@ -1,9 +1,9 @@
-/** Network addresses in one spelling each, so that one sender cannot look like several. */
+/** Gives each network address one spelling, so that one sender cannot look like several. */
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * The canonical spelling of an address as found on a socket or in a header, or undefined if it is none.
- * `[::1]:443`, `fe80::1%eth0` and the IPv4-mapped `::ffff:192.0.2.1` all occur in the wild.
+ * The canonical spelling of an address from a socket or a header, or undefined if the text is not an address.
+ * `[::1]:443`, `fe80::1%eth0` and the IPv4-mapped `::ffff:192.0.2.1` all occur in practice.
  */
 export function normalizeAddress(text: string): string | undefined {
   const bare = withoutPort(text.trim()).split('%', 1)[0] ?? '';
@@ -18,7 +18,7 @@ export function normalizeAddress(text: string): string | undefined {
   return groups.map((group) => group.toString(16)).join(':');
 }
 
-/** Whose requests are counted together: an IPv4 address, or the /64 that one IPv6 subscriber owns at least. */
+/** Requests are counted by IPv4 address or by IPv6 /64, which is the least that one subscriber gets. */
 export function subscriberOf(address: string): string {
   return isIPv6(address) ? `${address.split(':').slice(0, 4).join(':')}::/64` : address;
 }

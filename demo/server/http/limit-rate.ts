@@ -1,4 +1,4 @@
-/** Answers 429 to a sender that changes things too often. Reading is never limited: it is cheap and cacheable. */
+/** Answers 429 to a client that writes too often. Reading is not limited: it is cheap and can be cached. */
 import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
 import { clientAddress, type TrustedProxies } from './client-address.js';

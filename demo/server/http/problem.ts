@@ -1,7 +1,7 @@
-/** Errors as the outside sees them: problem details (RFC 9457). Details never repeat what the client sent. */
+/** Errors as clients see them: problem details (RFC 9457). They never repeat what the client sent. */
 import { STATUS_CODES } from 'node:http';
 
-/** A value that was understood and is wrong; `pointer` is a JSON Pointer as a URI fragment, as in RFC 9457. */
+/** A value that can be read but is wrong. `pointer` is a JSON Pointer as a URI fragment, as in RFC 9457. */
 export interface FieldProblem {
   readonly pointer: string;
   readonly detail: string;
@@ -12,11 +12,11 @@ export interface ProblemOptions {
   readonly errors?: readonly FieldProblem[];
 }
 
-/** Thrown anywhere below a route, answered by the app's error handler. */
+/** Thrown anywhere in a route; the app's error handler turns it into a response. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly status: number;
-  /** Stable, for programs; `message` is the detail, for people. */
+  /** Stable, for programs. `message` is for people. */
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly errors: readonly FieldProblem[] | undefined;
@@ -39,7 +39,7 @@ export class Problem extends Error {
   }
 }
 
-/** 422, listing every wrong value. */
+/** A 422 that lists every wrong value. */
 export function wrongValues(errors: readonly FieldProblem[]): Problem {
   const detail = errors.map((error) => error.detail).join(' ');
   return new Problem(422, 'wrong-values', detail, { errors });

@@ -1,4 +1,4 @@
-/** A token bucket for each sender. Knows nothing of HTTP. */
+/** A token bucket for each sender. Knows nothing about HTTP. */
 
 interface Bucket {
   tokens: number;
@@ -6,11 +6,11 @@ interface Bucket {
 }
 
 export interface RateLimiterOptions {
-  /** What a bucket holds, and what flows back into it in a minute. 0 means no limit. */
+  /** The size of a bucket, and the tokens that return to it in a minute. 0 means no limit. */
   readonly perMinute: number;
-  /** Beyond this many senders the one silent for longest is forgotten: a flood of addresses must not fill the memory. */
+  /** Above this many, the sender that has been silent the longest is forgotten: a flood must not fill the memory. */
   readonly maxSenders?: number;
-  /** Milliseconds on a clock that never goes back. */
+  /** The time in milliseconds, from a clock that never goes back. */
   readonly now?: () => number;
 }
 
@@ -33,11 +33,11 @@ export class RateLimiter {
     return this.#buckets.size;
   }
 
-  /** Takes one token. Gives 0 if there was one, else the whole seconds until there is. */
+  /** Takes one token. Returns 0 if there was one, else the whole seconds until there is one. */
   take(sender: string): number {
     if (this.#capacity === 0) return 0;
     const bucket = this.#refilled(sender);
-    // Set anew, so that the Map's order is the order of last use.
+    // Delete and set again: a Map keeps insertion order, and this makes it the order of last use.
     this.#buckets.delete(sender);
     this.#buckets.set(sender, bucket);
     this.#forgetTheOldest();

@@ -1,4 +1,4 @@
-/** Reads a request's body as JSON: small, of the right type, in valid UTF-8, or a Problem that says why not. */
+/** Reads a request's body as JSON. Throws a Problem if it is too large, of another type or not valid UTF-8. */
 import type { HonoRequest } from 'hono';
 import { Problem } from './problem.js';
 
@@ -27,7 +27,7 @@ function requireJsonType(request: HonoRequest): void {
 
 async function readLimited(request: HonoRequest): Promise<Uint8Array> {
   const declared = request.header('content-length');
-  // Node holds a body to its declared length, so a small declared one needs no counting.
+  // Node reads no more than the declared length, so a small one needs no counting.
   if (declared !== undefined) {
     if (Number(declared) > BODY_LIMIT) throw tooLarge();
     return new Uint8Array(await request.arrayBuffer().catch(refuseBrokenBody));
@@ -53,14 +53,14 @@ async function readCounting(body: ReadableStream<Uint8Array> | null): Promise<Ui
 }
 
 /**
- * Cancelling would cut the connection, and a client that is still sending would see a reset and not the answer. The
- * server below cuts it anyway if the rest takes long.
+ * Reads the rest and throws it away. Cancelling would close the connection, and a client that is still sending would see
+ * a reset instead of the answer. The server's request timeout ends it if the rest takes too long.
  */
 async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   try {
     while (!(await reader.read()).done);
   } catch {
-    // It went away: nothing is left to discard.
+    // The client went away: there is nothing left to discard.
   }
 }
 
@@ -68,7 +68,7 @@ function tooLarge(): Problem {
   return new Problem(413, 'too-large', `The body is larger than ${BODY_LIMIT} bytes.`);
 }
 
-/** The client went away or broke the transfer encoding: its fault, not ours. */
+/** The client went away or sent a broken transfer encoding: a 400, not a 500. */
 function refuseBrokenBody(): never {
   throw new Problem(400, 'incomplete-body', 'The body ended early.');
 }

@@ -1,4 +1,4 @@
-/** One log line a request: what was asked for in general, how it ended, how long it took. Never by whom. */
+/** One log line for each request: the route, the status and the time it took, but never who sent it. */
 import { matchedRoutes } from 'hono/route';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Log } from '../log.js';
@@ -17,7 +17,7 @@ export function logRequests(log: Log): MiddlewareHandler {
   };
 }
 
-/** The pattern and not the path: a vote's path holds the voter's id. */
+/** The route's pattern, not the path: the path of a vote contains the voter's id. */
 function routeOf(context: Context): string {
   const patterns = matchedRoutes(context).map((route) => route.path);
   return patterns.findLast((pattern) => !pattern.endsWith('*')) ?? 'none';

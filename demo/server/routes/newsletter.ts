@@ -1,6 +1,6 @@
-/** Stands in for a newsletter provider: checks the address, and forgets it. Nothing is stored, sent or logged. */
+/** Stands in for a newsletter provider: checks the address and forgets it. Nothing is stored, sent or logged. */
 import type { Hono } from 'hono';
-import type { AppEnvironment, Deps } from '../app.js';
+import type { AppEnvironment, NewsletterDeps } from '../deps.js';
 import { methodNotAllowed } from '../http/method-not-allowed.js';
 import { wrongValues } from '../http/problem.js';
 import { readJson } from '../http/read-json.js';
@@ -12,7 +12,7 @@ const EMAIL =
 /** No longer address can be delivered to (RFC 5321, section 4.5.3.1.3). */
 const LONGEST = 254;
 
-export function addNewsletterRoute(app: Hono<AppEnvironment>, { limit }: Deps): void {
+export function addNewsletterRoute(app: Hono<AppEnvironment>, { limit }: NewsletterDeps): void {
   const path = '/api/newsletter';
   app.post(path, limit, async (context) => {
     if (!hasEmail(await readJson(context.req))) {

@@ -1,4 +1,4 @@
-/** What a vote's body and path must hold. Fields it does not know are for later versions, and ignored. */
+/** Checks the values in a vote's body and path. Unknown fields are ignored: later versions may add some. */
 import type { Choice } from '../ballot.js';
 import type { FieldProblem } from '../http/problem.js';
 
@@ -13,7 +13,7 @@ export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
-/** Adds what is wrong to `errors`, and then gives undefined. */
+/** Returns the vote, or adds what is wrong with it to `errors` and returns undefined. */
 export function readVote(body: unknown, errors: FieldProblem[]): Vote | undefined {
   if (typeof body !== 'object' || body === null) {
     errors.push({ pointer: '#', detail: 'The body must be an object.' });

@@ -1,8 +1,8 @@
-/** The vote protocol: a vote is a resource, so saying it twice is saying it once. */
+/** The vote protocol: a vote is a resource, so sending it twice counts once. */
 import type { Context, Hono } from 'hono';
 import type { Ballot, Tallies } from '../ballot.js';
-import type { AppEnvironment, Deps } from '../app.js';
 import type { Comparison } from '../catalog.js';
+import type { AppEnvironment, VoteDeps } from '../deps.js';
 import { entityTag, matches } from '../http/etag.js';
 import { methodNotAllowed } from '../http/method-not-allowed.js';
 import { lastSegments } from '../http/path-ids.js';
@@ -13,19 +13,19 @@ import { isUuid, readVote } from './vote-values.js';
 type RouteContext = Context<AppEnvironment, string>;
 
 /**
- * A browser asks again each time (cheaply, by ETag), so that a reader who voted and reloads never sees the numbers of
- * before; a shared cache may hold them for a second, which is what absorbs a crowd.
+ * A browser revalidates each time (cheaply, by ETag), so that a reader who votes and reloads never sees the old numbers.
+ * A shared cache may keep them for a second, which is enough to absorb a crowd.
  */
 const CACHE_TALLIES = 'public, max-age=0, s-maxage=1, must-revalidate';
 
-export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit }: Deps): void {
+export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit }: VoteDeps): void {
   const votes = '/api/comparisons/:id/votes';
   const vote = `${votes}/:tool/:voter`;
 
   const findComparison = async (id: string): Promise<Comparison> => {
     const comparison = await catalog.find(id);
     if (comparison) return comparison;
-    throw new Problem(404, 'unknown-comparison', 'This service knows no such comparison.');
+    throw new Problem(404, 'unknown-comparison', 'This service does not know this comparison.');
   };
 
   const read = async (context: RouteContext): Promise<Response> => {
@@ -60,11 +60,11 @@ function toBallot(comparison: string, tool: string, voter: string, body: unknown
     : [{ pointer: '#', detail: 'The voter id is not a UUID.' }];
   const vote = readVote(body, errors);
   if (errors.length > 0 || !vote) throw wrongValues(errors);
-  // Hexadecimal digits count as equal in both cases (RFC 9562, section 4), and so must the voter.
+  // A UUID is the same in upper and lower case (RFC 9562, section 4): store one spelling, so that it is one voter.
   return { comparison, tool, voter: voter.toLowerCase(), ...vote };
 }
 
-/** Always both tools, always in the document's order: equal tallies make equal bodies, and equal ETags. */
+/** Always both tools in the document's order, so that equal tallies give equal bodies and equal ETags. */
 function bodyOf(comparison: Comparison, tallies: Tallies): string {
   const entries = comparison.tools.map((tool) => [tool, tallies.get(tool) ?? { ship: 0, skip: 0 }] as const);
   return JSON.stringify({ tallies: Object.fromEntries(entries) });

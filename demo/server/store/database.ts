@@ -1,5 +1,5 @@
 /**
- * Opens the database: a local file, made safe against power loss, or a remote one by URL, which sees to that itself.
+ * Opens the database: a local file, made safe against power loss, or a remote one by URL, which is so by itself.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -20,18 +20,18 @@ export interface Database {
 }
 
 /**
- * A local client blocks the whole process while it waits for a lock, so it waits only as long as another writer's
- * commit takes; waiting longer is done above, without blocking.
+ * In milliseconds. A local client blocks the whole process while it waits for a lock, so it waits only as long as another
+ * writer's commit takes. GroupCommit waits longer, without blocking.
  */
 const BUSY_TIMEOUT = 20;
 const REMOTE_TIMEOUT = 5000;
 
 /**
- * FULL flushes the log at every commit: a confirmed vote survives a power cut. It belongs to a connection and the
- * client silently replaces one that broke, so it is said each time.
+ * FULL flushes the log at every commit, so that a confirmed vote survives a power cut. It is a setting of the connection,
+ * and the client silently replaces a broken connection, so it is set before each write.
  *
- * Taking the lock and giving it back makes a lock that is held show here, where the client cleans up after itself. A
- * *prepared* statement that runs into one stays in progress, and then no transaction of that connection commits:
+ * Taking the lock and releasing it makes the write fail here if another process holds the lock. A *prepared* statement
+ * that fails on a lock stays in progress, and then no transaction of that connection commits:
  * https://github.com/tursodatabase/libsql-client-ts/issues/352
  */
 const BEFORE_WRITING = 'PRAGMA synchronous = FULL; BEGIN IMMEDIATE; ROLLBACK';
@@ -42,7 +42,7 @@ export async function openDatabase({ url, authToken }: DatabaseOptions): Promise
 
 async function openLocal(url: string): Promise<Database> {
   makeFolder(url);
-  // The client opens connections as it needs them and settings belong to a connection, so it gets just one.
+  // The settings belong to a connection and the client would open several, so it gets just one.
   const client = createClient({ url, concurrency: 1, timeout: BUSY_TIMEOUT });
   try {
     await client.execute('PRAGMA journal_mode = WAL');
@@ -55,7 +55,7 @@ async function openLocal(url: string): Promise<Database> {
     try {
       return await client.batch(statements, 'write');
     } catch (error) {
-      // Someone took the lock in between: the connection is of no use any more, see above.
+      // Another process took the lock in between: this connection is unusable now (see BEFORE_WRITING).
       if (isBusy(error)) await reconnect(client);
       throw error;
     }
@@ -63,12 +63,12 @@ async function openLocal(url: string): Promise<Database> {
   return { client, write };
 }
 
-/** The type common to all clients does not tell that a failure comes as a rejection. */
+/** `reconnect()` returns a promise in some clients, which their common type does not say. */
 function reconnect(client: { reconnect(): unknown }): unknown {
   return client.reconnect();
 }
 
-/** Reached over HTTP, where a request that never ends would leave voters waiting for ever. */
+/** Requests have a timeout: one that never ends would leave voters waiting forever. */
 function openRemote(url: string, authToken: string | undefined): Database {
   const fetchInTime = (request: Request): Promise<Response> =>
     fetch(request, { signal: AbortSignal.timeout(REMOTE_TIMEOUT) });

@@ -1,16 +1,16 @@
 /**
- * Lets items that arrive while a commit is under way share the next one: flushing to the disk is what costs, and it
- * costs the same for one vote as for a hundred. Nobody is answered before the commit that holds their item is done.
+ * Group commit: items that arrive during a commit share the next one. The expensive part is flushing to the disk, and it
+ * costs the same for one vote as for a hundred. No item is answered before its commit is done.
  */
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { StoreUnavailableError, isBusy, toStoreError } from './store-error.js';
 
 export interface GroupCommitOptions<Item, Result> {
-  /** Commits all or nothing. Gives one result an item, in order. */
+  /** Commits all items or none. Returns one result for each item, in order. */
   readonly commit: (items: readonly Item[]) => Promise<readonly Result[]>;
-  /** At most so many in one commit, so that none takes long. */
+  /** The most items in one commit, so that none takes long. */
   readonly mostAtOnce?: number;
-  /** At most so many waiting; past it the answer is an honest "later" rather than an ever longer wait. */
+  /** The most items that may wait. Any more are refused at once rather than left to wait ever longer. */
   readonly mostWaiting?: number;
   /** How long an item may wait for a lock, in milliseconds. */
   readonly patience?: number;
@@ -34,7 +34,7 @@ export class GroupCommit<Item, Result> {
     this.#options = { mostAtOnce: 256, mostWaiting: 10_000, patience: 2000, ...options };
   }
 
-  /** Settles when the item is committed, or surely refused, or its fate is unknown. */
+  /** Resolves once the item is committed; rejects if it was refused or if nobody can tell. */
   submit(item: Item): Promise<Result> {
     if (this.#waiting.length >= this.#options.mostWaiting) {
       return Promise.reject(new StoreUnavailableError('Too many votes are waiting.', 1));
@@ -45,14 +45,14 @@ export class GroupCommit<Item, Result> {
     });
   }
 
-  /** When nothing waits any more. */
+  /** Resolves when no item is waiting. */
   async idle(): Promise<void> {
     await this.#running;
   }
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
-      // Everything that arrived in this turn of the event loop comes along.
+      // Let everything that arrives in this turn of the event loop join.
       await setImmediate();
       await this.#commitSome();
     }
@@ -72,7 +72,7 @@ export class GroupCommit<Item, Result> {
     }
   }
 
-  /** Everybody stays in line, but for those who have waited long enough. */
+  /** Rejects the items that have waited longer than `patience` and keeps the rest in line. */
   async #waitForTheLock(error: unknown): Promise<void> {
     const oldest = performance.now() - this.#options.patience;
     const [tooLong, rest] = [

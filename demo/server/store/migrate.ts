@@ -1,8 +1,9 @@
-/** Brings a database to the newest schema, from any older one. Safe to run twice, and from two instances at once. */
+/** Brings a database from any older schema to the newest. Safe to run twice, and from two instances at once. */
 import type { Database } from './database.js';
-import { migrations, type Migration } from './migrations/index.js';
+import { migrations } from './migrations/index.js';
+import type { Migration } from './migrations/migration.js';
 
-/** Gives the numbers of the migrations that were applied now. */
+/** Returns the numbers of the migrations it applied. */
 export async function migrate(database: Database, all: readonly Migration[] = migrations): Promise<number[]> {
   await database.write([
     'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT',
@@ -17,7 +18,7 @@ export async function migrate(database: Database, all: readonly Migration[] = mi
   return missing.map((migration) => migration.number);
 }
 
-/** The number goes first: of two instances the slower fails on it, and nothing of the migration runs twice. */
+/** Inserts the number first: of two instances the slower one fails there, so no migration runs twice. */
 async function apply(database: Database, { number, name, statements }: Migration): Promise<void> {
   const claim = { sql: 'INSERT INTO migrations (number, name) VALUES (?, ?)', args: [number, name] };
   try {

@@ -1,7 +1,7 @@
-/** Faults of the database, sorted by what the caller can do about them. */
+/** Errors of the database, by what the caller can do about them. */
 import { setTimeout } from 'node:timers/promises';
 
-/** The vote was not stored, or nobody knows; asking again later is safe and right. */
+/** The vote was not stored, or nobody can tell. Sending it again later is safe. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError';
   readonly retryAfterSeconds: number;
@@ -12,7 +12,7 @@ export class StoreUnavailableError extends Error {
   }
 }
 
-/** Faults of our own SQL. Trying again would fail again. */
+/** Mistakes in our own SQL: a retry would fail again. */
 const OUR_MISTAKES = new Set([
   'SQLITE_ERROR',
   'SQLITE_CONSTRAINT',
@@ -21,20 +21,20 @@ const OUR_MISTAKES = new Set([
   'SQLITE_RANGE',
 ]);
 
-/** Someone else holds the lock; it usually lasts milliseconds. */
+/** Another process holds the lock, usually for milliseconds. */
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error);
   return code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED');
 }
 
-/** Turns what the client library throws into what this service promises. */
+/** Turns an error of the client library into one that the routes know. */
 export function toStoreError(error: unknown): unknown {
   if (error instanceof StoreUnavailableError || OUR_MISTAKES.has(codeOf(error))) return error;
   if (isBusy(error)) return new StoreUnavailableError('The database is locked.', 1, { cause: error });
   return new StoreUnavailableError('The database cannot be reached.', 5, { cause: error });
 }
 
-/** For the start, where no voter waits yet: tries until the lock is gone, for some seconds. */
+/** Retries for five seconds while the database is locked. For the start, where no voter is waiting yet. */
 export async function whenUnlocked<Result>(
   action: () => Promise<Result>,
   onWait: () => void,

@@ -1,4 +1,4 @@
-/** Keeps votes and gives tallies. The only place that knows the tables. */
+/** Stores votes and reads tallies. The only module that knows the tables. */
 import type { InStatement, ResultSet } from '@libsql/client';
 import type { Ballot, Tallies, Tally } from '../ballot.js';
 import { openDatabase, type Database, type DatabaseOptions } from './database.js';
@@ -6,7 +6,7 @@ import { GroupCommit } from './group-commit.js';
 import { migrate } from './migrate.js';
 import { toStoreError, whenUnlocked } from './store-error.js';
 
-// One statement decides: a sequence that is not above the stored one changes nothing, whoever else writes just now.
+// A single statement compares and writes, so that a lower sequence never wins against a concurrent writer.
 const CAST = `INSERT INTO votes (comparison, tool, voter, choice, sequence) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (comparison, tool, voter) DO UPDATE SET choice = excluded.choice, sequence = excluded.sequence
   WHERE excluded.sequence > votes.sequence`;
@@ -21,12 +21,12 @@ export class TallyStore {
     this.#commits = new GroupCommit({ commit: (ballots) => this.#commit(ballots) });
   }
 
-  /** Stores a ballot, or leaves it if a later one is known, and gives the tallies of its comparison after that. */
+  /** Stores a ballot unless a later one is stored, and returns the tallies of its comparison after that. */
   cast(ballot: Ballot): Promise<Tallies> {
     return this.#commits.submit(ballot);
   }
 
-  /** Tools nobody ever voted on are missing. */
+  /** Tools without any vote are missing. */
   async tallies(comparison: string): Promise<Tallies> {
     return readTallies(await this.#read({ sql: TALLIES, args: [comparison] }));
   }
@@ -36,7 +36,7 @@ export class TallyStore {
     await this.#read('SELECT 1 FROM migrations');
   }
 
-  /** Once everything that was submitted is settled. */
+  /** Waits for the ballots that were submitted, then closes the database. */
   async close(): Promise<void> {
     await this.#commits.idle();
     this.#database.client.close();
@@ -50,7 +50,7 @@ export class TallyStore {
     }
   }
 
-  /** Reads the tallies in the same transaction: they are those of just after this group. */
+  /** Reads the tallies in the same transaction, so that they are those right after this group. */
   async #commit(ballots: readonly Ballot[]): Promise<Tallies[]> {
     const comparisons = [...new Set(ballots.map((ballot) => ballot.comparison))];
     const results = await this.#database.write([
@@ -66,7 +66,7 @@ export class TallyStore {
   }
 }
 
-/** Opens the database, brings its schema up to date, and gives the store on it. `onWait`: someone holds it locked. */
+/** Opens the database and migrates it. Calls `onWait` once if another process holds it locked. */
 export async function openTallyStore(options: DatabaseOptions, onWait: () => void): Promise<TallyStore> {
   const database = await whenUnlocked(() => openDatabase(options), onWait);
   try {

@@ -1,85 +1,88 @@
 /** The two cards: side by side with their rows aligned, or one above the other. */
-import { css } from '../shared/css.js';
+import { css } from 'lit';
 
-export const card = css`
+export const cardStyles = css`
   .cards {
     display: grid;
     grid-template: auto auto auto auto 1fr auto / 1fr 1fr;
-    border-block: var(--_tool-comparison-hair);
+    border-block: var(--_tool-comparison-hairline);
   }
   .card {
     display: grid;
     grid-template-rows: subgrid;
     grid-row: span 6;
     align-items: start;
+    padding: var(--_tool-comparison-section-space) var(--_tool-comparison-side-space);
   }
-  .card + .card,
-  .cell:last-child {
-    border-inline-start: var(--_tool-comparison-hair);
+  .card + .card {
+    border-inline-start: var(--_tool-comparison-hairline);
   }
-  .name {
-    font-size: 1.4em;
+  .tool-name {
+    font-size: var(--_tool-comparison-size-name);
     flex: 1;
   }
-  .card > .line:last-child {
-    margin-top: 1em;
+  .tool-name a:not(:hover) {
+    text-decoration: none;
   }
   .stats {
     display: grid;
     grid-template-columns: repeat(3, 1fr);
-    gap: calc(1.25em * var(--_tool-comparison-d));
-    border-block: var(--_tool-comparison-hair);
-    margin-block: calc(1.25em * var(--_tool-comparison-d));
-    padding-block: calc(1.25em * var(--_tool-comparison-d));
+    gap: var(--_tool-comparison-block-space);
+    border-block: var(--_tool-comparison-hairline);
+    margin-block: var(--_tool-comparison-block-space);
+    padding-block: var(--_tool-comparison-block-space);
   }
   .figure {
-    font-size: 2.125em;
+    font-size: var(--_tool-comparison-size-figure);
     line-height: 1.2;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
     margin-block: 0.25em;
   }
-  small {
+  .figure-unit {
     font-size: 0.55em;
-    color: var(--_tool-comparison-soft);
+    color: var(--_tool-comparison-muted);
   }
-  .word {
-    font-size: 1.25em;
+  .figure-word {
+    font-size: var(--_tool-comparison-size-heading);
     white-space: normal;
     margin-block: 0.75em;
   }
-  .note {
-    font-size: 0.8125em;
+  .stat-note {
+    font-size: var(--_tool-comparison-size-small);
+    color: var(--_tool-comparison-muted);
     margin-top: 0.5em;
   }
-  .bar {
+  .share-bar {
     display: block;
     width: 100%;
     height: 4px;
-    border-radius: 2px;
+    border-radius: var(--_tool-comparison-radius-bar);
     fill: var(--_tool-comparison-line);
   }
-  .got {
+  .share-bar-filled {
     fill: var(--_tool-comparison-ship);
   }
+  [dir='rtl'] .share-bar {
+    transform: scaleX(-1);
+  }
   @media (prefers-reduced-motion: no-preference) {
-    .got {
+    .share-bar-filled {
       transition: width 0.3s;
     }
   }
-  [dir='rtl'] .bar {
-    transform: scaleX(-1);
-  }
   @media (forced-colors: active) {
-    .bar {
+    .share-bar {
       fill: GrayText;
     }
-    .got {
+    .share-bar-filled {
       fill: CanvasText;
     }
-    [aria-pressed='true'] {
-      border: 4px double;
+  }
+  @media print {
+    .card {
+      break-inside: avoid;
     }
   }
   @container (width < 40em) {
@@ -92,22 +95,16 @@ export const card = css`
     }
     .card + .card {
       border: 0;
-      border-top: var(--_tool-comparison-hair);
+      border-top: var(--_tool-comparison-hairline);
     }
     .stats {
       gap: 0.75em;
     }
-    .figure:not(.word) {
-      font-size: 1.75em;
-    }
   }
   @container (width < 25em) {
-    .stat dt {
-      font-size: 0.6875em;
+    .stat > .kicker {
+      font-size: var(--_tool-comparison-size-tiny);
       letter-spacing: 0;
-    }
-    .grow {
-      flex-basis: 100%;
     }
   }
   @container (width < 17em) {

@@ -1,75 +1,57 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit';
+import type { Intents } from '../intents.js';
+import { heading } from '../shared/heading.js';
+import { picture } from '../shared/picture.js';
+import { isolated, linked, paragraph } from '../shared/text.js';
+import { voteTemplate } from '../vote/template.js';
 import type { CardView, StatView } from './view.js';
-import { glyph, heading, isolated, paragraph, picture, type Intents } from '../shared/parts.js';
 
-/** Text whose accessible name is another one; a role is what makes a name count. */
-const named = (text: string, name: string | undefined): unknown =>
+/** Text with another accessible name. The role is what allows a name here. */
+const named = (text: string, name: string | undefined): TemplateResult | string =>
   name ? html`<span role="img" aria-label=${name}>${text}</span>` : text;
 
-const stat = ({ label, value, missing, filled = 0, note, noteName }: StatView): TemplateResult => {
-  const isWord = typeof value === 'string';
-  const figure = isWord
-    ? isolated(value)
-    : (value?.map(({ text, minor }) => (minor ? html`<small>${text}</small>` : text)) ?? named('—', missing));
-  return html`
-    <div class="stat" part="stat">
-      <dt>${label}</dt>
-      <dd>
-        <p class=${isWord ? 'figure word' : 'figure'}>${figure}</p>
-        ${
-          note &&
-          html`<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-              <rect width="100" height="4" />
-              <rect class="got" width=${filled} height="4" />
-            </svg>
-            <p class="note">${named(note, noteName)}</p>`
-        }
-      </dd>
-    </div>
-  `;
-};
-
-/** The vote: two toggle buttons whose names stay as they are. Hidden while nobody answers behind them. */
-const vote = ({ id, vote: view }: CardView, intents: Intents): TemplateResult =>
-  view
-    ? html`<div class="line" part="vote" role="group" aria-label=${view.group}>
-        <p class="small grow">${view.question}</p>
-        ${view.buttons.map(
-          ({ verdict, label, isPressed }) =>
-            html`<button
-              class="button ${verdict}"
-              aria-pressed=${isPressed}
-              @click=${(event: UIEvent) => intents.vote(event, id, verdict, isPressed)}
-              @keydown=${(event: KeyboardEvent) => event.repeat && event.preventDefault()}
-            >
-              ${glyph(verdict)}${label}
-            </button>`,
-        )}
-        ${paragraph('small all', view.status)}
-      </div>`
-    : html`<div part="vote" hidden></div>`;
-
-/** The card of one tool, named after it. */
-export const toolCard = (
-  view: CardView,
-  index: number,
-  level: number,
-  intents: Intents,
-): TemplateResult => html`
-  <article class="card" part="card" aria-labelledby="tool${index}">
-    <div>${paragraph('kicker', view.category, 'category')}</div>
-    <div class="line">
-      ${picture(view.picture, intents)}
-      ${heading(
-        level,
-        'name',
-        isolated(view.name, view.url, view.sponsored ? 'sponsored noopener' : 'noopener'),
-        `tool${index}`,
-      )}
-    </div>
-    <div>${paragraph('soft', view.tagline, 'tagline')}</div>
-    <dl class="stats">${view.stats.map(stat)}</dl>
-    <div>${paragraph('prose', view.description, 'description')}</div>
-    ${vote(view, intents)}
-  </article>
+/** The share as a bar, for the eye only. SVG attributes, because strict policies forbid the style attribute. */
+const shareBar = (percent: number): TemplateResult => html`
+  <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+    <rect width="100" height="4" />
+    <rect class="share-bar-filled" width=${percent} height="4" />
+  </svg>
 `;
+
+function figure({ value, missing }: StatView): unknown {
+  if (typeof value === 'string') return isolated(value);
+  if (!value) return named('—', missing);
+  return value.map(({ text, minor }) => (minor ? html`<span class="figure-unit">${text}</span>` : text));
+}
+
+const stat = (view: StatView): TemplateResult => html`
+  <div class="stat" part="stat">
+    <dt class="kicker">${view.label}</dt>
+    <dd>
+      <p class=${typeof view.value === 'string' ? 'figure figure-word' : 'figure'}>${figure(view)}</p>
+      ${
+        view.note &&
+        html`${shareBar(view.filled)}
+          <p class="stat-note">${named(view.note, view.noteName)}</p>`
+      }
+    </dd>
+  </div>
+`;
+
+/** The card of one tool, named after it. The empty boxes keep the rows of the two cards aligned. */
+export function cardTemplate(view: CardView, intents: Intents): TemplateResult {
+  const name = { level: view.headingLevel, className: 'tool-name', part: 'name', id: view.headingId };
+  const rel = view.isSponsored ? 'sponsored noopener' : 'noopener';
+  return html`
+    <article class="card" part="card" aria-labelledby=${view.headingId}>
+      <div>${paragraph('kicker', view.category, 'category')}</div>
+      <div class="cluster">
+        ${view.picture && picture(view.picture, intents)} ${heading(name, linked(view.name, view.url, rel))}
+      </div>
+      <div>${paragraph('prose muted', view.tagline, 'tagline')}</div>
+      <dl class="stats">${view.stats.map(stat)}</dl>
+      <div>${paragraph('prose', view.description, 'description')}</div>
+      ${voteTemplate(view.vote, intents)}
+    </article>
+  `;
+}

@@ -1,9 +1,11 @@
-/** Composes exactly what is shown, as plain data, from a comparison, the reader's state and the words. */
-import type { Newsletter } from '../../document/comparison.js';
+/** Composes exactly what is shown, as plain data, from the state and the language. */
 import { scorecardOf } from '../../document/scorecard.js';
+import type { Language } from '../../i18n/language.js';
 import { cardView, type CardView } from '../card/view.js';
+import { newsletterView, type NewsletterView } from '../newsletter/view.js';
 import { scorecardView, type ScorecardView } from '../scorecard/view.js';
-import type { ViewState } from '../state.js';
+import { bareView } from '../shared/bare-view.js';
+import type { ComparisonState } from '../state.js';
 
 export interface LinkView {
   readonly url: string;
@@ -15,21 +17,8 @@ export interface TimeView {
   readonly text: string;
 }
 
-export interface NewsletterView extends Newsletter {
-  readonly link: LinkView | undefined;
-  readonly form: FormView | undefined;
-}
-
-export interface FormView {
-  readonly email: string;
-  readonly subscribe: string;
-  readonly isSending: boolean;
-  readonly isDone: boolean;
-  /** What became of it. */
-  readonly status: string | undefined;
-}
-
 export interface ComparisonView {
+  readonly headingLevel: number;
   readonly kicker: string | undefined;
   readonly title: string;
   readonly summary: string | undefined;
@@ -38,41 +27,30 @@ export interface ComparisonView {
   readonly scorecard: ScorecardView | undefined;
   readonly newsletter: NewsletterView | undefined;
   readonly disclosure: string | undefined;
+  /** Where the comparison was published. */
   readonly link: LinkView | undefined;
 }
 
-export function comparisonView(state: ViewState): ComparisonView {
-  const { comparison } = state;
-  const { kicker, title, summary, updated, disclosure, newsletter } = comparison;
+const LOWEST_HEADING = 6;
+
+export function comparisonView(state: ComparisonState, language: Language): ComparisonView {
+  const { comparison, headingLevel } = state;
+  const { updated, url } = comparison;
   const scorecard = scorecardOf(comparison);
-  const linkTo = (url: string | undefined, text: string): LinkView | undefined =>
-    url ? { url, text } : undefined;
-  const subscribe = linkTo(newsletter?.url, state.text('subscribe'));
-  const hasNewsletter =
-    state.hasNewsletter &&
-    (newsletter?.kicker ?? newsletter?.title ?? newsletter?.text ?? newsletter?.endpoint ?? subscribe) !==
-      undefined;
-  const { subscription } = state;
-  const form = newsletter?.endpoint
-    ? {
-        email: state.text('email'),
-        subscribe: state.text('subscribe'),
-        isSending: state.isSubscribing,
-        isDone: subscription === 'subscribed',
-        status: subscription && state.text(subscription),
-      }
-    : undefined;
-  return {
-    kicker,
-    title,
-    summary,
-    disclosure,
+  const sectionLevel = Math.min(headingLevel + 1, LOWEST_HEADING);
+  return bareView<ComparisonView>({
+    headingLevel,
+    kicker: comparison.kicker,
+    title: comparison.title,
+    summary: comparison.summary,
     updated: updated
-      ? { iso: updated, text: state.text('updated', { date: state.date(updated) }) }
+      ? { iso: updated, text: language.text('updated', { date: language.date(updated) }) }
       : undefined,
-    cards: scorecard.splits.map((split) => cardView(split, state)),
-    scorecard: comparison.reviewers.length ? scorecardView(scorecard, state) : undefined,
-    newsletter: hasNewsletter ? { ...newsletter, link: form ? undefined : subscribe, form } : undefined,
-    link: linkTo(comparison.url, state.text('fullComparison')),
-  };
+    cards: scorecard.splits.map((split, index) => cardView(split, index, sectionLevel, state, language)),
+    scorecard:
+      comparison.reviewers.length > 0 ? scorecardView(scorecard, sectionLevel, state, language) : undefined,
+    newsletter: newsletterView(comparison.newsletter, sectionLevel, state, language),
+    disclosure: comparison.disclosure,
+    link: url ? { url, text: language.text('fullComparison') } : undefined,
+  });
 }

@@ -1,24 +1,29 @@
-/** What stands in the comparison's place before it is there, and when it cannot be. */
-import { html, type TemplateResult } from 'lit/html.js';
-import type { Intents } from '../shared/parts.js';
+/** What stands in place of the comparison while it loads, and when it could not be loaded. */
+import { html, type TemplateResult } from 'lit';
+import type { Intents } from '../intents.js';
 
-/** Lines as of text, in about the space that many comparisons take. */
-export const skeleton = (label: string): TemplateResult => html`
+/** Lines like those of text, about as high as many comparisons. */
+export const skeletonTemplate = (label: string): TemplateResult => html`
   <slot name="loading">
-    <p class="unseen">${label}</p>
-    <div class="pad"><div class="skeleton"></div></div>
+    <p class="visually-hidden">${label}</p>
+    <div class="section"><div class="skeleton"></div></div>
   </slot>
 `;
 
-/** What went wrong in plain words, and a way to try once more. */
-export const failure = (
-  message: string,
-  tryAgain: string,
-  isRetrying: boolean,
+export interface FailureView {
+  readonly message: string;
+  /** The label of the button. */
+  readonly tryAgain: string;
+  readonly isRetrying: boolean;
+}
+
+/** What went wrong in plain words, and a button to try again. */
+export const failureTemplate = (
+  { message, tryAgain, isRetrying }: FailureView,
   intents: Intents,
 ): TemplateResult => html`
-  <div class="pad" part="error">
-    <p class="quote">${message}</p>
-    <button class="button" aria-disabled=${isRetrying} @click=${intents.retry}>${tryAgain}</button>
+  <div class="section" part="error">
+    <p class="quote prose">${message}</p>
+    <button class="button" aria-disabled=${isRetrying} @click=${() => intents.retry()}>${tryAgain}</button>
   </div>
 `;

@@ -1,14 +1,14 @@
 /** The split at a glance, and the reviews: columns under the cards they belong to. */
-import { css } from '../shared/css.js';
+import { css } from 'lit';
 
-export const scorecard = css`
+export const scorecardStyles = css`
   .splits,
-  .row {
+  .scorecard-row {
     display: grid;
     grid-template-columns: 1fr 1fr;
   }
   .splits {
-    gap: 1.25em calc(2 * var(--_tool-comparison-side));
+    gap: 1.25em calc(2 * var(--_tool-comparison-side-space));
     margin-block: 1em;
   }
   .split {
@@ -17,91 +17,94 @@ export const scorecard = css`
     grid-row: span 2;
     gap: 0.75em;
   }
-  .of,
-  .verdict,
-  dt {
-    font-weight: 600;
-  }
-  .split dl {
+  .split-sides {
     display: grid;
     grid-template-columns: fit-content(50%) 1fr;
     gap: 0.25em 1em;
-    font-size: 0.9375em;
+    font-size: var(--_tool-comparison-size-control);
   }
-  .row {
-    border-top: var(--_tool-comparison-hair);
+  .verdict {
+    font-weight: 600;
   }
-  .who {
+  .tool-label {
+    font-size: var(--_tool-comparison-size-small);
+    font-weight: 600;
+    color: var(--_tool-comparison-muted);
+  }
+  .scorecard-row {
+    border-top: var(--_tool-comparison-hairline);
+  }
+  .reviewer {
     grid-column: 1 / -1;
-    padding: calc(1.25em * var(--_tool-comparison-d)) var(--_tool-comparison-side) 0;
+    padding: var(--_tool-comparison-block-space) var(--_tool-comparison-side-space) 0;
   }
-  .cell {
-    padding: calc(0.75em * var(--_tool-comparison-d)) var(--_tool-comparison-side)
-      calc(1.75em * var(--_tool-comparison-d));
+  .reviewer-name {
+    font-weight: 700;
   }
-  .columns .cell {
+  .motto {
+    font-family: var(--_tool-comparison-serif);
+    font-style: italic;
+    color: var(--_tool-comparison-muted);
+  }
+  .review {
+    padding: calc(0.75em * var(--_tool-comparison-density)) var(--_tool-comparison-side-space)
+      var(--_tool-comparison-section-space);
+  }
+  .review:last-child {
+    border-inline-start: var(--_tool-comparison-hairline);
+  }
+  .column-headers .review {
     padding-block: 0.5em;
   }
-  .cell > [aria-hidden] {
+  /* Where there is one column, each review names its tool; where there are two, the column's header does. */
+  .review-tool {
     display: none;
   }
-  i,
   .quote {
     font-family: var(--_tool-comparison-serif);
-  }
-  .quote {
-    font-size: 1.05em;
+    font-size: var(--_tool-comparison-size-quote);
     margin-top: 0.5em;
   }
-  .rest {
-    border-top: var(--_tool-comparison-hair);
+  .show-all {
+    border-top: var(--_tool-comparison-hairline);
     text-align: center;
   }
-  /* On paper everything is open. */
+  /* On paper nothing is folded. */
   @media screen {
-    .folded {
+    .folded-quote {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 7;
       overflow: hidden;
     }
-    .late {
+    .folded-row,
+    .folded-table {
       display: none;
     }
   }
   @media print {
-    .root {
-      color-scheme: light;
-    }
-    .root :is([role='group'], button, form) {
-      display: none;
-    }
-    .sheet {
-      float: none;
-    }
-    .card,
-    .cell {
+    .review {
       break-inside: avoid;
     }
   }
   @container (width < 40em) {
     .splits,
-    .row {
+    .scorecard-row {
       grid-template-columns: 1fr;
     }
-    .columns {
+    .column-headers {
       position: absolute;
       clip-path: inset(50%);
     }
-    .cell > [aria-hidden] {
+    .review-tool {
       display: block;
       margin-bottom: 0.25em;
     }
-    .cell:last-child {
-      border: 0;
-    }
-    .cell {
+    .review {
       padding-bottom: 1em;
+    }
+    .review:last-child {
+      border: 0;
     }
   }
 `;

@@ -1,81 +1,102 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit';
+import type { Intents } from '../intents.js';
+import { foldButton } from '../shared/fold-button.js';
+import { glyph } from '../shared/glyph.js';
+import { heading } from '../shared/heading.js';
+import { picture } from '../shared/picture.js';
+import { isolated, linked, names, time } from '../shared/text.js';
 import type { CellView, RowView, ScorecardView, SplitView } from './view.js';
-import {
-  apart,
-  foldButton,
-  glyph,
-  heading,
-  isolated,
-  names,
-  picture,
-  tag,
-  time,
-  type Intents,
-} from '../shared/parts.js';
 
 const split = ({ tool, sides }: SplitView): TemplateResult => html`
   <div class="split">
-    <p class="of">${isolated(tool)}</p>
-    <dl>
+    <p class="tool-label">${isolated(tool)}</p>
+    <dl class="split-sides">
       ${sides.map(
-        ({ mark, word, names: who }) => html`
-          <dt class=${mark}>${glyph(mark)}${word}</dt>
-          <dd>${names(who)}</dd>
+        ({ mark, word, names: reviewers }) => html`
+          <dt class="verdict ${mark}">${glyph(mark)}${word}</dt>
+          <dd>${names(reviewers)}</dd>
         `,
       )}
     </dl>
   </div>
 `;
 
-const cell = (
-  { tool, mark, word, quote, fold, iso, date, url, linkText }: CellView,
-  intents: Intents,
-) => html`
-  <div role="cell" class="cell" part="review">
-    <p class="of" aria-hidden="true">${isolated(tool)}</p>
-    <p class="verdict ${mark}" part="verdict">${glyph(mark)}${word}</p>
-    ${
-      quote &&
-      html`<blockquote part="quote">
-        <p class=${fold && !fold.isOpen ? 'quote folded' : 'quote'}>
-          ${quote[0]}${apart(quote[1])}${quote[2]}
-        </p>
-      </blockquote>`
-    }
-    ${foldButton(fold, 'fold', intents)}
-    ${(iso ?? url) && html`<p class="small line">${time(iso, date)}${url && isolated(linkText, url)}</p>`}
-  </div>
+function quote({ quote: parts, fold }: CellView): TemplateResult | undefined {
+  if (!parts) return undefined;
+  const [open, text, close] = parts;
+  const isFolded = fold !== undefined && !fold.isOpen;
+  return html`
+    <blockquote part="quote">
+      <p class=${isFolded ? 'quote prose folded-quote' : 'quote prose'}>${open}${isolated(text)}${close}</p>
+    </blockquote>
+  `;
+}
+
+/** When and where the review was published. */
+const source = ({ date, url, linkText }: CellView): TemplateResult | undefined =>
+  (date ?? url)
+    ? html`<p class="fine-print cluster">
+        ${date && time(date.iso, date.text)}${url && linked(linkText, url)}
+      </p>`
+    : undefined;
+
+const cell = (view: CellView, intents: Intents): TemplateResult => html`
+  <td class="review" part="review">
+    <p class="tool-label review-tool" aria-hidden="true">${isolated(view.tool)}</p>
+    <p class="verdict ${view.mark}" part="verdict">${glyph(view.mark)}${view.word}</p>
+    ${quote(view)} ${foldButton(view.fold, 'text-button', intents)} ${source(view)}
+  </td>
 `;
 
 const row = (view: RowView, intents: Intents): TemplateResult => html`
-  <div role="row" class=${view.isLate ? 'row late' : 'row'}>
-    <div role="rowheader" class="who line" part="reviewer">
-      ${picture(view.picture, intents)}
-      <b>${isolated(view.name, view.url)}</b>
-      ${tag(view.ai)} ${view.motto && html`<i>${isolated(view.motto)}</i>`}
-    </div>
+  <tr class=${view.isFolded ? 'scorecard-row folded-row' : 'scorecard-row'}>
+    <th scope="row" class="reviewer cluster" part="reviewer">
+      ${view.picture && picture(view.picture, intents)}
+      <span class="reviewer-name">${linked(view.name, view.url)}</span>
+      ${view.ai && html`<span class="tag">${view.ai}</span>`}
+      ${view.motto && html`<span class="motto">${isolated(view.motto)}</span>`}
+    </th>
     ${view.cells.map((item) => cell(item, intents))}
-  </div>
+  </tr>
 `;
 
-/** The reviewer scorecard: a table by its roles, a grid by its looks. */
-export const scorecard = (view: ScorecardView, level: number, intents: Intents): TemplateResult => html`
-  <section part="scorecard">
-    <div class="pad">
-      ${heading(level, 'head', view.heading, 'scorecard')}
-      <div class="splits">${view.splits.map(split)}</div>
-      ${view.notes.map(({ remark, names: who }) => html`<p class="soft">${isolated(remark)} ${names(who)}</p>`)}
-      ${foldButton(view.fold, 'button', intents)}
-    </div>
-    <div role="table" class=${view.fold && !view.fold.isOpen ? 'late' : ''} aria-labelledby="scorecard">
-      <div role="rowgroup" class="columns">
-        <div role="row" class="row">
-          <p role="columnheader" class="unseen">${view.reviewer}</p>
-          ${view.tools.map((tool) => html`<div role="columnheader" class="cell"><p class="of">${isolated(tool)}</p></div>`)}
-        </div>
-      </div>
-      <div role="rowgroup">${view.rows.map((item) => row(item, intents))}</div>
-    </div>
-    ${view.rest && html`<div class="pad rest">${foldButton(view.rest, 'button', intents)}</div>`}
-  </section>
+/**
+ * A table laid out as a grid. With `display: block` Firefox and WebKit keep the roles of its rows, headers and cells,
+ * but not those of the groups: these are stated.
+ */
+const table = (view: ScorecardView, intents: Intents): TemplateResult => html`
+  <table class=${view.isFolded ? 'folded-table' : ''} aria-labelledby="scorecard">
+    <thead role="rowgroup" class="column-headers">
+      <tr class="scorecard-row">
+        <th scope="col" class="visually-hidden">${view.reviewer}</th>
+        ${view.tools.map(
+          (tool) =>
+            html`<th scope="col" class="review">
+              <p class="tool-label">${isolated(tool)}</p>
+            </th>`,
+        )}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${view.rows.map((item) => row(item, intents))}
+    </tbody>
+  </table>
 `;
+
+export function scorecardTemplate(view: ScorecardView, intents: Intents): TemplateResult {
+  const title = { level: view.headingLevel, className: 'section-title', part: undefined, id: 'scorecard' };
+  return html`
+    <section part="scorecard">
+      <div class="section">
+        ${heading(title, view.heading)}
+        <div class="splits">${view.splits.map(split)}</div>
+        ${view.notes.map(
+          ({ remark, names: about }) => html`<p class="prose muted">${isolated(remark)} ${names(about)}</p>`,
+        )}
+        ${foldButton(view.fold, 'button', intents)}
+      </div>
+      ${table(view, intents)}
+      ${view.showAll && html`<div class="section show-all">${foldButton(view.showAll, 'button', intents)}</div>`}
+    </section>
+  `;
+}

@@ -1,48 +1,23 @@
-/** The reviewer scorecard: the split at a glance, then a row a reviewer and a column a tool. */
-import type { Review, Reviewer, Verdict } from '../../document/comparison.js';
-import type { LabelKey } from '../../i18n/labels.js';
+/** The reviewer scorecard: the split at a glance, then a row for each reviewer and a column for each tool. */
+import type { Review, Verdict } from '../../document/comparison.js';
+import type { Scorecard, ScorecardRow } from '../../document/scorecard.js';
 import type { Part } from '../../i18n/format.js';
-import type { Scorecard } from '../../document/scorecard.js';
+import type { Language } from '../../i18n/language.js';
+import { foldView, type FoldView } from '../shared/fold-view.js';
+import type { Mark } from '../shared/mark.js';
 import { pictureView, type PictureView } from '../shared/picture-view.js';
-import type { ViewState } from '../state.js';
+import type { ComparisonState } from '../state.js';
 
-/** A verdict, or that there is none. */
-export type Mark = Verdict | 'none';
+/** Who gave a tool this verdict. */
+export interface SideView {
+  readonly mark: Verdict;
+  readonly word: string;
+  readonly names: readonly Part[];
+}
 
 export interface SplitView {
   readonly tool: string;
-  readonly sides: readonly {
-    readonly mark: Verdict;
-    readonly word: string;
-    readonly names: readonly Part[];
-  }[];
-}
-
-/** A button that folds and unfolds. */
-export interface FoldView {
-  readonly key: string;
-  readonly isOpen: boolean;
-  readonly label: string;
-}
-
-export interface CellView {
-  readonly tool: string;
-  readonly mark: Mark;
-  readonly word: string;
-  readonly quote: readonly [open: string, text: string, close: string] | undefined;
-  /** Where the quote is long. */
-  readonly fold: FoldView | undefined;
-  readonly iso: string | undefined;
-  readonly date: string | undefined;
-  readonly url: string | undefined;
-  readonly linkText: string;
-}
-
-export interface RowView extends Reviewer {
-  readonly picture: PictureView | undefined;
-  readonly ai: string | undefined;
-  readonly isLate: boolean;
-  readonly cells: readonly CellView[];
+  readonly sides: readonly SideView[];
 }
 
 /** A remark, with the names it is about. */
@@ -51,85 +26,162 @@ export interface NoteView {
   readonly names: readonly Part[];
 }
 
+export interface DateView {
+  readonly iso: string;
+  readonly text: string;
+}
+
+export interface CellView {
+  readonly tool: string;
+  readonly mark: Mark;
+  readonly word: string;
+  readonly quote: readonly [open: string, text: string, close: string] | undefined;
+  /** Unfolds a long quote. */
+  readonly fold: FoldView | undefined;
+  readonly date: DateView | undefined;
+  readonly url: string | undefined;
+  readonly linkText: string;
+}
+
+export interface RowView {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly motto: string | undefined;
+  /** The label of a reviewer who is not human. */
+  readonly ai: string | undefined;
+  readonly picture: PictureView | undefined;
+  /** On screen, hidden until the reader asks for all rows. */
+  readonly isFolded: boolean;
+  readonly cells: readonly CellView[];
+}
+
 export interface ScorecardView {
+  readonly headingLevel: number;
   readonly heading: string;
+  /** The header of the reviewers' column. */
   readonly reviewer: string;
   readonly tools: readonly string[];
   readonly splits: readonly SplitView[];
-  /** Where they agree and where not. */
+  /** What the reviewers disagree on. */
   readonly notes: readonly NoteView[];
   readonly rows: readonly RowView[];
-  /** What unfolds the table in the compact layout. */
+  /** On screen, hidden until the reader asks for the reviews. */
+  readonly isFolded: boolean;
+  /** Unfolds the table of the compact layout. */
   readonly fold: FoldView | undefined;
-  /** What unfolds the rows past the first. */
-  readonly rest: FoldView | undefined;
+  /** Unfolds the rows after the first. */
+  readonly showAll: FoldView | undefined;
 }
 
-const FIRST_ROWS = 20;
+/** More rows and more names than this are folded. */
+const MOST_SHOWN = 20;
 const LONG_QUOTE = 480;
 const MANY_LINES = 12;
 
-export function scorecardView({ rows, splits, torn }: Scorecard, state: ViewState): ScorecardView {
-  const { text, unfolded, isCompact, comparison } = state;
-  const hasPictures = comparison.reviewers.some(({ avatar }) => avatar);
+/** Keys of `ComparisonState.unfolded`. */
+const ALL_ROWS = 'rows';
+const REVIEWS = 'reviews';
 
-  const namesOf = (all: readonly { readonly name: string }[]): readonly Part[] => {
-    const names = all.slice(0, FIRST_ROWS).map(({ name }) => name);
-    const rest = all.length - FIRST_ROWS;
-    if (rest > 0) names.push(text('more', { n: state.number(rest) }));
-    return names.length ? state.list(names) : [{ text: text('nobody'), minor: true }];
-  };
-  const fold = (key: string, closed: LabelKey, open: LabelKey): FoldView => {
-    const isOpen = unfolded.has(key);
-    return { key, isOpen, label: text(isOpen ? open : closed) };
-  };
-  const cell = (review: Review | undefined, tool: string, key: string): CellView => {
-    const { verdict, quote = '', date, url } = review ?? {};
-    const [open, close] = state.quotes;
-    return {
-      tool,
-      mark: verdict ?? 'none',
-      word: text(verdict ?? 'notReviewed'),
-      quote: quote ? [open, quote, close] : undefined,
-      fold:
-        quote.length > LONG_QUOTE || quote.split('\n').length > MANY_LINES
-          ? fold(key, 'readMore', 'readLess')
-          : undefined,
-      iso: date,
-      date: date && state.date(date),
-      url,
-      linkText: text('readReview'),
-    };
-  };
+const isLong = (quote: string): boolean => quote.length > LONG_QUOTE || quote.split('\n').length > MANY_LINES;
 
-  const divided = splits.filter(({ ship, skip }) => ship.length && skip.length).map(({ tool }) => tool);
-  const notes = [
-    ...(divided.length ? [{ remark: text('disagree'), names: namesOf(divided) }] : []),
-    ...(torn.length ? [{ remark: text('shipOneSkipOther'), names: namesOf(torn) }] : []),
-  ];
+function namesOf(named: readonly { readonly name: string }[], language: Language): readonly Part[] {
+  if (named.length === 0) return [{ text: language.text('nobody'), minor: true }];
+  const names = named.slice(0, MOST_SHOWN).map(({ name }) => name);
+  const rest = named.length - names.length;
+  if (rest > 0) names.push(language.text('more', { n: language.number(rest) }));
+  return language.list(names);
+}
+
+function splitsOf({ splits }: Scorecard, language: Language): SplitView[] {
+  return splits.map(({ tool, ship, skip }) => ({
+    tool: tool.name,
+    sides: [
+      { mark: 'ship', word: language.text('ship'), names: namesOf(ship, language) },
+      { mark: 'skip', word: language.text('skip'), names: namesOf(skip, language) },
+    ],
+  }));
+}
+
+function notesOf({ splits, torn }: Scorecard, language: Language): NoteView[] {
+  const divided = splits.filter(({ ship, skip }) => ship.length > 0 && skip.length > 0);
+  const notes: NoteView[] = [];
+  if (divided.length > 0) {
+    const tools = divided.map(({ tool }) => tool);
+    notes.push({ remark: language.text('disagree'), names: namesOf(tools, language) });
+  }
+  if (torn.length > 0)
+    notes.push({ remark: language.text('shipOneSkipOther'), names: namesOf(torn, language) });
+  return notes;
+}
+
+function cellView(
+  review: Review | undefined,
+  tool: string,
+  key: string,
+  { unfolded }: ComparisonState,
+  language: Language,
+): CellView {
+  const verdict = review?.verdict;
+  const quote = review?.quote;
+  const date = review?.date;
+  const [open, close] = language.quotes;
   return {
-    heading: text('scorecard'),
-    reviewer: text('reviewer'),
+    tool,
+    mark: verdict ?? 'none',
+    word: language.text(verdict ?? 'notReviewed'),
+    quote: quote ? [open, quote, close] : undefined,
+    fold:
+      quote && isLong(quote)
+        ? foldView(key, unfolded, language, { closed: 'readMore', open: 'readLess' })
+        : undefined,
+    date: date ? { iso: date, text: language.date(date) } : undefined,
+    url: review?.url,
+    linkText: language.text('readReview'),
+  };
+}
+
+function rowsOf(rows: readonly ScorecardRow[], state: ComparisonState, language: Language): RowView[] {
+  // A picture for all or for none, so that the names are aligned.
+  const hasPictures = rows.some(({ reviewer }) => reviewer.avatar);
+  const areAllShown = state.unfolded.has(ALL_ROWS);
+  return rows.map(({ reviewer, reviews }, index) => ({
+    name: reviewer.name,
+    url: reviewer.url,
+    motto: reviewer.motto,
+    ai: reviewer.kind === 'ai' ? language.text('aiReviewer') : undefined,
+    picture: hasPictures ? pictureView(reviewer.name, reviewer.avatar, state) : undefined,
+    isFolded: index >= MOST_SHOWN && !areAllShown,
+    cells: state.comparison.tools.map(({ name }, column) =>
+      cellView(reviews[column], name, `${index} ${column}`, state, language),
+    ),
+  }));
+}
+
+export function scorecardView(
+  scorecard: Scorecard,
+  headingLevel: number,
+  state: ComparisonState,
+  language: Language,
+): ScorecardView {
+  const { unfolded, isCompact, comparison } = state;
+  const count = scorecard.rows.length;
+  const isFolded = isCompact && !unfolded.has(REVIEWS);
+  const hasFoldedRows = count > MOST_SHOWN && !unfolded.has(ALL_ROWS);
+  return {
+    headingLevel,
+    heading: language.text('scorecard'),
+    reviewer: language.text('reviewer'),
     tools: comparison.tools.map(({ name }) => name),
-    splits: splits.map(({ tool, ship, skip }) => ({
-      tool: tool.name,
-      sides: [
-        { mark: 'ship', word: text('ship'), names: namesOf(ship) },
-        { mark: 'skip', word: text('skip'), names: namesOf(skip) },
-      ],
-    })),
-    notes,
-    rows: rows.map(({ reviewer, reviews }, index) => ({
-      ...reviewer,
-      picture: hasPictures ? pictureView(reviewer.name, reviewer.avatar, state) : undefined,
-      ai: reviewer.kind === 'ai' ? text('aiReviewer') : undefined,
-      isLate: index >= FIRST_ROWS && !unfolded.has('rows'),
-      cells: comparison.tools.map(({ name }, column) => cell(reviews[column], name, `${index} ${column}`)),
-    })),
-    fold: isCompact ? fold('reviews', 'showReviews', 'readLess') : undefined,
-    rest:
-      rows.length > FIRST_ROWS && !unfolded.has('rows') && (unfolded.has('reviews') || !isCompact)
-        ? { key: 'rows', isOpen: false, label: text('showAll', { n: state.number(rows.length) }) }
+    splits: splitsOf(scorecard, language),
+    notes: notesOf(scorecard, language),
+    rows: rowsOf(scorecard.rows, state, language),
+    isFolded,
+    fold: isCompact
+      ? foldView(REVIEWS, unfolded, language, { closed: 'showReviews', open: 'readLess' })
+      : undefined,
+    showAll:
+      hasFoldedRows && !isFolded
+        ? { key: ALL_ROWS, isOpen: false, label: language.text('showAll', { n: language.number(count) }) }
         : undefined,
   };
 }

@@ -1,14 +1,25 @@
-import type { ViewState } from '../state.js';
+import type { ComparisonState } from '../state.js';
 
-/** An image in a box of fixed size, with letters where it cannot be had. */
+/** An image in a box of fixed size, with initials where there is no image. */
 export interface PictureView {
   readonly initials: string;
   readonly url: string | undefined;
 }
 
-export function pictureView(name: string, url: string | undefined, state: ViewState): PictureView {
-  // The first character, as readers count characters, of the first two words.
-  const letters = new Intl.Segmenter();
-  const [a = '', b = ''] = name.split(/\s+/).map((word) => letters.segment(word).containing(0)?.segment);
-  return { initials: a + b, url: url && state.hasImages && !state.brokenImages.has(url) ? url : undefined };
+let segmenter: Intl.Segmenter | undefined;
+
+/** The first character as readers count characters: a flag or a family is one. */
+function firstCharacter(word: string): string {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(word).containing(0)?.segment ?? '';
+}
+
+export function pictureView(
+  name: string,
+  url: string | undefined,
+  { hasImages, brokenImages }: ComparisonState,
+): PictureView {
+  const initials = name.split(/\s+/).slice(0, 2).map(firstCharacter).join('');
+  const isShown = url !== undefined && hasImages && !brokenImages.has(url);
+  return { initials, url: isShown ? url : undefined };
 }

@@ -1,11 +1,11 @@
-// Documents as bytes over the network: whatever they are, each ends in the comparison or in one error with a code.
+// Documents as bytes over the network: each gives a comparison or exactly one error with a code.
 import { jsonInputs } from '../../support/corpora/corpora.js';
 import { expect, test } from '../../support/engines/engine-test.js';
 import type { Origins } from '../../support/servers/origins.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 import { minimal } from '../../support/element/documents.js';
 
-/** Shows what is at each address, each in a widget of its own. Gives all that became of each. */
+/** Loads each address in its own widget. Returns the outcome of each. */
 async function tryAll(urls: readonly string[]): Promise<string[]> {
   const log = await Promise.all(
     urls.map((url) => {
@@ -23,12 +23,12 @@ async function tryAll(urls: readonly string[]): Promise<string[]> {
       });
     }),
   );
-  // A second event of any of them would come by now.
+  // By now a second event of any of them would have come.
   await new Promise(requestAnimationFrame);
   return log.map((events) => events.join(' and '));
 }
 
-/** Serves each body, has all of them tried, and gives what became of each. */
+/** Serves each body, loads all of them, and returns the outcome of each. */
 async function becomesOf(
   { data, page }: Origins,
   bodies: readonly (string | Buffer)[],
@@ -52,17 +52,17 @@ test.afterEach(async ({ engine }) => {
   expect(await engine.evaluate(() => 'polluted' in {})).toBe(false);
 });
 
-/** What must become of an input, by the suite's own verdict on it. */
+/** The expected outcome of an input, by the suite's own classification. */
 function verdictOn({ kind, input, isBroken }: (typeof jsonInputs)[number]): RegExp {
   if (isBroken) return /^bad-encoding$/;
   if (!input.replace(/^\ufeff/, '').trim()) return /^empty$/;
   if (kind === 'y') return /^invalid$/;
   if (kind === 'n') return /^bad-json$/;
-  // A null byte, numbers past the largest: parsers differ, and may.
+  // Parsers may differ on these: a null byte, numbers that are too large.
   return /^(bad-json|invalid)$/;
 }
 
-test(`${jsonInputs.length} inputs for parsers of JSON, as documents`, async ({ engine, origins }) => {
+test(`${jsonInputs.length} inputs for JSON parsers as documents`, async ({ engine, origins }) => {
   await engine.goto(servePage(origins, ''));
   const bodies = jsonInputs.map(({ bytes }) => bytes);
   const codes = await becomesOf(origins, bodies, (urls) => engine.evaluate(tryAll, urls));
@@ -80,12 +80,12 @@ const within = (key: string, json: string): string =>
   JSON.stringify(minimal()).replace(/}$/, `,${JSON.stringify(key)}:${json}}`);
 const poison = '{"polluted":1,"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
 
-test(`${LEVELS} levels, and keys of every object: an error with a code, or shown without`, async ({
+test(`documents nested ${LEVELS} levels deep or with keys like __proto__ give an error with a code, or are shown without them`, async ({
   engine,
   origins,
 }) => {
   await engine.goto(servePage(origins, ''));
-  // Not every engine can parse what is nested so deep: then it is no JSON to it.
+  // Not every engine can parse such deep nesting: there it is not JSON.
   const bodies: [body: string, RegExp][] = [
     [lists, /^(invalid|bad-json)$/],
     [objects, /^(invalid|bad-json)$/],

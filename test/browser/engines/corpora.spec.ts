@@ -1,5 +1,5 @@
-// Every text of the corpora in every text of a document, and every address in every address, under a strict policy.
-// All that is drawn is compared with what is drawn for a harmless document: what differs may only be the text itself.
+// Every text of the corpora in every text field of a document, and every address in every URL field, under a strict
+// policy. The rendered DOM may differ from that of a harmless document only in the text itself.
 import { leadsTo, shownAs } from '../../support/corpora/corpora-rules.js';
 import { addresses, strings } from '../../support/corpora/corpora.js';
 import {
@@ -15,7 +15,7 @@ import { scriptTag, servePage } from '../../support/pages/page-recorder.js';
 
 const NONCE = 'b2theQ';
 
-/** The text as an id: cut to the length one may have. Nobody can vote on a tool of one or two dots, or half a character. */
+/** The text as an id, cut to the longest length. Tools with the id `.` or `..`, or with half a surrogate pair, have no vote. */
 const idOf = (text: string): string =>
   [...text]
     .slice(0, 200)
@@ -53,14 +53,14 @@ test.afterEach(async ({ engine, origins }) => {
   expect(origins.data.requests.map(({ url }) => url)).toEqual(['/images/icon.svg']);
 });
 
-test(`${shownFields.length} texts of a document have their place`, async ({ engine, openStrict }) => {
+test(`${shownFields.length} text fields of a document are shown`, async ({ engine, openStrict }) => {
   await openStrict('no-storage');
   const { isSeen } = await engine.evaluate(tryCases, textScenes, []);
   expect(textFields.filter((_name, index) => isSeen[`⟦${index}⟧`])).toEqual(shownFields);
 });
 
 textScenes.forEach((scene, index) => {
-  test(`${strings.length} texts in each of ${shownFields.length} texts of a document, part ${index + 1} of ${textScenes.length}: as typed`, async ({
+  test(`${strings.length} texts in each of ${shownFields.length} text fields are shown as typed, part ${index + 1} of ${textScenes.length}`, async ({
     engine,
     openStrict,
   }) => {
@@ -73,13 +73,13 @@ textScenes.forEach((scene, index) => {
   });
 });
 
-test(`${addresses.length} addresses in each of ${addressFields.length} addresses of a document: web links or none`, async ({
+test(`${addresses.length} addresses in each of ${addressFields.length} URL fields become http(s) links or nothing`, async ({
   engine,
   openStrict,
 }) => {
   const base = await openStrict('no-storage consent="required"');
   const targets = addresses.map((address) => leadsTo(address, base));
-  // As this browser writes them: not all agree on what to escape, nor on a few hosts that nobody has.
+  // The spelling is this browser's: they differ in what they escape and in a few unusual hosts.
   const written = await engine.evaluate(
     (all, urls) =>
       urls.map((url, index) => {
@@ -110,7 +110,7 @@ test(`${addresses.length} addresses in each of ${addressFields.length} addresses
     'community.votes',
     'newsletter.endpoint',
   ]);
-  // The policy lets no picture through, and says which were asked for.
+  // The policy blocks every picture, and its reports say which were requested.
   const pictures = new Set(cases.map(([, shown]) => `img-src ${shown?.replace(/#.*/, '')}`));
   const violations = await engine.evaluate(() => [...new Set(seen.violations.map((line) => line.trim()))]);
   const others = violations.filter(

@@ -1,5 +1,5 @@
-// On pages with real style sheets every computed style inside the widget is that of a blank page, and what the page may
-// say is heard.
+// On pages with real style sheets every computed style inside the widget is the same as on a blank page, and what a page
+// may set takes effect.
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test as base, type Engine } from '../../support/engines/engine-test.js';
 import { RULES, WAYS_IN } from '../../support/hosts/host-rules.js';
@@ -11,7 +11,7 @@ import type { Origins } from '../../support/servers/origins.js';
 type Sheets = Readonly<Record<string, string>>;
 
 interface Fixtures {
-  /** Puts on one style sheet after another, and collects what is wrong with each. */
+  /** Applies one style sheet after the other, and collects the faults of each. */
   wearAll: <Fault>(
     sheets: Sheets,
     faultOf: () => Promise<Fault | undefined>,
@@ -46,7 +46,7 @@ async function stage(engine: Engine, origins: Origins): Promise<void> {
 const SHEETS: [name: string, sheets: () => Sheets | Promise<Sheets>][] = [
   ['style sheets from npm', hostSheets],
   ['rules for everything', () => RULES],
-  ['ways in', () => WAYS_IN],
+  ['rules that could reach inside', () => WAYS_IN],
 ];
 
 for (const [name, sheets] of SHEETS) {
@@ -61,11 +61,7 @@ for (const [name, sheets] of SHEETS) {
 }
 
 for (const [name, sheets] of SHEETS) {
-  test(`what the page says of fonts, colours and hiding is heard: ${name}`, async ({
-    engine,
-    origins,
-    wearAll,
-  }) => {
+  test(`the page's fonts, colours and hiding take effect: ${name}`, async ({ engine, origins, wearAll }) => {
     await engine.goto(serveThemed(origins));
     await engine.waitFor(isThemed);
     expect(await engine.evaluate(heard), 'the blank page').toEqual(HEARD);

@@ -1,5 +1,5 @@
-// The README's first snippet as it stands there, but for the addresses: a browser runs the built file from it, and refuses
-// any other. And what the publisher must send for pages that keep to themselves. In every engine.
+// The README's first snippet, with other addresses: a browser runs the built file and refuses any other. And the headers
+// that the publisher must send to isolated pages. In every engine.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, test, type Engine } from '../../support/engines/engine-test.js';
@@ -13,7 +13,7 @@ import { publisherHeaders, snippet } from '../../support/policy/readme-policy.js
 const built = resolve(import.meta.dirname, '../../../dist/tool-comparison.js');
 const [, path = ''] = /src="https:\/\/cdn\.example([^"]+)"/.exec(snippet) ?? [];
 
-/** Opens the snippet, with a file under the script's address. */
+/** Opens the snippet, with this file at the script's address. */
 async function open(engine: Engine, origins: Origins, file: Buffer): Promise<void> {
   const { script, data } = origins;
   script.on(path, (_request, response) => {
@@ -47,7 +47,7 @@ const REQUIRE = {
 };
 const CREDENTIALLESS = { ...REQUIRE, 'cross-origin-embedder-policy': 'credentialless' };
 
-/** Isolated pages: what is sent with pictures, and whether they are seen. */
+/** Isolated pages: the headers sent with pictures, and whether the pictures are shown. */
 const ISOLATED: [
   name: string,
   headers: Record<string, string>,
@@ -67,11 +67,12 @@ for (const [name, headers, sent, areSeen] of ISOLATED) {
     await engine.waitFor((shown: boolean) => {
       const root = document.querySelector('tool-comparison')?.shadowRoot;
       return (
-        shown === !!root?.querySelector('article img.there') && (shown || !root?.querySelector('article img'))
+        shown === !!root?.querySelector('article img.is-loaded') &&
+        (shown || !root?.querySelector('article img'))
       );
     }, areSeen);
     await waitForOutcome(engine, { shows: 'comparison', isStyled: true });
-    // WebKit has no credentialless, and takes it for none at all.
+    // WebKit does not know `credentialless` and ignores it.
     const isIsolated = engine.name !== 'webkit' || headers === REQUIRE;
     expect(await engine.evaluate(() => crossOriginIsolated)).toBe(isIsolated);
     expect(await engine.evaluate(() => seen)).toMatchObject({ errors: [], warnings: [], failures: [] });

@@ -1,10 +1,10 @@
-// A page whose own address changes while a widget is on it: a reader follows a link within the page, an app pushes to
-// its history. What is shown has not changed, so nothing is loaded, told or folded again.
+// The page's own address changes while a widget is on it: a reader follows a fragment link, or an app pushes to its
+// history. The comparison is the same, so nothing is requested again, no event is dispatched and nothing is folded.
 import { expect, shows, story, test, timesAsked } from '../../support/pages/life-page.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 
 for (const kind of ['src', 'inline', 'property'] as const) {
-  test(`a comparison by ${kind} is not begun anew when the page's address changes`, async ({
+  test(`a comparison by ${kind} is not loaded again when the page's address changes`, async ({
     engine,
     origins,
   }) => {
@@ -40,7 +40,7 @@ for (const kind of ['src', 'inline', 'property'] as const) {
       return says;
     });
 
-    expect(pressed).toEqual(['Show less', 'Read it whole', 'Show less']);
+    expect(pressed).toEqual(['Show less', 'Read the rest', 'Show less']);
     expect(await engine.evaluate(() => [seen.loads.length, seen.failures.length])).toEqual(before);
     expect(timesAsked(data)).toBe(kind === 'src' ? 1 : 0);
     expect(await engine.evaluate(() => seen.errors)).toEqual([]);

@@ -1,10 +1,10 @@
-// L4: however an element comes to be: before its class, by the parser, by a script, in a tree that is nowhere yet.
+// L4: every way to create an element: before its class is registered, by the parser, by a script, in a detached tree.
 import { complaints, expect, story, test, timesAsked, titlesShown } from '../../support/pages/life-page.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 
 const bring = (src: string): Promise<void> => import(src).then(() => undefined);
 
-test('what was set before the class was there is kept, in a real page', async ({ engine, origins }) => {
+test('properties and attributes set before the class is registered are kept', async ({ engine, origins }) => {
   const { data, script } = origins;
   data.json('/a.json', story('Early', { community: { tallies: { a: { ship: 1, skip: 0 } } } }));
   await engine.goto(
@@ -46,15 +46,15 @@ test('what was set before the class was there is kept, in a real page', async ({
     await engine.evaluate(() =>
       [...document.querySelectorAll('tool-comparison')].map((element) => [
         element.outerHTML.replace(/http.*json/, 'a.json'),
-        element.shadowRoot?.querySelector('[part~=title]')?.ariaLevel,
+        element.shadowRoot?.querySelector('[part~=title]')?.localName,
         element.shadowRoot?.querySelectorAll('[role=group]').length,
         element.shadowRoot?.querySelectorAll('form').length,
         Object.keys(element).length,
       ]),
     ),
   ).toEqual([
-    ['<tool-comparison src="a.json" theme="dark" heading-level="4"></tool-comparison>', '4', 2, 1, 0],
-    ['<tool-comparison no-vote="" no-newsletter=""></tool-comparison>', '2', 0, 0, 0],
+    ['<tool-comparison src="a.json" theme="dark" heading-level="4"></tool-comparison>', 'h4', 2, 1, 0],
+    ['<tool-comparison no-vote="" no-newsletter=""></tool-comparison>', 'h2', 0, 0, 0],
   ]);
   expect(await engine.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toEqual([
     ['a', 'ship'],
@@ -63,7 +63,7 @@ test('what was set before the class was there is kept, in a real page', async ({
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('made in every way and put nowhere: no request, nothing thrown, nothing told', async ({
+test('created in every way but never connected: no request, no error, no event', async ({
   engine,
   origins,
 }) => {
@@ -105,7 +105,7 @@ test('made in every way and put nowhere: no request, nothing thrown, nothing tol
   expect(await engine.evaluate(() => [...seen.loads, ...seen.failures, ...seen.errors])).toEqual([]);
 });
 
-test('by innerHTML, document.write, importNode, its class, and upgraded in a tree that is nowhere yet', async ({
+test('created by innerHTML, document.write, importNode, its class, or upgraded in a detached tree: shown', async ({
   engine,
   origins,
 }) => {

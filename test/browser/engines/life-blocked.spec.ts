@@ -1,12 +1,12 @@
-// L9: scripts that do not come, or that the engine does not run. The fallback content stands, and nothing happens.
+// L9: scripts that fail to load or that the engine does not run. The fallback content is shown, and nothing else happens.
 import { expect, test } from '../../support/pages/life-page.js';
 import { startOrigin } from '../../support/servers/origins.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 
 const BLOCKED: Record<string, { path: string; policy?: string; isDown?: boolean }> = {
-  'of a wrong type': { path: '/as-text.js' },
+  'with a wrong content type': { path: '/as-text.js' },
   'that fails on the server': { path: '/broken.js' },
-  'of a server that is down': { path: '/dist/tool-comparison.js', isDown: true },
+  'on a server that is down': { path: '/dist/tool-comparison.js', isDown: true },
   'that the page’s policy blocks': {
     path: '/dist/tool-comparison.js',
     policy: "script-src 'unsafe-inline'",
@@ -14,7 +14,7 @@ const BLOCKED: Record<string, { path: string; policy?: string; isDown?: boolean 
 };
 
 for (const [what, { path, policy, isDown }] of Object.entries(BLOCKED)) {
-  test(`a script ${what}: the fallback content is there, and nothing is asked for`, async ({
+  test(`a script ${what}: the fallback content is shown, and nothing is requested`, async ({
     engine,
     origins,
   }) => {

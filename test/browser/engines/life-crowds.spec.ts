@@ -1,9 +1,12 @@
-// Many widgets, many addresses, many changes: what a page asks of the network and of the engine stays small.
+// Many widgets, many addresses, many changes: the load on the network and the engine stays small.
 import { complaints, expect, moment, shows, story, test, timesAsked } from '../../support/pages/life-page.js';
 import { isReady } from '../../support/pages/page-inspect.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 
-test('two hundred widgets with one address: one request, each shows it', async ({ engine, origins }) => {
+test('two hundred widgets with one address: one request, and each shows the comparison', async ({
+  engine,
+  origins,
+}) => {
   const { data } = origins;
   data.json('/a.json', story('Everywhere'));
   const widget = `<tool-comparison src="${data.url}/a.json"></tool-comparison>`;
@@ -17,12 +20,12 @@ test('two hundred widgets with one address: one request, each shows it', async (
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('many addresses of two publishers: at most six under way, and room for the page', async ({
+test('many addresses of two publishers: at most six concurrent requests, and room for the page’s own', async ({
   engine,
   origins,
 }) => {
   const { page, data, script } = origins;
-  // Engines allow six connections to an origin of themselves: here are two.
+  // Engines themselves allow six connections to an origin: hence two origins.
   const paths = Array.from({ length: 24 }, (_, index) => `/${index}.json`);
   const waiting: (() => void)[] = [];
   let isFree = false;
@@ -53,7 +56,7 @@ test('many addresses of two publishers: at most six under way, and room for the 
   expect(new Set(await engine.evaluate(() => seen.loads.map(({ id }) => id)))).toEqual(new Set(paths));
 });
 
-test('the same address set again and again: no request, no event, nothing drawn', async ({
+test('the same address set again and again: no request, no event, no rendering', async ({
   engine,
   origins,
 }) => {
@@ -82,14 +85,14 @@ test('the same address set again and again: no request, no event, nothing drawn'
   expect(writes).toBe(0);
   expect(timesAsked(data)).toBe(1);
   expect(await engine.evaluate(() => seen.loads.length)).toBe(1);
-  // Who wants it anew says so.
+  // reload() requests it again.
   data.json('/a.json', story('Twice'));
   await engine.evaluate(() => document.querySelector('tool-comparison')?.reload());
   await engine.waitFor(shows, 'Twice');
   expect(timesAsked(data)).toBe(2);
 });
 
-test('three thousand changes of attributes in one task: drawn once', async ({ engine, origins }) => {
+test('three thousand attribute changes in one task: rendered once', async ({ engine, origins }) => {
   const { data } = origins;
   data.json('/a.json', story('Storm'));
   await engine.goto(servePage(origins, `<tool-comparison src="${data.url}/a.json"></tool-comparison>`));
@@ -102,7 +105,7 @@ test('three thousand changes of attributes in one task: drawn once', async ({ en
     new MutationObserver((records) => {
       for (const { attributeName } of records) themes.push(`${attributeName ?? ''} ${root.className}`);
     }).observe(root, { attributes: true });
-    // A task of the page's own: what WebDriver runs in WebKit is none, and promises are settled in the middle of it.
+    // In a task of the page: WebDriver's scripts in WebKit are not tasks, and microtasks run in the middle of them.
     await new Promise((task) => setTimeout(task));
     for (let time = 0; time < 1000; time++) {
       element.setAttribute('theme', time % 2 ? 'dark' : 'light');
@@ -111,10 +114,10 @@ test('three thousand changes of attributes in one task: drawn once', async ({ en
     }
     await element.updateComplete;
     await new Promise((task) => setTimeout(task));
-    return { themes, level: root.querySelector('[part~=title]')?.ariaLevel };
+    return { themes, title: root.querySelector('[part~=title]')?.localName };
   });
 
-  expect(found).toEqual({ themes: ['class root dark'], level: '4' });
+  expect(found).toEqual({ themes: ['class root dark'], title: 'h4' });
   expect(timesAsked(data)).toBe(1);
   expect(await engine.evaluate(() => seen.loads.length)).toBe(1);
 });

@@ -1,6 +1,14 @@
-// L3 across documents: given to a frame's document, to one without a window, to a template's, and back. It looks the
-// same, answers the same, and leaves nothing behind.
-import { complaints, expect, shows, story, test, timesAsked, type Engine } from '../../support/pages/life-page.js';
+// L3 across documents: adopted by a frame's document, by one without a window, by a template's, and back. The widget
+// looks the same, works the same, and leaves nothing behind.
+import {
+  complaints,
+  expect,
+  shows,
+  story,
+  test,
+  timesAsked,
+  type Engine,
+} from '../../support/pages/life-page.js';
 import type { Origins } from '../../support/servers/origins.js';
 import { scriptTag, servePage } from '../../support/pages/page-recorder.js';
 
@@ -8,11 +16,11 @@ type Widget = HTMLElementTagNameMap['tool-comparison'];
 
 declare global {
   var kept: Widget;
-  /** For each document, the listeners it has of each kind. */
+  /** The listeners of each document and window, by type. */
   var listening: Map<EventTarget, Map<string, Set<unknown>>>;
 }
 
-/** Keeps count of the listeners of documents and windows. */
+/** Records the listeners of documents and windows. */
 const COUNTER = `<script>
   window.listening = new Map();
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
@@ -59,18 +67,18 @@ const looks = (): object => {
   };
 };
 
-/** Listeners of documents that are there because of the widget. */
+/** The listeners that the widget has added to documents. */
 const listeners = (): number =>
   [...listening.values()].flatMap((kinds) => [...(kinds.get('readystatechange') ?? [])]).length;
 
-/** Presses the button that unfolds the quote, and says what it says then. */
+/** Presses the button that unfolds the quote. Returns the button's new text. */
 const fold = async (): Promise<string | undefined> => {
   kept.shadowRoot?.querySelector<HTMLElement>('[part=review] button')?.click();
   await kept.updateComplete;
   return kept.shadowRoot?.querySelector('[part=review] button')?.textContent.trim();
 };
 
-test('given to a frame and taken back: the same looks, and it still answers', async ({ engine, origins }) => {
+test('adopted by a frame and back: it looks the same and still works', async ({ engine, origins }) => {
   await begin(engine, origins);
   const before = await engine.evaluate(looks);
   for (let time = 0; time < 2; time++) {
@@ -85,7 +93,7 @@ test('given to a frame and taken back: the same looks, and it still answers', as
       document.body.prepend(kept);
       return kept.updateComplete;
     });
-    expect(await engine.evaluate(fold)).toBe('Read it whole');
+    expect(await engine.evaluate(fold)).toBe('Read the rest');
     expect(await engine.evaluate(looks)).toEqual(before);
   }
   expect(timesAsked(origins.data)).toBe(1);
@@ -93,10 +101,7 @@ test('given to a frame and taken back: the same looks, and it still answers', as
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('given to a frame and taken away there: no document listens for it any more', async ({
-  engine,
-  origins,
-}) => {
+test('adopted by a frame and removed there: no listener stays on a document', async ({ engine, origins }) => {
   await begin(engine, origins);
   await engine.evaluate(async () => {
     document.querySelector('iframe')?.contentDocument?.body.append(kept);
@@ -107,7 +112,7 @@ test('given to a frame and taken away there: no document listens for it any more
   expect(await engine.evaluate(listeners)).toBe(0);
 });
 
-test('given to a document without a window, and to a template: it rests there, and comes back', async ({
+test('adopted by a document without a window, and by a template: it is idle there and works again afterwards', async ({
   engine,
   origins,
 }) => {
@@ -136,7 +141,7 @@ test('given to a document without a window, and to a template: it rests there, a
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('in a frame that is taken away, and then back on the page', async ({ engine, origins }) => {
+test('in a frame that is removed, and then back on the page', async ({ engine, origins }) => {
   await begin(engine, origins);
   const before = await engine.evaluate(looks);
   await engine.evaluate(async () => {
@@ -148,7 +153,7 @@ test('in a frame that is taken away, and then back on the page', async ({ engine
     document.body.prepend(kept);
     await kept.updateComplete;
   });
-  // Chromium and WebKit take the listeners of everything in such a frame away: of buttons nothing can be asked.
+  // Chromium and WebKit remove the listeners of everything in such a frame, so buttons cannot be tested.
   expect(await engine.evaluate(looks)).toEqual(before);
   await engine.evaluate(() => {
     kept.theme = 'dark';

@@ -1,4 +1,4 @@
-// L10 for widgets that wait until they are near: in places where nothing is near before the page shows it.
+// L10 for lazy widgets: in places that are not near the viewport until the page reveals them.
 import { complaints, expect, story, test, timesAsked, type Engine } from '../../support/pages/life-page.js';
 import type { Origins } from '../../support/servers/origins.js';
 import { servePage } from '../../support/pages/page-recorder.js';
@@ -8,13 +8,13 @@ const open = async (engine: Engine, origins: Origins, body: string): Promise<voi
   await engine.goto(servePage(origins, body.replaceAll('SRC', `src="${origins.data.url}/a.json"`)));
 };
 
-/** Whether the first widget has a title to be seen. */
+/** Whether the first widget shows a title. */
 const isTitleSeen = (): boolean => {
   const title = document.querySelector('tool-comparison')?.shadowRoot?.querySelector('[part~=title]');
   return !!title?.checkVisibility() && title.getBoundingClientRect().width > 20;
 };
 
-/** A place, and how the page lets what is in it be seen. */
+/** A place, and how the page reveals it. */
 const LAZY: Record<string, { body: string; reveal: () => void }> = {
   'a closed details': {
     body: `<details><summary>More</summary><tool-comparison SRC loading="lazy"></tool-comparison></details>`,
@@ -39,9 +39,9 @@ const LAZY: Record<string, { body: string; reveal: () => void }> = {
 };
 
 for (const [place, { body, reveal }] of Object.entries(LAZY)) {
-  test(`lazy in ${place}: asks when it comes near`, async ({ engine, origins }) => {
+  test(`lazy in ${place}: loads when it comes near the viewport`, async ({ engine, origins }) => {
     await open(engine, origins, body);
-    // By then every observer was told where it stands.
+    // By then every intersection observer has reported.
     await engine.waitFor(() => !!document.querySelector('tool-comparison:state(loading)'));
     await engine.evaluate(
       () =>
@@ -57,7 +57,7 @@ for (const [place, { body, reveal }] of Object.entries(LAZY)) {
   });
 }
 
-test('in a frame of no size, lazy or not: there when the frame grows', async ({ engine, origins }) => {
+test('in a frame of zero size, lazy or eager: shown when the frame grows', async ({ engine, origins }) => {
   const { page } = origins;
   await open(engine, origins, '');
   servePage(origins, `<tool-comparison src="${origins.data.url}/a.json" loading="lazy"></tool-comparison>`, {

@@ -1,4 +1,4 @@
-// L3 in whole pages: a widget that is moved, cloned or given to another document stays the widget it was.
+// L3 in whole pages: a widget keeps its state when it is moved, and a clone gets its own.
 import {
   complaints,
   expect,
@@ -12,7 +12,7 @@ import {
 import type { Origins } from '../../support/servers/origins.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 
-/** The first widget with its quote unfolded and an address typed in. */
+/** The first widget, with its quote unfolded and an e-mail address typed in. */
 async function begin(engine: Engine, { data, ...rest }: Origins, body = ''): Promise<void> {
   data.json('/a.json', story('Moved'));
   const widget = `<tool-comparison src="${data.url}/a.json"></tool-comparison>`;
@@ -29,7 +29,7 @@ async function begin(engine: Engine, { data, ...rest }: Origins, body = ''): Pro
   });
 }
 
-/** What of the kept widget must be as it was. */
+/** The state that the widget must keep. */
 const state = (): object => {
   const { kept } = globalThis as unknown as { kept: HTMLElement };
   const root = kept.shadowRoot;
@@ -56,7 +56,10 @@ const AS_IT_WAS = {
   loads: 1,
 };
 
-test('moved by append: no second request, what is unfolded and typed stays', async ({ engine, origins }) => {
+test('moved by append: no second request, and the unfolded quote and the typed address stay', async ({
+  engine,
+  origins,
+}) => {
   await begin(engine, origins);
   expect(await engine.evaluate(state)).toEqual(AS_IT_WAS);
   await engine.evaluate(async () => {
@@ -70,7 +73,7 @@ test('moved by append: no second request, what is unfolded and typed stays', asy
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('moved by moveBefore where there is one: the focus stays too', async ({ engine, origins }) => {
+test('moved by moveBefore, if the engine has it: the focus stays, too', async ({ engine, origins }) => {
   await begin(engine, origins);
   const focused = await engine.evaluate(async () => {
     const { kept } = globalThis as unknown as { kept: HTMLElementTagNameMap['tool-comparison'] };
@@ -89,7 +92,7 @@ test('moved by moveBefore where there is one: the focus stays too', async ({ eng
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('cloned: a state of its own, and no more requests', async ({ engine, origins }) => {
+test('cloned: the clone has its own state and makes no request', async ({ engine, origins }) => {
   await begin(engine, origins);
   await engine.evaluate(() => {
     const { kept } = globalThis as unknown as { kept: HTMLElement };
@@ -107,8 +110,8 @@ test('cloned: a state of its own, and no more requests', async ({ engine, origin
     ),
   ).toEqual([
     ['Show less', 'reader@example.org'],
-    ['Read it whole', ''],
-    ['Read it whole', ''],
+    ['Read the rest', ''],
+    ['Read the rest', ''],
   ]);
   expect(timesAsked(origins.data)).toBe(1);
   expect(await engine.evaluate(complaints)).toEqual([]);

@@ -1,4 +1,4 @@
-// L10 in whole pages: wherever a page puts a widget, it works there, and asks for nothing before it is time.
+// L10 in whole pages: a widget works wherever a page puts it, and requests nothing too early.
 import { complaints, expect, story, test, timesAsked, type Engine } from '../../support/pages/life-page.js';
 import type { Origins } from '../../support/servers/origins.js';
 import { servePage } from '../../support/pages/page-recorder.js';
@@ -10,7 +10,7 @@ const open = async (engine: Engine, origins: Origins, body: string): Promise<voi
   await engine.goto(servePage(origins, body.replaceAll('SRC', `src="${origins.data.url}/a.json"`)));
 };
 
-/** Whether the first widget, in the page or in a shadow root that the page told of, has a title to be seen. */
+/** Whether the first widget, in the page or in a shadow root that the page registered, shows a title. */
 const isTitleSeen = (): boolean => {
   const { inner } = globalThis as { inner?: HTMLElement };
   const element = inner ?? document.querySelector('tool-comparison');
@@ -21,7 +21,7 @@ const isTitleSeen = (): boolean => {
   );
 };
 
-/** A place, and how the page lets what is in it be seen. */
+/** A place, and how the page reveals it. */
 const PLACES: Record<string, { body: string; reveal: () => void }> = {
   'a closed details': {
     body: `<details><summary>More</summary>${TAG}</details>`,
@@ -46,7 +46,7 @@ const PLACES: Record<string, { body: string; reveal: () => void }> = {
 };
 
 for (const [place, { body, reveal }] of Object.entries(PLACES)) {
-  test(`in ${place}: there when it is seen, not before`, async ({ engine, origins }) => {
+  test(`in ${place}: visible when the place is revealed, not before`, async ({ engine, origins }) => {
     await open(engine, origins, body);
     await engine.waitFor(() => seen.loads.length === 1);
     expect(await engine.evaluate(isTitleSeen)).toBe(false);
@@ -81,7 +81,7 @@ for (const mode of ['open', 'closed'] as const) {
   });
 }
 
-test('inert, editable, in design mode, animated: shown, and its buttons answer where they may', async ({
+test('inert, editable, in design mode, animated: shown, and its buttons work unless it is inert', async ({
   engine,
   origins,
 }) => {

@@ -1,6 +1,6 @@
-// L1 and L2 on real connections: what a page changes its mind about is given up, and what is taken away is not
-// written to. The servers see who hangs up. What happens "in one task" begins with a task of the page's own: what
-// WebDriver runs in WebKit is none, and promises are settled in the middle of it.
+// L1 and L2 on real connections: an outdated request is aborted, and a removed widget is not written to. The servers see
+// the aborted connections. "In one task" means a task of the page: WebDriver's scripts in WebKit are not tasks, and
+// microtasks run in the middle of them.
 import {
   complaints,
   expect,
@@ -17,7 +17,7 @@ import { servePage } from '../../support/pages/page-recorder.js';
 const setSrc = (src: string): void => document.querySelector('tool-comparison')?.setAttribute('src', src);
 const loads = (): string[] => seen.loads.map(({ id }) => id);
 
-test('the older of two answers is given up, and never shown', async ({ engine, origins }) => {
+test('the older of two requests is aborted, and its answer is never shown', async ({ engine, origins }) => {
   const { data } = origins;
   const old = hold(data, '/old.json', 'Old');
   data.json('/young.json', story('Young'));
@@ -27,7 +27,7 @@ test('the older of two answers is given up, and never shown', async ({ engine, o
   await engine.waitFor(shows, 'Young');
   await old.gaveUp;
   old.release();
-  // Back to the first: asked for anew, though it was once under way.
+  // Back to the first address: it is requested again, because its first request was aborted.
   data.json('/old.json', story('Old again'));
   await engine.evaluate(setSrc, `${data.url}/old.json`);
   await engine.waitFor(shows, 'Old again');
@@ -36,7 +36,10 @@ test('the older of two answers is given up, and never shown', async ({ engine, o
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('of many changes in a row the last is shown, and no other is told of', async ({ engine, origins }) => {
+test('after many changes in a row only the last one is shown, and only it dispatches events', async ({
+  engine,
+  origins,
+}) => {
   const { data } = origins;
   const paths = Array.from({ length: 8 }, (_, index) => `/${index}.json`);
   const held = paths.map((path) => hold(data, path, path));
@@ -52,7 +55,7 @@ test('of many changes in a row the last is shown, and no other is told of', asyn
   }
   const isLast = (index: number): boolean => index === held.length - 1;
   await Promise.all(held.filter((_, index) => !isLast(index)).map(({ gaveUp }) => gaveUp));
-  // In one task nothing is asked for but what is wanted at its end.
+  // Changes within one task: only the last address is requested.
   await engine.evaluate(async (base: string) => {
     await new Promise((task) => setTimeout(task));
     const element = document.querySelector('tool-comparison');
@@ -68,7 +71,7 @@ test('of many changes in a row the last is shown, and no other is told of', asyn
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('removed while it loads: given up, nothing written; back again: asked again', async ({
+test('removed while it loads: the request is aborted, and made again when the widget is back', async ({
   engine,
   origins,
 }) => {
@@ -102,7 +105,7 @@ test('removed while it loads: given up, nothing written; back again: asked again
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('removed and put back in one task: the same request goes on', async ({ engine, origins }) => {
+test('removed and added again in one task: the request continues', async ({ engine, origins }) => {
   const { data } = origins;
   const held = hold(data, '/a.json', 'Still wanted');
   await engine.goto(servePage(origins, `<tool-comparison src="${data.url}/a.json"></tool-comparison>`));
@@ -123,7 +126,10 @@ test('removed and put back in one task: the same request goes on', async ({ engi
   expect(await engine.evaluate(loads)).toEqual(['Still wanted']);
 });
 
-test('of two that wait for one answer, one is removed: the other gets it', async ({ engine, origins }) => {
+test('two widgets share a request and one is removed: the other gets the answer', async ({
+  engine,
+  origins,
+}) => {
   const { data } = origins;
   const held = hold(data, '/a.json', 'Shared');
   const widget = `<tool-comparison src="${data.url}/a.json"></tool-comparison>`;

@@ -1,4 +1,4 @@
-// L5 in whole pages: two versions in either order, the package beside the script tag, scripts that come in odd ways.
+// L5 in whole pages: two versions in either order, the package beside the script tag, scripts added in unusual ways.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { complaints, expect, story, test, timesAsked, titlesShown } from '../../support/pages/life-page.js';
@@ -13,7 +13,7 @@ const OTHER = '98.7.6';
 const running = (): string =>
   (customElements.get('tool-comparison') as unknown as { version: string }).version;
 
-test('the other version first: it wins, and the one warning names ours', async ({ engine, origins }) => {
+test('the other version first: it wins, and one warning names ours', async ({ engine, origins }) => {
   const { data, script } = origins;
   data.json('/a.json', story('Other'));
   script.on('/other.js', (_request, response) => {
@@ -34,7 +34,7 @@ test('the other version first: it wins, and the one warning names ours', async (
   expect(timesAsked(data)).toBe(1);
 });
 
-test('the package by an import map and the script tag, of one version: nothing is said', async ({
+test('the package by an import map and the script tag in the same version: no warning', async ({
   engine,
   origins,
 }) => {
@@ -79,7 +79,10 @@ test('the package by an import map and the script tag, of one version: nothing i
   await packages.close();
 });
 
-test('written by the page, imported twice at once, and once more in a frame', async ({ engine, origins }) => {
+test('added by document.write, imported twice at once, and once more in a frame', async ({
+  engine,
+  origins,
+}) => {
   const { data, script, page } = origins;
   data.json('/a.json', story('Odd'));
   const url = `${script.url}/dist/tool-comparison.js`;
@@ -112,7 +115,7 @@ test('written by the page, imported twice at once, and once more in a frame', as
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('document.open over a page: the new page has its widgets', async ({ engine, origins }) => {
+test('document.open replaces a page: the new page shows its widgets', async ({ engine, origins }) => {
   const { data } = origins;
   data.json('/a.json', story('Old page'));
   data.json('/b.json', story('New page'));

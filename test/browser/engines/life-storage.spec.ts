@@ -1,5 +1,5 @@
-// L8 in whole pages, with the real vote service: storage that is closed, full, or holds what is not ours. The vote
-// counts, once, and the reader is told where it is not remembered.
+// L8 in whole pages, with the real vote service: storage that is blocked, full, or contains foreign values. The vote
+// counts once, and the reader is told if it is not remembered.
 import { en } from '../../../src/i18n/en.js';
 import { expect, test, type Engine } from '../../support/engines/engine.js';
 import { servePage, scriptTag } from '../../support/pages/page-recorder.js';
@@ -17,7 +17,7 @@ test.afterEach(async () => {
   await site.end();
 });
 
-/** Opens a page where that ran before the widget came. */
+/** Opens a page that runs this code before the widget's script. */
 async function open(engine: Engine, before = '', headers: Record<string, string> = {}): Promise<void> {
   const { origins } = site;
   origins.data.json('/vote.json', site.document());
@@ -29,10 +29,10 @@ async function open(engine: Engine, before = '', headers: Record<string, string>
 
 async function vote(engine: Engine): Promise<void> {
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await site.counted({ ship: 1, skip: 0 });
   await engine.waitFor(pressVote, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Alpha: Skip, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
   await site.counted({ ship: 0, skip: 1 });
   await engine.waitFor(isVoteState, `Alpha: Skip. ${FORGETS} Beta: -.`);
   expect(await engine.evaluate(pageErrors)).toEqual([]);
@@ -41,7 +41,7 @@ async function vote(engine: Engine): Promise<void> {
 const CLOSED: Record<string, string> = {
   'whose getter throws':
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('No', 'SecurityError'); } })",
-  'that is not there': "Object.defineProperty(window, 'localStorage', { value: null })",
+  'that does not exist': "Object.defineProperty(window, 'localStorage', { value: null })",
   'that cannot be read':
     "Storage.prototype.getItem = () => { throw new Error('No'); }; Storage.prototype.setItem = Storage.prototype.getItem",
 };
@@ -59,7 +59,7 @@ test('a sandbox without an origin: the vote counts, and the reader is told', asy
   await vote(engine);
 });
 
-test('storage full to the last byte, really', async ({ engine }) => {
+test('storage that is really full to the last byte', async ({ engine }) => {
   await open(
     engine,
     `for (let size = 1 << 22; size >= 1; size >>= 1)
@@ -70,28 +70,28 @@ test('storage full to the last byte, really', async ({ engine }) => {
 });
 
 const FOREIGN: Record<string, unknown> = {
-  'no JSON': '{',
+  'not JSON': '{',
   'a text': '"x"',
   nothing: 'null',
   'a list': '[]',
   'no ballots': { voter: '00000000-0000-4000-8000-000000000000' },
-  'ballots that are none': { voter: '00000000-0000-4000-8000-000000000000', ballots: { a: null } },
-  'a voter of another kind': { voter: '../../x', ballots: {} },
-  'choices there are not': {
+  'a ballot that is null': { voter: '00000000-0000-4000-8000-000000000000', ballots: { a: null } },
+  'a voter id that is not a UUID': { voter: '../../x', ballots: {} },
+  'unknown choices': {
     voter: '00000000-0000-4000-8000-000000000000',
     ballots: {
       a: { choice: '<b>', counted: 7, sequence: 'x', isPending: true },
       __proto__: { choice: 'ship' },
     },
   },
-  'tallies there are not': {
+  'invalid tallies': {
     voter: '00000000-0000-4000-8000-000000000000',
     ballots: {},
     tallies: { a: { ship: -1, skip: 'many' } },
   },
 };
 
-test('under its own key what is not ours: ignored, written over, and the vote is remembered', async ({
+test('foreign values under its own key are ignored and overwritten, and the vote is remembered', async ({
   engine,
 }) => {
   const key = `tool-comparison ${site.votes}`;
@@ -101,13 +101,13 @@ test('under its own key what is not ours: ignored, written over, and the vote is
     await open(engine, `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(stored)})`);
     expect(await engine.waitFor(isVoteState, 'Alpha: -. Beta: -.'), what).toBe(true);
     await engine.waitFor(pressVote, 'Beta Skip');
-    await engine.waitFor(hasSaid, 'Beta: Skip, counted.');
+    await engine.waitFor(hasSaid, 'Your vote on Beta is counted: Skip.');
     const kept = await engine.evaluate((name: string) => localStorage.getItem(name), key);
     const { ballots } = JSON.parse(kept ?? '') as { ballots: Record<string, { counted: string }> };
     expect(ballots['b']?.counted, what).toBe('skip');
     expect(await engine.evaluate(pageErrors), what).toEqual([]);
     await engine.waitFor(pressVote, 'Beta Skip');
-    await engine.waitFor(hasSaid, 'Beta: vote taken back.');
+    await engine.waitFor(hasSaid, 'Your vote on Beta is taken back.');
     if (isFirst) await site.counted({ ship: 0, skip: 0 }, 'b');
     isFirst = false;
   }

@@ -1,11 +1,11 @@
-// L4 in a page that is still arriving: what is inside the element is waited for, the rest of the page is not. The page
-// comes in a frame, so that the page around it can look.
+// L4 in a page that is still being parsed: the widget waits for its own children, but not for the rest of the page. The
+// page is loaded in a frame, so that the page around it can observe it.
 import type { ServerResponse } from 'node:http';
 import { complaints, expect, moment, story, test, type Moment } from '../../support/pages/life-page.js';
 import type { Origins } from '../../support/servers/origins.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 
-/** Sends what a page begins with, then blanks now and again, as a slow server does, until the rest may follow. */
+/** Sends the beginning of a page, then spaces from time to time, like a slow server, until it may send the rest. */
 async function dribble(response: ServerResponse, start: string, rest: Moment, end: string): Promise<void> {
   if (!response.headersSent) response.writeHead(200, { 'content-type': 'text/html' });
   response.write(start);
@@ -15,20 +15,20 @@ async function dribble(response: ServerResponse, start: string, rest: Moment, en
   response.end(end);
 }
 
-/** Not `async`: WebKit keeps such scripts back until the page is painted, and nobody can say when that is. */
+/** Not `async`: WebKit delays such scripts until the page is painted, at an unknown time. */
 const imported = ({ script }: Origins): string =>
   `<script>import('${script.url}/dist/tool-comparison.js')</script>`;
 
-test('a document inside the element that arrives in two pieces: waited for, read whole', async ({
+test('an inline document that arrives in two pieces: the widget waits and reads all of it', async ({
   engine,
   origins,
 }) => {
   const { page, data } = origins;
   const [half, rest] = [moment(), moment()];
   const text = JSON.stringify(story('Piece by piece'));
-  // Where blanks are nothing.
+  // Spaces are insignificant there.
   const cut = text.indexOf(',') + 1;
-  // The class is there before the parser gets to the element, in a frame, so that the page around it can look.
+  // The class is registered before the parser reaches the element. In a frame, so that the page around it can observe it.
   page.on('/slow', async (_request, response) => {
     half.reach();
     await dribble(
@@ -46,7 +46,7 @@ test('a document inside the element that arrives in two pieces: waited for, read
     document.body.append(Object.assign(document.createElement('iframe'), { src: '/slow' }));
   });
   await half.reached;
-  // The class is there, the element upgraded, and its document half there.
+  // The class is registered, the element is upgraded, and half of its document has arrived.
   await engine.waitFor(() => {
     const inner = document.querySelector('iframe')?.contentDocument;
     return (inner?.querySelector('tool-comparison:defined script')?.textContent.length ?? 0) > 0;
@@ -72,7 +72,7 @@ test('a document inside the element that arrives in two pieces: waited for, read
   expect(await engine.evaluate(complaints)).toEqual([]);
 });
 
-test('a widget in the middle of a page that goes on arriving does not wait for its end', async ({
+test('a widget in the middle of a page does not wait for the end of the page', async ({
   engine,
   origins,
 }) => {
@@ -103,7 +103,7 @@ test('a widget in the middle of a page that goes on arriving does not wait for i
   rest.reach();
 });
 
-test('a widget that comes when its class is there waits for what follows it, and no longer', async ({
+test('a widget parsed after its class is registered waits until the parser has passed it, and no longer', async ({
   engine,
   origins,
 }) => {
@@ -120,7 +120,7 @@ test('a widget that comes when its class is there waits for what follows it, and
       ${imported(origins)}<script>customElements.whenDefined('tool-comparison').then(() => fetch('/defined'))</script>
       <p>${'A page that is on its way. '.repeat(200)}</p>`);
     await defined.reached;
-    // Nothing comes after it, not so much as a blank.
+    // Nothing follows it, not even a space.
     response.write(`<main><figure><tool-comparison src="${data.url}/a.json"><p>A vs B</p></tool-comparison>`);
     await waiting.reached;
     await dribble(response, '</figure><p>More of it</p>', rest, '<p>The end</p>');

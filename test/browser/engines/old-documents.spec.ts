@@ -1,4 +1,4 @@
-// Documents that are odd in themselves: quirks mode, XHTML, a base address, names that hide the DOM's own. In every engine.
+// Unusual documents: quirks mode, XHTML, a base URL, names that hide members of the DOM. In every engine.
 import { expect, test } from '../../support/engines/engine.js';
 import { complaints, OldSite, OLD, read } from '../../support/hosts/old-pages.js';
 import { shownText } from '../../support/pages/page-inspect.js';
@@ -28,7 +28,7 @@ for (const [name, [doctype, mode]] of Object.entries(MODES)) {
     await read(engine);
     expect(await engine.evaluate(() => document.compatMode)).toBe(mode);
     await site.readOn(engine);
-    // Quirks mode gives tables and text of their own rules, which must not reach in.
+    // Quirks mode has its own rules for tables and text, which must not apply inside.
     const sizes = await engine.evaluate(() => {
       const root = document.querySelector('tool-comparison')?.shadowRoot;
       const quote = root?.querySelector('blockquote p');
@@ -57,7 +57,7 @@ test('a document in XHTML', async ({ engine }) => {
         <html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>A page</title>
         <script>//<![CDATA[
         ${code}
-        // Not by a tag: Chromium runs no modules by tags of XML.
+        // By import(): Chromium runs no module script tags in XML documents.
         import('${script}');
         //]]></script></head><body>${widget}</body></html>`;
     }, 'application/xhtml+xml'),
@@ -67,7 +67,7 @@ test('a document in XHTML', async ({ engine }) => {
   await site.readOn(engine);
 });
 
-test('src is relative to the base address, wherever that stands, and to a newer one when it is set anew', async ({
+test('src is relative to the base URL, wherever it is in the page, and to a new one when src is set again', async ({
   engine,
 }) => {
   const { data } = site.origins;
@@ -91,7 +91,7 @@ const CLOBBERS: Record<string, string> = {
   'names that the widget asks for nothing by':
     '<a id="fetch"></a><a id="customElements"></a><form id="trustedTypes"></form><img name="body"><form name="hidden"></form>' +
     '<form name="title"></form><img name="adoptedStyleSheets"><img name="currentScript"><img name="readyState"><img name="lang">',
-  'names within and around': '',
+  'names inside and around the element': '',
   createElement: '<form name="createElement"></form>',
   createTreeWalker: '<img name="createTreeWalker">',
   createComment: '<img name="createComment">',
@@ -108,12 +108,12 @@ const AROUND = (widget: string): string =>
       '',
     )}${widget.replace('</tool-comparison>', '<input name="shadowRoot"><img name="src" id="src"></tool-comparison>')}</form>`;
 
-/** What Lit makes its nodes with: without it nothing can be drawn. */
+/** Lit creates its nodes with these: without them nothing can be rendered. */
 const DRAWN_WITH = ['createTreeWalker', 'createComment', 'importNode'];
 
-/** What the page ends with: not a warning alone, for the document may be on its way then. */
+/** The final state of the page. A warning alone is not the end: the document may still be loading. */
 function outcome(): { shows: string; isStyled: boolean } | null {
-  // Asked by nothing that a name hides.
+  // Uses no member that a name can hide.
   const root = document.getElementsByTagName('tool-comparison')[0]?.shadowRoot;
   const card = root?.querySelector('article');
   const isFallback = !!document.getElementById('fallback')?.getBoundingClientRect().width;
@@ -127,7 +127,7 @@ function outcome(): { shows: string; isStyled: boolean } | null {
 
 for (const [name, clobber] of Object.entries(CLOBBERS)) {
   const isFatal = DRAWN_WITH.includes(name);
-  test(`names that hide the DOM's own: ${name}: ${isFatal ? 'the fallback content' : 'all is shown'}`, async ({
+  test(`names that hide members of the DOM: ${name}: ${isFatal ? 'fallback content' : 'the comparison'} is shown`, async ({
     engine,
   }) => {
     const body = clobber ? (widget: string) => clobber + widget : AROUND;

@@ -1,5 +1,5 @@
-// Pages with libraries that change what JavaScript and the DOM bring, before the widget's script and after the comparison
-// is there: it is read, voted on, and another one follows. In every engine.
+// Pages with libraries that change built-ins, before the widget's script and after the comparison is shown: the reader
+// reads, votes, and sees another comparison. In every engine.
 import { expect, test } from '../../support/engines/engine.js';
 import { OldSite, read, type Addition } from '../../support/hosts/old-pages.js';
 
@@ -30,18 +30,18 @@ const LIBRARIES: Record<string, Addition> = {
   },
 };
 
-/** What older scripts added or replaced by hand. */
+/** What older scripts add or replace by hand. */
 const BY_HAND: Record<string, Addition> = {
-  'values added to all prototypes, that loops find': {
+  'enumerable values added to all prototypes': {
     code: `for (const { prototype } of [Object, Array, String, Number, Function, Promise, EventTarget, Node, Element, Document])
       Object.assign(prototype, { isEmpty: true, extend: 1, name2: '', className2: null });`,
   },
-  'functions added to all prototypes, that loops find': {
+  'enumerable functions added to all prototypes': {
     code: `for (const { prototype } of [Object, Array, String, Number, Function, Promise, EventTarget, Node, Element, Document])
       Object.assign(prototype, { each() {}, extend() {}, clone() {} });`,
     breaksDriver: true,
   },
-  'a toJSON of everything': {
+  'a toJSON on every prototype': {
     code: `for (const { prototype } of [Array, String, Number, Boolean, Map, Date])
       prototype.toJSON = function () { return '"' + this + '"'; };
       Object.defineProperty(Object.prototype, 'toJSON', { value() { return 'object'; }, configurable: true });`,
@@ -50,7 +50,7 @@ const BY_HAND: Record<string, Addition> = {
   'an Array.from that knows no iterators': {
     code: `Array.from = function (list, map) { return [].slice.call(list).map(map || ((item) => item)); };`,
   },
-  'a bind, map and filter of old': {
+  'an old bind, map and filter': {
     code: `Function.prototype.bind = function (self) { const run = this, rest = [].slice.call(arguments, 1);
         return function () { return run.apply(self, rest.concat([].slice.call(arguments))); }; };
       Array.prototype.map = function (run, self) { const all = [];
@@ -61,21 +61,21 @@ const BY_HAND: Record<string, Addition> = {
   'a wrapped fetch': {
     code: `{ const original = fetch; window.fetch = function () { return original.apply(this, arguments).then((it) => it); }; }`,
   },
-  'another Promise': {
+  'a replaced Promise': {
     code: `{ const Native = Promise; window.Promise = function (run) { return new Native(run); };
       for (const name of Reflect.ownKeys(Native)) if (!['length', 'name', 'prototype'].includes(name))
         window.Promise[name] = typeof Native[name] === 'function' ? Native[name].bind(Native) : Native[name];
       window.Promise.prototype = Object.create(Native.prototype); }`,
   },
-  'prototypes that are frozen': {
+  'frozen prototypes': {
     code: `for (const it of [Object, Function, Array, String, Number, Boolean, Symbol, Promise, Map, Set, WeakMap, Error, TypeError,
       RegExp, Date, URL, Event, EventTarget, Node, Element, HTMLElement, JSON, Reflect, Math, Intl]) {
         Object.freeze(it.prototype); Object.freeze(it); }`,
   },
 };
 
-/** Why a test is left out in WebKit. */
-const DRIVEN = "WebKit is driven through the page's own objects and JSON, which this breaks";
+/** Why a test is skipped in WebKit. */
+const DRIVEN = "WebKit's driver uses the page's own objects and JSON, which this breaks";
 
 for (const [name, addition] of Object.entries({ ...LIBRARIES, ...BY_HAND })) {
   test(`${name}: before the widget's script`, async ({ engine }) => {

@@ -1,5 +1,5 @@
-// Votes and the newsletter where the page has no origin of its own: under the strictest policy of README.md, in sandboxed
-// frames, and in frames that have no address. With the real vote service, in every engine.
+// Votes and the newsletter on pages with an opaque origin: under the strictest policy in README.md, in sandboxed frames,
+// and in frames without an address. With the real vote service, in every engine.
 import { en } from '../../../src/i18n/en.js';
 import { expect, test, type Engine } from '../../support/engines/engine.js';
 import { votingFrame } from '../../support/policy/policy-frame.js';
@@ -25,7 +25,7 @@ test.afterEach(async () => {
   await site.end();
 });
 
-/** The page that a policy is put on: it may ask the vote service as well. */
+/** A page under a policy that also allows the vote service. */
 function strictPage(policy: Policy): { url: string; reports: string[] } {
   const { data } = site.origins;
   data.json('/vote.json', {
@@ -52,35 +52,33 @@ const subscribe = (): boolean => {
 const letters = (): string[] =>
   site.origins.data.requests.flatMap(({ method, url }) => (url === '/newsletter' ? [method] : []));
 
-test('under the strictest policy a vote counts, and the newsletter is subscribed to', async ({ engine }) => {
+test('under the strictest policy a vote counts, and a reader can subscribe', async ({ engine }) => {
   const { url, reports } = strictPage(strictestPolicy());
   await engine.goto(url);
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await site.counted({ ship: 1, skip: 0 });
   await engine.waitFor(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
   await engine.waitFor(subscribe);
   await engine.waitFor(hasSaid, en.subscribed);
-  // The preflight has a method of its own.
+  // Not counting the preflight.
   expect(letters()).toContain('POST');
   expect(await engine.evaluate(() => seen)).toMatchObject({ errors: [], warnings: [], failures: [] });
   expect(await reportsBesides(engine, reports)).toEqual([]);
 });
 
-test('a sandbox without forms may keep the newsletter from being subscribed to, but nothing else', async ({
-  engine,
-}) => {
+test('a sandbox without allow-forms may prevent subscribing, but nothing else', async ({ engine }) => {
   const { url } = strictPage(strictestPolicy().set('sandbox', 'allow-scripts'));
   await engine.goto(url);
   await engine.waitFor(subscribe);
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
-  // WebKit tells of a form that is not going to be sent, and that is all the widget needs.
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  // WebKit dispatches the submit event of a form that it will not send, which is all that the widget needs.
   expect(letters().includes('POST')).toBe(engine.name === 'webkit');
   expect(await engine.evaluate(() => seen.errors)).toEqual([]);
 });
 
-/** What the frames of a page told it, once there are so many. */
+/** The messages of a page's frames, once there are this many. */
 const told = (engine: Engine, count: number): Promise<string[]> =>
   engine.waitFor((expected: number) => {
     const { told: list } = globalThis as unknown as { told: string[] };
@@ -117,7 +115,7 @@ async function openFrames(engine: Engine, kinds: Record<string, string>): Promis
   return told(engine, Object.keys(kinds).length);
 }
 
-test('in frames without an origin each vote counts, and none is remembered', async ({ engine }) => {
+test('in frames with an opaque origin each vote counts, and none is remembered', async ({ engine }) => {
   const kinds = {
     'address, sandboxed': 'allow-scripts',
     'srcdoc, sandboxed': 'allow-scripts',
@@ -133,7 +131,7 @@ test('in frames without an origin each vote counts, and none is remembered', asy
   await site.counted({ ship: 4, skip: 0 });
 });
 
-test('in frames with an origin the reader is one', async ({ engine }) => {
+test('in frames with the page’s origin the reader is one voter', async ({ engine }) => {
   const kinds = {
     'address, sandboxed': 'allow-scripts allow-same-origin',
     'srcdoc, sandboxed': 'allow-scripts allow-same-origin',

@@ -1,7 +1,13 @@
-// Pages under the policies that README.md gives, read from there, in every engine: everything is shown and nothing is
-// reported; and each permission it names is needed.
+// Pages under the policies in README.md, which are read from there, in every engine: everything is shown and nothing is
+// reported; and each permission in the table is needed.
 import { isReady } from '../../support/pages/page-inspect.js';
-import { NONCE, outcome, policyPage, reportsBesides, waitForOutcome } from '../../support/policy/policy-page.js';
+import {
+  NONCE,
+  outcome,
+  policyPage,
+  reportsBesides,
+  waitForOutcome,
+} from '../../support/policy/policy-page.js';
 import {
   changed,
   expect,
@@ -20,7 +26,7 @@ import {
   write,
 } from '../../support/policy/readme-policy.js';
 
-test('the README names what is needed, and the strictest headers', () => {
+test('the README lists the needed permissions and the strictest headers', () => {
   expect([...needed.keys()]).toEqual(['script-src', 'connect-src', 'img-src', 'trusted-types']);
   expect([...needed.values()].map((values) => values.length)).toEqual([3, 1, 1, 1]);
   expect(otherHeaders.size).toBe(7);
@@ -31,7 +37,7 @@ for (const source of needed.get('script-src') ?? []) {
   test(`all is shown under the strictest policy, with ${source}`, async ({ engine, origins }) => {
     const policy = strictestPolicy();
     const isNonce = source.includes('NONCE');
-    // The recorder is the page's own script, and has a nonce anyway.
+    // The recorder is the page's own script, which always has a nonce.
     policy.set('script-src', isNonce ? source : `'nonce-NONCE' ${source}`);
     const { url, reports } = policyPage(origins, {
       policy: write(policy, origins, NONCE),
@@ -43,7 +49,7 @@ for (const source of needed.get('script-src') ?? []) {
   });
 }
 
-/** What the README says of each permission where it is 'none'. */
+/** The README's column for a permission that is 'none'. */
 const WITHOUT: Record<
   string,
   { expected: Parameters<typeof waitForOutcome>[1]; failures: string[]; warnings: number }
@@ -60,7 +66,7 @@ for (const [directive, { expected, failures, warnings }] of Object.entries(WITHO
     policy.set(directive, directive === 'script-src' ? `'nonce-NONCE'` : `'none'`);
     const { url, reports } = policyPage(origins, {
       policy: write(policy, origins, NONCE),
-      // It is the widget's script that loses its permission, not the page's own.
+      // Only the widget's script loses its permission, not the page's own.
       script: directive === 'script-src' ? 'type="module"' : `type="module" nonce="${NONCE}"`,
     });
     await engine.goto(url);
@@ -72,7 +78,7 @@ for (const [directive, { expected, failures, warnings }] of Object.entries(WITHO
   });
 }
 
-/** As strict as the README's, or less so in some way. */
+/** Policies that are less strict than the README's in one way. */
 const OTHERS: Record<string, Changes> = {
   "style-src 'self'": { 'style-src': "'self'" },
   'a sandbox with its own origin': { sandbox: 'allow-scripts allow-same-origin' },
@@ -88,7 +94,7 @@ for (const [name, changes] of Object.entries(OTHERS)) {
 }
 
 test('all is shown under a policy in a meta element', async ({ engine, origins }) => {
-  // These have no place there.
+  // These directives are not allowed in a meta element.
   const policy = changed({ sandbox: null, 'frame-ancestors': null });
   const meta = `<meta http-equiv="content-security-policy" content="${write(policy, origins, NONCE)}">`;
   const { url } = policyPage(origins, { head: meta });
@@ -101,7 +107,7 @@ test('all is shown under a policy in a meta element', async ({ engine, origins }
   await engine.waitFor(() => seen.violations.length > 0);
 });
 
-test('nothing is reported to who only listens', async ({ engine, origins }) => {
+test('a report-only policy reports nothing', async ({ engine, origins }) => {
   const policy = `${write(changed({ sandbox: null }), origins, NONCE)}; report-uri /reports`;
   const { url, reports } = policyPage(origins, {
     headers: { 'content-security-policy-report-only': policy },

@@ -1,4 +1,4 @@
-// However the script comes onto the page, and when it or the document does not come at all; in every engine.
+// Every way to load the script, and pages where the script or the document fails to load. In every engine.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '../../support/engines/engine-test.js';
@@ -12,7 +12,7 @@ const { version } = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../../package.json'), 'utf8'),
 ) as { version: string };
 
-/** Whether the fallback content has a place on the page. */
+/** Whether the fallback content is rendered. */
 const isFallbackShown = (): boolean =>
   (document.querySelector('#fallback')?.getBoundingClientRect().width ?? 0) > 20;
 
@@ -34,7 +34,7 @@ for (const [way, attributes] of Object.entries(WAYS)) {
   });
 }
 
-test('the script injected late, into a page that is long there', async ({ engine, origins }) => {
+test('the script injected into a page that has long been loaded', async ({ engine, origins }) => {
   await engine.goto(servePage(origins, widgetTag(origins, SMALL, '', FALLBACK), { head: '' }));
   expect(await engine.evaluate(() => document.readyState)).toBe('complete');
   expect(await engine.evaluate(isFallbackShown)).toBe(true);
@@ -48,11 +48,11 @@ test('the script injected late, into a page that is long there', async ({ engine
   expect(await engine.evaluate(() => seen.loads.length)).toBe(1);
 });
 
-test('the script twice: nothing thrown, nothing said', async ({ engine, origins }) => {
+test('the script twice: no error, no warning', async ({ engine, origins }) => {
   const copy = `<script type="module" src="${origins.script.url}/dist/tool-comparison.js?copy"></script>`;
   await engine.goto(servePage(origins, widgetTag(origins, SMALL), { head: scriptTag(origins) + copy }));
   await engine.waitFor(isReady);
-  // Modules run in order: with this one, the copy has run.
+  // Modules run in order: once this one has run, so has the copy.
   await engine.waitFor(() => document.readyState === 'complete');
 
   expect(origins.script.requests.map(({ url }) => url).sort()).toEqual([
@@ -87,7 +87,7 @@ test('two versions: the first wins, and one warning says so', async ({ engine, o
   expect(await engine.evaluate(() => seen.errors)).toEqual([]);
 });
 
-test('no script: the fallback content is there', async ({ engine, origins }) => {
+test('no script: the fallback content is shown', async ({ engine, origins }) => {
   const head = `<script type="module" src="${origins.script.url}/no-such-file.js"></script>`;
   await engine.goto(servePage(origins, widgetTag(origins, SMALL, '', FALLBACK), { head }));
 
@@ -96,7 +96,10 @@ test('no script: the fallback content is there', async ({ engine, origins }) => 
   expect(origins.data.requests).toEqual([]);
 });
 
-test('a publisher who lets nobody read: network, and the fallback content', async ({ engine, origins }) => {
+test('a publisher without CORS: error code network, and the fallback content', async ({
+  engine,
+  origins,
+}) => {
   const closed = await startOrigin({ files: { '/comparisons/': 'demo/comparisons' } });
   const src = `${closed.url}/comparisons/${SMALL}.json`;
   await engine.goto(
@@ -123,7 +126,7 @@ test('a publisher who lets nobody read: network, and the fallback content', asyn
   ).toEqual({ isInError: true, code: 'network', button: 'Try again', isButtonShown: true });
   expect(await engine.evaluate(() => seen.errors)).toEqual([]);
   expect(await engine.evaluate(() => seen.warnings.length)).toBe(1);
-  // Three tries, for both widgets together.
+  // Three tries, shared by both widgets.
   expect(closed.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'GET']);
   await closed.close();
 });

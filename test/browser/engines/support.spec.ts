@@ -1,4 +1,4 @@
-// The three-origin page the other specs are made of, with a script of four lines instead of the widget.
+// The page with three origins that the other specs use, with a script of four lines instead of the widget.
 import { statSync } from 'node:fs';
 import { expect, test } from '../../support/engines/engine.js';
 import { startOrigins, type Origins } from '../../support/servers/origins.js';
@@ -13,7 +13,7 @@ test.afterEach(async () => {
   await origins.close();
 });
 
-test('a page, a script and a document of three origins meet', async ({ engine }, testInfo) => {
+test('a page loads a script and a document of two other origins', async ({ engine }, testInfo) => {
   const { page, script, data } = origins;
   data.json('/a.json', { title: 'A vs B' });
   script.on('/widget.js', (_request, response) => {
@@ -25,7 +25,7 @@ test('a page, a script and a document of three origins meet', async ({ engine },
   page.html(
     '/',
     `<!doctype html><p data-src="${data.url}/a.json"></p><script type="module" src="${script.url}/widget.js"></script>`,
-    // A strict policy must not be in the way of the test itself.
+    // A strict policy must not block the test itself.
     { 'content-security-policy': `default-src 'none'; script-src ${script.url}; connect-src ${data.url}` },
   );
 

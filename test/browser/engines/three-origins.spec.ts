@@ -1,4 +1,4 @@
-// The main job, in every engine: a page of one origin, the script of a second, the document of a third.
+// The main use, in every engine: a page, a script and a document of three origins.
 import { expect, test, type Engine } from '../../support/engines/engine-test.js';
 import { startOrigin, type Origin } from '../../support/servers/origins.js';
 import {
@@ -19,7 +19,7 @@ const documentsAskedOf = ({ requests }: Origin): string[] =>
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 for (const name of validDocuments) {
-  test(`every text of ${name} is on the page`, async ({ engine, origins }) => {
+  test(`every text of ${name} is shown`, async ({ engine, origins }) => {
     await engine.goto(servePage(origins, widgetTag(origins, name)));
     await engine.waitFor(isReady);
     await engine.waitFor(unfoldAll);
@@ -42,7 +42,7 @@ for (const name of validDocuments) {
   });
 }
 
-test('a document with everything wrong that can be shown is shown, as text', async ({ engine, origins }) => {
+test('a document with every problem that can be shown is shown, as text', async ({ engine, origins }) => {
   await engine.goto(servePage(origins, widgetTag(origins, WORST)));
   await engine.waitFor(isReady);
   await engine.waitFor(unfoldAll);
@@ -62,12 +62,9 @@ test('a document with everything wrong that can be shown is shown, as text', asy
   ]);
 });
 
-test('asks without credentials, and tells no more of the page than its origin', async ({
-  engine,
-  origins,
-}) => {
+test('sends no credentials, and only the origin of the page’s address', async ({ engine, origins }) => {
   const { page, data } = origins;
-  // Cookies know no ports: those of the page are also those of the publisher.
+  // Cookies ignore ports: the publisher's origin has the same cookies as the page.
   page.json('/own.json', readDocument(SMALL));
   const head = { 'set-cookie': 'session=secret; Path=/', 'referrer-policy': 'unsafe-url' };
   const body = `${widgetTag(origins, RICH)}<tool-comparison src="/own.json"></tool-comparison>`;
@@ -94,7 +91,7 @@ test('asks without credentials, and tells no more of the page than its origin', 
   }
 });
 
-test('follows a redirect; what is relative in the document is relative to where it came from', async ({
+test('follows a redirect, and resolves URLs in the document against the final address', async ({
   engine,
   origins,
 }) => {
@@ -127,7 +124,7 @@ test('follows a redirect; what is relative in the document is relative to where 
   await fourth.close();
 });
 
-test('the document is inline: nothing is asked for', async ({ engine, origins }) => {
+test('an inline document: no request', async ({ engine, origins }) => {
   const json = JSON.stringify(readDocument(FIRST)).replaceAll('<', '\\u003c');
   const inline = `<script type="application/json">${json}</script><p>Fallback</p>`;
   await engine.goto(servePage(origins, widgetTag(origins, 'not-asked-for', '', inline)));
@@ -142,7 +139,7 @@ test('the document is inline: nothing is asked for', async ({ engine, origins })
   expect(origins.data.requests).toEqual([]);
 });
 
-test('two hundred widgets with one address ask once', async ({ engine, origins }) => {
+test('two hundred widgets with one address make one request', async ({ engine, origins }) => {
   await engine.goto(servePage(origins, widgetTag(origins, SMALL).repeat(200)));
   await engine.waitFor(() => seen.loads.length === 200);
 

@@ -1,5 +1,5 @@
-// Tools that rewrite what stands on the page, translators and extensions: the next comparison is drawn whole, and none of
-// the old words stay. In every engine.
+// Tools that rewrite the page's text, such as translators and extensions: the next comparison is rendered completely, and
+// none of the old text stays. In every engine.
 import { test } from '../../support/engines/engine.js';
 import { OldSite, read } from '../../support/hosts/old-pages.js';
 
@@ -13,7 +13,7 @@ test.afterAll(async () => {
   await site.end();
 });
 
-/** What translators and extensions do to all text there is, within the shadow root and without. */
+/** What translators and extensions do to all text, inside and outside the shadow root. */
 const REWRITERS: Record<string, () => void> = {
   'wraps each text in an element': () => {
     const host = document.querySelector('tool-comparison');
@@ -48,7 +48,7 @@ const REWRITERS: Record<string, () => void> = {
     for (const text of texts) if (text.length > 2) text.splitText(1);
     root.normalize();
   },
-  'puts elements of its own everywhere': () => {
+  'inserts its own elements everywhere': () => {
     const root = document.querySelector('tool-comparison')?.shadowRoot;
     for (const element of [...(root?.querySelectorAll('*') ?? [])]) {
       element.prepend(document.createElement('grammarly-extension'));
@@ -63,7 +63,7 @@ const REWRITERS: Record<string, () => void> = {
     while (walker.nextNode()) comments.push(walker.currentNode as Comment);
     for (const comment of comments) comment.remove();
   },
-  'takes out every paragraph': () => {
+  'removes every paragraph': () => {
     const root = document.querySelector('tool-comparison')?.shadowRoot;
     for (const element of root?.querySelectorAll('p:not([role])') ?? []) element.remove();
   },

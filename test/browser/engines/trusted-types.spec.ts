@@ -1,5 +1,5 @@
-// Pages that say which Trusted Types policies may be made: with the one that is needed all is shown, and without it the
-// author's content stays and nothing is thrown. In every engine.
+// Pages that list the Trusted Types policies that may be created: with the needed one everything is shown; without it the
+// fallback content stays and no error is thrown. In every engine.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Origins } from '../../support/servers/origins.js';
@@ -9,7 +9,7 @@ import { write } from '../../support/policy/readme-policy.js';
 
 const ALLOWED: Record<string, Changes> = {
   'no list of names': { 'trusted-types': null },
-  'a list of names that need not be used': { 'require-trusted-types-for': null },
+  'a list of names, without require-trusted-types-for': { 'require-trusted-types-for': null },
   'several names': { 'trusted-types': 'default other lit-html' },
 };
 
@@ -21,7 +21,7 @@ for (const [name, changes] of Object.entries(ALLOWED)) {
   });
 }
 
-/** Another copy of the library that the templates are made with, which makes a policy of the same name. */
+/** Another copy of Lit, which creates a policy of the same name. */
 const otherLit = ({ page }: Origins): string => {
   page.on('/lit-html.js', async (_request, response) => {
     const file = resolve(import.meta.dirname, '../../../node_modules/lit-html/lit-html.js');
@@ -30,7 +30,7 @@ const otherLit = ({ page }: Origins): string => {
   return `<script type="module" nonce="${NONCE}" src="/lit-html.js"></script>`;
 };
 
-test('all is shown with another copy of Lit, where duplicates are allowed', async ({ engine, origins }) => {
+test('all is shown with another copy of Lit, if duplicates are allowed', async ({ engine, origins }) => {
   const { url, reports } = policyPage(origins, {
     policy: write(changed({ 'trusted-types': "lit-html 'allow-duplicates'", sandbox: null }), origins, NONCE),
     head: otherLit(origins),
@@ -39,10 +39,10 @@ test('all is shown with another copy of Lit, where duplicates are allowed', asyn
   await expectAll(engine, reports);
 });
 
-/** The page forbids it outright: nothing is thrown into it, and the author's content stays. */
+/** Pages that forbid the policy: no error is thrown, and the fallback content stays. */
 const FORBIDDEN: Record<string, [changes: Changes, withOtherLit?: boolean]> = {
   'trusted types of another name': [{ 'trusted-types': 'other' }],
-  'trusted types of another name, though they need not be used': [
+  'trusted types of another name, without require-trusted-types-for': [
     { 'trusted-types': 'other', 'require-trusted-types-for': null },
   ],
   'another copy of Lit, and no duplicates allowed': [{ sandbox: null }, true],

@@ -1,10 +1,17 @@
-// A reader votes on a real page, against the real service, in every engine.
+// A reader votes on a real page, with the real service, in every engine.
 import { en } from '../../../src/i18n/en.js';
 import { expect, test, type Engine } from '../../support/engines/engine.js';
-import { hasSaid, isVoteState, knows, pageErrors, pressVote, voteState } from '../../support/votes/vote-page.js';
+import {
+  hasSaid,
+  isVoteState,
+  knows,
+  pageErrors,
+  pressVote,
+  voteState,
+} from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
-const SAVED = en.saved;
+const SAVED = en.saved.replace('{tool}', 'Alpha');
 
 let site: VoteSite;
 
@@ -34,49 +41,49 @@ test('a reader votes, changes the vote and takes it back', async ({ engine }) =>
   await open(engine);
   expect(await engine.evaluate(voteState)).toBe('Alpha: -. Beta: -.');
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await site.counted({ ship: 1, skip: 0 });
   await engine.waitFor(knows, 'a', 1, 0);
   await press(engine, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Alpha: Skip, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
   await site.counted({ ship: 0, skip: 1 });
   await press(engine, 'Beta Ship');
-  await engine.waitFor(hasSaid, 'Beta: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Beta is counted: Ship.');
   await press(engine, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Alpha: vote taken back.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is taken back.');
   await site.counted({ ship: 0, skip: 0 });
   await site.counted({ ship: 1, skip: 0 }, 'b');
   await shows(engine, 'Alpha: -. Beta: Ship.');
 });
 
-test('a vote is still pressed after a reload, and counts once', async ({ engine }) => {
+test('the button of a vote is still pressed after a reload, and the vote counts once', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   for (let time = 0; time < 2; time++) {
     await open(engine);
     await shows(engine, 'Alpha: Ship. Beta: -.');
   }
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
   await press(engine, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Alpha: Skip, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
   expect(await site.counts(), 'the same voter').toEqual({ ship: 0, skip: 1 });
 });
 
-test('a vote outlives the service', async ({ engine }) => {
+test('a vote survives a restart of the service', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await site.kill();
   await site.up();
   await open(engine);
   await shows(engine, 'Alpha: Ship. Beta: -.');
   await press(engine, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Alpha: Skip, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
 });
 
-test('a vote without a service is saved, and sent when the service is back', async ({ engine }) => {
+test('a vote is saved while the service is down, and sent when it is back', async ({ engine }) => {
   await open(engine);
   await site.kill();
   await press(engine, 'Alpha Ship');
@@ -85,12 +92,12 @@ test('a vote without a service is saved, and sent when the service is back', asy
   expect(await engine.evaluate(knows, 'a', 0, 0), 'not counted before it is').toBe(true);
   await press(engine, 'Alpha Skip');
   await site.up();
-  await engine.waitFor(hasSaid, 'Alpha: Skip, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   await shows(engine, 'Alpha: Skip. Beta: -.');
 });
 
-test('a vote without a service is sent on the next visit', async ({ engine }) => {
+test('a vote that was saved while the service was down is sent on the next visit', async ({ engine }) => {
   await open(engine);
   await site.kill();
   await press(engine, 'Alpha Ship');
@@ -104,7 +111,7 @@ test('a vote without a service is sent on the next visit', async ({ engine }) =>
   expect(await engine.evaluate(() => globalThis.seen.announcements), 'nobody pressed here').toEqual([]);
 });
 
-test('a first vote is kept though the service was never there', async ({ engine }) => {
+test('a first vote is kept even if the service was never reachable', async ({ engine }) => {
   await site.kill();
   await engine.goto(site.page());
   await press(engine, 'Alpha Ship');
@@ -116,16 +123,16 @@ test('a first vote is kept though the service was never there', async ({ engine 
   await shows(engine, 'Alpha: Ship. Beta: -.');
 });
 
-test('a service that forgot everything lets the reader vote again', async ({ engine }) => {
+test('a reader can vote again if the service has lost its data', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await site.kill();
   await site.forget();
   await site.up();
   await open(engine);
   await shows(engine, 'Alpha: -. Beta: -.');
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 });

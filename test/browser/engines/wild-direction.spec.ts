@@ -1,8 +1,8 @@
-// Text that begins to change the direction and never ends it: its neighbours stay where they are.
+// Text with unterminated direction overrides: its neighbours stay where they are.
 import { expect } from '../../support/engines/engine.js';
 import { filled, test } from '../../support/pages/wild-page.js';
 
-/** Where each piece of text stands that is not the wild one, rounded to pixels. */
+/** The position of each text other than the wild one, rounded to pixels. */
 function places(wild: string): string[] {
   const root = document.querySelector('tool-comparison')?.shadowRoot;
   const found: string[] = [];
@@ -46,12 +46,12 @@ const crowd = (wild: string): object => ({
   }),
 });
 
-test(`${OVERRIDES.length} overrides of direction that nobody ends leave the neighbours where they are`, async ({
+test(`${OVERRIDES.length} unterminated direction overrides do not move their neighbours`, async ({
   engine,
   show,
 }) => {
   await engine.setViewport(1280, 800);
-  // Which way a text begins decides what becomes of the end of an isolate.
+  // The direction of a text's first strong character decides where the end of an isolate goes.
   for (const [start, end, stray] of [
     ['', '', ''],
     ['א', '', ''],
@@ -68,7 +68,10 @@ test(`${OVERRIDES.length} overrides of direction that nobody ends leave the neig
   }
 });
 
-test('two names in one title stay in order, whatever the first begins with', async ({ engine, show }) => {
+test('two names in one title stay in order, whatever direction the first one has', async ({
+  engine,
+  show,
+}) => {
   await engine.setViewport(1280, 800);
   for (const override of ['', ...OVERRIDES]) {
     const tools = [`${override}First`, 'Second'].map((name, index) => ({ id: `${index}`, name }));

@@ -1,11 +1,11 @@
-// Text that tries to get out of its place: by its length, or by what is piled on its letters.
+// Text that could leave its place: by its length, or by stacked combining marks.
 import { readFileSync } from 'node:fs';
 import { expect } from '../../support/engines/engine.js';
 import { clipped, shownText, unfoldAll } from '../../support/pages/page-inspect.js';
 import { filled, test } from '../../support/pages/wild-page.js';
 
 for (const width of [320, 1280]) {
-  test(`a word of 5,000 characters in every text breaks, ${width} px`, async ({ engine, show }) => {
+  test(`a word of 5,000 characters wraps in every text, ${width} px`, async ({ engine, show }) => {
     await engine.setViewport(width, 800);
     const word = 'w'.repeat(5000);
     await show(filled(word, { labels: { ship: word, panelShip: word, scorecard: word, readReview: word } }));
@@ -14,7 +14,10 @@ for (const width of [320, 1280]) {
   });
 }
 
-test('a quote of 10,000 characters is folded, and unfolds to the last', async ({ engine, show }) => {
+test('a quote of 10,000 characters is folded, and unfolds to its last character', async ({
+  engine,
+  show,
+}) => {
   const quote = `${'👩‍👩‍👧‍👦 é नि '.repeat(800).slice(0, 9_990)}the end.`;
   await show(filled('Text', { reviews: [{ reviewer: 'r', tool: 'a', verdict: 'ship', quote }] }));
   const heightOf = (): Promise<{ box: number; text: number; whole: string }> =>
@@ -28,7 +31,7 @@ test('a quote of 10,000 characters is folded, and unfolds to the last', async ({
     });
   const folded = await heightOf();
   expect(folded.text).toBeGreaterThan(3 * folded.box);
-  // Folded by its box alone: no character of it is cut.
+  // It is folded by its box alone: no character is cut.
   expect(folded.whole).toBe(`“${quote}”`);
   await engine.waitFor(unfoldAll);
   const unfolded = await heightOf();
@@ -36,7 +39,7 @@ test('a quote of 10,000 characters is folded, and unfolds to the last', async ({
   expect(await engine.evaluate(shownText)).toContain('the end.');
 });
 
-/** How many pixels differ between two pictures of the page that are not in or next to the wild text's own boxes. */
+/** How many pixels outside the wild text's own boxes differ between two screenshots. */
 async function strays(pictures: string[], wild: string): Promise<number> {
   const canvases = await Promise.all(
     pictures.map(async (picture) => {
@@ -49,7 +52,8 @@ async function strays(pictures: string[], wild: string): Promise<number> {
     }),
   );
   const root = document.querySelector('tool-comparison')?.shadowRoot;
-  for (const box of root?.querySelectorAll('p, dt, dd, b, i, .tag, [role=heading], .button') ?? []) {
+  for (const box of root?.querySelectorAll('p, dt, dd, h2, h3, .reviewer-name, .motto, .tag, .button') ??
+    []) {
     if (!box.textContent.includes(wild)) continue;
     const { x, y, width, height } = box.getBoundingClientRect();
     const lines = box.matches('.button') ? 0.6 : 0.4;
@@ -57,7 +61,7 @@ async function strays(pictures: string[], wild: string): Promise<number> {
     for (const canvas of canvases)
       canvas?.clearRect(x - reach, y - reach, width + 2 * reach, height + 2 * reach);
   }
-  // No letter is painted quite the same twice.
+  // Letters may be painted slightly differently each time.
   const [one, other] = canvases.map((canvas) =>
     canvas?.getImageData(0, 0, canvas.canvas.width, canvas.canvas.height),
   );
@@ -66,18 +70,18 @@ async function strays(pictures: string[], wild: string): Promise<number> {
   return one.data.filter((value, index) => Math.abs(value - (other.data[index] ?? 0)) > 48).length;
 }
 
-test('whatever is piled on a letter paints over no neighbour', async ({ engine, show }, testInfo) => {
+test('stacked combining marks do not cover their neighbours', async ({ engine, show }, testInfo) => {
   await engine.setViewport(1200, 900);
   const piled = `n${'\u0301'.repeat(60)}${'\u0316'.repeat(60)}`;
   for (const top of [0, 600]) {
     const pictures: string[] = [];
     for (const text of ['n', piled]) {
       const words = `wild ${text} text`;
-      // In buttons and tags too.
+      // In buttons and tags, too.
       await show(filled(words, { labels: { aiReviewer: words, subscribe: words } }));
       await engine.evaluate(async (y) => {
         scrollTo(0, y);
-        // A frame with it there has to be on the screen before there is a picture of it.
+        // The frame must be painted before the screenshot.
         for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
       }, top);
       const file = testInfo.outputPath('page.png');

@@ -1,5 +1,5 @@
-// A page in the back/forward cache hears nothing of what other pages do. It says itself what it shows once it is back:
-// the tools that drive browsers lose sight of such pages.
+// A page in the back/forward cache gets no events from other pages. It reports by itself what it shows once it is back,
+// because drivers lose pages in that cache.
 import { expect, test, type Page } from '@playwright/test';
 import { hasSaid, isVoteState, pressVote, voteState } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
@@ -16,7 +16,7 @@ const REPORT = `<script type="module">
   });
 </script>`;
 
-test('a page that comes back from the history shows what happened meanwhile', async ({
+test('a page that is restored from the cache shows the votes of the meantime', async ({
   playwright,
   browserName,
   launchOptions,
@@ -34,11 +34,11 @@ test('a page that comes back from the history shows what happened meanwhile', as
     await page.goto(site.page({ body: REPORT }));
     await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Ship');
-    await page.waitForFunction(hasSaid, 'Alpha: Ship, counted.');
+    await page.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Ship.');
     await page.goto(site.page({ path: '/next' }));
     await page.waitForFunction(isVoteState, 'Alpha: Ship. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Skip');
-    await page.waitForFunction(hasSaid, 'Alpha: Skip, counted.');
+    await page.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Skip.');
     await page.evaluate(() => void setTimeout(() => history.back()));
     const reports = (): string[] =>
       site.origins.page.requests

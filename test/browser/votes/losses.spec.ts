@@ -1,4 +1,4 @@
-// What a network loses and a service does wrong, on whole pages against the real service.
+// Lost requests, lost answers and a failing service, on whole pages with the real service.
 import { expect, test, type Page } from '@playwright/test';
 import { en } from '../../../src/i18n/en.js';
 import { startOrigin } from '../../support/servers/origins.js';
@@ -6,7 +6,7 @@ import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/votes
 import { startVoteProxy, type VoteProxy } from '../../support/votes/vote-proxy.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
-const SAVED = en.saved;
+const SAVED = en.saved.replace('{tool}', 'Alpha');
 const NONE = 'Alpha: -. Beta: -.';
 
 let site: VoteSite;
@@ -28,14 +28,14 @@ async function open(page: Page, votes = proxy.votes): Promise<void> {
 }
 const says = (page: Page, words: string) => page.waitForFunction(hasSaid, words);
 
-test('a vote that landed without its answer coming back counts once', async ({ page }) => {
+test('a vote whose answer was lost counts once', async ({ page }) => {
   await open(page);
   proxy.lose('answer');
   await page.evaluate(pressVote, 'Alpha Ship');
   await says(page, SAVED);
   await site.counted({ ship: 1, skip: 0 });
   proxy.lose('none');
-  await says(page, 'Alpha: Ship, counted.');
+  await says(page, 'Your vote on Alpha is counted: Ship.');
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
   expect(proxy.puts.length).toBeGreaterThan(1);
   expect(new Set(proxy.puts.map(({ url, body }) => `${url} ${body}`)).size, 'the same vote, said again').toBe(
@@ -43,14 +43,14 @@ test('a vote that landed without its answer coming back counts once', async ({ p
   );
 });
 
-test('a newer vote stands though the older one was lost on its way back', async ({ page }) => {
+test('a newer vote wins even if the answer to the older one was lost', async ({ page }) => {
   await open(page);
   proxy.lose('answer');
   await page.evaluate(pressVote, 'Alpha Ship');
   await says(page, SAVED);
   await page.evaluate(pressVote, 'Alpha Skip');
   proxy.lose('none');
-  await says(page, 'Alpha: Skip, counted.');
+  await says(page, 'Your vote on Alpha is counted: Skip.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   const [first] = proxy.puts;
   const late = await fetch(new URL(first?.url ?? '', site.votes), {
@@ -62,7 +62,7 @@ test('a newer vote stands though the older one was lost on its way back', async 
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
 });
 
-test('a vote that never landed is sent again', async ({ page }) => {
+test('a vote that did not reach the service is sent again', async ({ page }) => {
   await open(page);
   proxy.lose('request');
   await page.evaluate(pressVote, 'Alpha Ship');
@@ -75,7 +75,7 @@ test('a vote that never landed is sent again', async ({ page }) => {
   await site.counted({ ship: 1, skip: 0 }, 'b');
 });
 
-test('votes cast while the service is killed arrive once it is back, each counted once', async ({ page }) => {
+test('votes cast while the service is down arrive once it is back, each counted once', async ({ page }) => {
   await open(page, site.votes);
   for (let kills = 0; kills < 2; kills++) {
     const killed = site.kill();
@@ -86,7 +86,7 @@ test('votes cast while the service is killed arrive once it is back, each counte
     await shows(page, 'Alpha: Skip. Beta: Skip.');
     await site.counted({ ship: 0, skip: 1 });
     await site.counted({ ship: 0, skip: 1 }, 'b');
-    // Takes both back, so that the next round begins as the first did.
+    // Take both votes back, so that the next round starts like the first.
     await page.evaluate(pressVote, 'Alpha Skip');
     await page.evaluate(pressVote, 'Beta Skip');
     await shows(page, NONE);
@@ -95,7 +95,7 @@ test('votes cast while the service is killed arrive once it is back, each counte
   }
 });
 
-test('a vote is not carried on to where a redirect points', async ({ page }) => {
+test('a vote does not follow a redirect', async ({ page }) => {
   const other = await startOrigin({ cors: true });
   let reads = 0;
   page.on('request', (request) => {
@@ -111,7 +111,7 @@ test('a vote is not carried on to where a redirect points', async ({ page }) => 
   expect(other.requests).toEqual([]);
   expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
   proxy.lose('none');
-  await says(page, 'Alpha: Ship, counted.');
+  await says(page, 'Your vote on Alpha is counted: Ship.');
   expect(other.requests).toEqual([]);
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
   await other.close();
@@ -133,10 +133,10 @@ test('a vote from a sandboxed frame counts, and the reader is told that it is no
   if (!frame) throw new Error('There is no frame');
   await frame.waitForFunction(isVoteState, NONE);
   await frame.evaluate(pressVote, 'Alpha Ship');
-  await frame.waitForFunction(hasSaid, 'Alpha: Ship, counted.');
+  await frame.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Ship.');
   await frame.waitForFunction(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
   await frame.evaluate(pressVote, 'Alpha Skip');
-  await frame.waitForFunction(hasSaid, 'Alpha: Skip, counted.');
+  await frame.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Skip.');
   expect(await site.counts(), 'one voter').toEqual({ ship: 0, skip: 1 });
   expect(await frame.evaluate(pageErrors)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Several pages of one reader, against the real service.
+// Several pages of one reader, with the real service.
 import { expect, test, type Page } from '@playwright/test';
 import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
@@ -18,7 +18,7 @@ async function open(page: Page, path = '/'): Promise<void> {
   await shows(page, 'Alpha: -. Beta: -.');
 }
 const shows = (page: Page, state: string) => page.waitForFunction(isVoteState, state);
-/** Waits for the widget to have these counts of Alpha. */
+/** Waits until the widget shows these counts for Alpha. */
 const knows = (page: Page, ship: number, skip: number) =>
   page.waitForFunction(
     (counts) => {
@@ -37,15 +37,15 @@ test('two tabs are one voter with one state', async ({ context }) => {
   await shows(two, 'Alpha: Ship. Beta: -.');
   await knows(two, 1, 0);
   await two.evaluate(pressVote, 'Alpha Skip');
-  await counted(two, 'Alpha: Skip, counted.');
+  await counted(two, 'Your vote on Alpha is counted: Skip.');
   await shows(one, 'Alpha: Skip. Beta: -.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   await one.evaluate(pressVote, 'Alpha Skip');
-  await counted(one, 'Alpha: vote taken back.');
+  await counted(one, 'Your vote on Alpha is taken back.');
   await shows(two, 'Alpha: -. Beta: -.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
   expect(new Set(await two.evaluate(() => globalThis.seen.announcements))).toEqual(
-    new Set(['Alpha: Skip, counted.']),
+    new Set(['Your vote on Alpha is counted: Skip.']),
   );
 });
 
@@ -65,7 +65,7 @@ test('two tabs that vote one right after the other agree on the later vote', asy
   expect(await site.counts('b')).toEqual({ ship: 1, skip: 0 });
 });
 
-test('a vote counts though the page is closed right after it', async ({ context }) => {
+test('a vote counts even if the page is closed right after it', async ({ context }) => {
   const page = await context.newPage();
   await open(page);
   await page.evaluate(pressVote, 'Alpha Ship');
@@ -78,7 +78,7 @@ test('a vote counts though the page is closed right after it', async ({ context 
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 });
 
-test('two hundred widgets read the tallies once, and are pressed together', async ({ page }) => {
+test('two hundred widgets request the tallies once and share one vote', async ({ page }) => {
   let reads = 0;
   page.on('request', (request) => {
     if (request.method() === 'GET' && request.url() === site.votes) reads++;
@@ -95,7 +95,7 @@ test('two hundred widgets read the tallies once, and are pressed together', asyn
   await expect.poll(() => page.evaluate(pressed)).toBe(200);
   await knows(page, 1, 0);
   expect(new Set(await page.evaluate(() => globalThis.seen.announcements))).toEqual(
-    new Set(['Alpha: Ship, counted.']),
+    new Set(['Your vote on Alpha is counted: Ship.']),
   );
   expect(reads).toBe(1);
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });

@@ -1,4 +1,4 @@
-// What React and Preact bind alike: attributes by names with dashes, properties by others, events by `on` and their names.
+// The bindings that React and Preact share: attributes by names with dashes, other names as properties, events by `on…`.
 
 /** @returns the props of a widget, but for its `ref` */
 export const propsOf = (row, hear) => ({
@@ -24,7 +24,7 @@ export const propsOf = (row, hear) => ({
   onPascalEvent: () => hear('pascal'),
 });
 
-/** A listener that the app adds by hand. @returns what takes it away again */
+/** Adds a listener by hand. @returns a function that removes it */
 export function listenTo(element, hear) {
   const listen = () => hear('imperative');
   element.addEventListener('imperative', listen);

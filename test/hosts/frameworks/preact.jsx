@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-// Preact 11 with its checks for development. As in React; only an event's first letter has to be a small one.
+// Preact 11 with its development checks. As in React, but the names of events must begin with a lower-case letter.
 import 'preact/debug';
 import { render } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';

@@ -1,4 +1,4 @@
-// React 19, in StrictMode. Dashes make attributes; a name of one word or in camel case makes a property.
+// React 19, in StrictMode. Names with dashes are attributes; names of one word or in camel case are properties.
 import { StrictMode, useEffect, useRef, useState } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { listenTo, propsOf } from './jsx-props.js';
@@ -13,7 +13,7 @@ function Widget({ row, hear }) {
   );
 }
 
-/** A widget that an effect makes: in development React makes it, takes it away and makes it again. */
+/** A widget created by an effect: in StrictMode React creates it, removes it and creates it again. */
 function Made({ src }) {
   const place = useRef(null);
   useEffect(() => {

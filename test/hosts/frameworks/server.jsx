@@ -1,4 +1,4 @@
-// The same apps on a server: their markup, before any script has run.
+// The same apps rendered on a server.
 import { renderToString as renderReact } from 'react-dom/server';
 import { render as renderSvelte } from 'svelte/server';
 import { createSSRApp } from 'vue';

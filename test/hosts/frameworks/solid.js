@@ -1,4 +1,4 @@
-// Solid without a compiler. Names with dashes become properties; `prop:` keeps capital letters.
+// Solid without a compiler. Names with dashes become properties; `prop:` keeps upper-case letters.
 import { createSignal, For, Show } from 'solid-js';
 import html from 'solid-js/html';
 import { createStore, reconcile } from 'solid-js/store';

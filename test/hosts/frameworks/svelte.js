@@ -1,4 +1,4 @@
-// Svelte 5: mounts Svelte.svelte, or takes over what the server has drawn of it. The widget comes by its npm name.
+// Svelte 5: mounts Svelte.svelte, or hydrates the server's markup of it. The widget is imported by its npm name.
 import { flushSync, hydrate, mount as create, unmount } from 'svelte';
 import 'tool-comparison';
 import App from './Svelte.svelte';

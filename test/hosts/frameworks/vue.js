@@ -1,4 +1,4 @@
-// Vue 3: mounts Vue.vue, or takes over what the server has drawn of it.
+// Vue 3: mounts Vue.vue, or hydrates the server's markup of it.
 import { createApp, createSSRApp } from 'vue';
 import App from './Vue.vue';
 

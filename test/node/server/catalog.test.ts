@@ -6,7 +6,7 @@ import { documentText } from './support/documents.js';
 import { startService, type TestService } from './support/start.js';
 import { cast, castAndRead, votesUrl } from './support/voting.js';
 
-/** Asks until the service answers so; the test runner ends it if it never does. */
+/** Repeats the request until the answer is as expected; the test's timeout ends it otherwise. */
 async function until(status: number, service: TestService, comparison: string): Promise<void> {
   for (;;) {
     const response = await fetch(votesUrl(service.url, comparison));
@@ -16,7 +16,7 @@ async function until(status: number, service: TestService, comparison: string): 
 }
 
 describe('the catalog', { timeout: 30_000 }, () => {
-  test('knows documents that come, change and go while it runs', async (t) => {
+  test('notices documents that are added, changed and removed while it runs', async (t) => {
     const service = await startService(t);
     const path = join(service.documents, 'new.json');
     assert.equal((await cast(service.url, { comparison: 'new' })).status, 404);
@@ -34,7 +34,7 @@ describe('the catalog', { timeout: 30_000 }, () => {
     await until(404, service, 'newer');
   });
 
-  test('keeps a document that is half-written, and says so', async (t) => {
+  test('keeps the last good version of a half-written document, and logs it', async (t) => {
     const service = await startService(t);
     const path = join(service.documents, '0.json');
     await writeFile(path, '{"version":1,"id":"a-or-b","too');
@@ -44,7 +44,7 @@ describe('the catalog', { timeout: 30_000 }, () => {
     assert.equal((await service.process.line('document-skipped')).file, '0.json');
   });
 
-  test('leaves out what is no comparison, and serves the rest', async (t) => {
+  test('skips files that are not comparisons, and serves the rest', async (t) => {
     const service = await startService(t);
     const bad = [
       'null',

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import { clientAddress, parseTrustedProxies } from '../../../demo/server/http/client-address.js';
 import { normalizeAddress, subscriberOf } from '../../../demo/server/http/ip-address.js';
 
-describe('an address', () => {
-  test('has one spelling', () => {
+describe('a network address', () => {
+  test('is normalised to one spelling', () => {
     const spellings = [
       ['192.0.2.1', '192.0.2.1'],
       [' 192.0.2.1:8080 ', '192.0.2.1'],
@@ -34,22 +34,22 @@ describe('an address', () => {
     }
   });
 
-  test('belongs to a subscriber', () => {
+  test('is counted by subscriber', () => {
     assert.equal(subscriberOf('192.0.2.1'), '192.0.2.1');
     assert.equal(subscriberOf('2001:db8:1:2:0:0:0:1'), '2001:db8:1:2::/64');
   });
 });
 
-describe('the client', () => {
+describe('the address of the client', () => {
   const trusted = parseTrustedProxies(['10.0.0.0/8', '2001:db8:ffff::/48', '::1']);
   const cases = [
-    ['nobody is trusted who is not on the list', '192.0.2.9', '198.51.100.1', '192.0.2.9'],
+    ['a peer that is not on the list is not trusted', '192.0.2.9', '198.51.100.1', '192.0.2.9'],
     ['the last untrusted hop', '10.0.0.1', '203.0.113.5, 198.51.100.1', '198.51.100.1'],
     ['through several proxies', '10.0.0.1', '198.51.100.1, 2001:db8:ffff::7, 10.2.2.2', '198.51.100.1'],
     ['a mapped peer', '::ffff:10.0.0.1', '198.51.100.1', '198.51.100.1'],
-    ['all trusted: the first', '10.0.0.1', '10.3.3.3', '10.3.3.3'],
+    ['the first one, if all are trusted', '10.0.0.1', '10.3.3.3', '10.3.3.3'],
     ['no header', '10.0.0.1', undefined, '10.0.0.1'],
-    ['nonsense stops the walk', '10.0.0.1', '198.51.100.1, unknown', '10.0.0.1'],
+    ['an unreadable entry ends the search', '10.0.0.1', '198.51.100.1, unknown', '10.0.0.1'],
     ['an empty header', '::1', '', '0:0:0:0:0:0:0:1'],
     ['no peer, as on a Unix socket', undefined, '198.51.100.1', 'unknown'],
   ] as const;
@@ -57,7 +57,7 @@ describe('the client', () => {
     test(name, () => assert.equal(clientAddress(peer, header, trusted), expected));
   }
 
-  test('a list with a mistake is refused, naming it', () => {
+  test('refuses a list of proxies with a mistake, and names the entry', () => {
     for (const entry of [
       '10.0.0.0/33',
       '::1/129',

@@ -13,7 +13,7 @@ const comparisons = ['crowd', 'one', 'race', ...Array.from({ length: RUNS }, (_,
 describe('counting', () => {
   const service = sharedService({ documents: comparisons.map((id) => ({ id, tools: TOOLS })) });
 
-  test('1,000 voters at once are exactly 1,000', async () => {
+  test('1,000 voters at once are exactly 1,000 votes', async () => {
     const answers = await Promise.all(
       Array.from({ length: 1000 }, (_, index) =>
         castAndRead(service().url, { comparison: 'crowd', choice: index % 4 === 0 ? 'skip' : 'ship' }),
@@ -32,7 +32,7 @@ describe('counting', () => {
     assert.equal(Math.max(...counts), 1000, 'the last one confirmed saw all');
   });
 
-  test('one voter 1,000 times is exactly 1', async () => {
+  test('the same vote sent 1,000 times is exactly one vote', async () => {
     const voter = randomUUID();
     const answers = await Promise.all(
       Array.from({ length: 1000 }, () => castAndRead(service().url, { comparison: 'one', voter })),
@@ -41,7 +41,7 @@ describe('counting', () => {
     assert.deepEqual((await read(service().url, 'one')).a, { ship: 1, skip: 0 });
   });
 
-  test("of one voter's votes under way at the same time the one with the highest sequence stays", async () => {
+  test("of one voter's concurrent votes, the one with the highest sequence wins", async () => {
     const voter = randomUUID();
     const sequences = Array.from({ length: 200 }, (_, index) => (index * 77) % 200);
     const answers = await Promise.all(
@@ -67,7 +67,7 @@ describe('counting', () => {
     }),
     { selector: ({ voter, tool, sequence }) => `${voter} ${tool} ${sequence}`, maxLength: 30 },
   );
-  /** The same ballots in any order, some of them again, a few at a time. */
+  /** The same ballots in any order, some of them repeated, a few at a time. */
   const deliveries = ballots.chain((all) =>
     fc.record({
       all: fc.constant(all),
@@ -82,12 +82,12 @@ describe('counting', () => {
     }),
   );
 
-  test("any order, repetition and overlap of ballots ends with each voter's last choice, counted once", async () => {
+  test("ballots in any order, repeated and overlapping, leave each voter's last choice, counted once", async () => {
     let run = 0;
     await fc.assert(
       fc.asyncProperty(deliveries, async ({ all, sent, atOnce }) => {
         const comparison = `run-${run++ % RUNS}`;
-        // Voters of this run alone; while a failure is being narrowed down, comparisons come round again.
+        // New voters for this run: while fast-check shrinks a failure, it uses the same comparisons again.
         const voters = Array.from({ length: 4 }, () => randomUUID());
         const start = await read(service().url, comparison);
         for (let index = 0; index < sent.length; index += atOnce) {
@@ -118,7 +118,7 @@ interface ModelBallot {
   readonly choice: 'ship' | 'skip' | null;
 }
 
-/** How many voters' highest sequence for the tool says so. */
+/** How many voters have this choice in their highest sequence for the tool. */
 function expected(ballots: readonly ModelBallot[], tool: string, choice: string): number {
   const last = new Map<number, ModelBallot>();
   for (const ballot of ballots) {

@@ -17,7 +17,7 @@ const preflight = (url: string, method: string, origin: string): Promise<Respons
 describe('a page of any origin', () => {
   const service = sharedService({ environment: { RATE_LIMIT: '4' } });
 
-  test('may ask first, and remembers the answer for a day', async () => {
+  test('gets a preflight answer that is valid for a day', async () => {
     for (const [url, method] of [
       [voteUrl(service().url), 'PUT'],
       [`${service().url}/api/newsletter`, 'POST'],
@@ -32,7 +32,7 @@ describe('a page of any origin', () => {
     }
   });
 
-  test('can read every answer, errors and limits included', async () => {
+  test('can read every answer, including errors and rate limits', async () => {
     const { url } = service();
     const answers = [
       await fetch(votesUrl(url)),
@@ -64,7 +64,7 @@ describe('a page of any origin', () => {
 describe('with a list of origins', () => {
   const service = sharedService({ environment: { ALLOWED_ORIGINS: `${BLOG}, https://partner.example/` } });
 
-  test('only those may read, and caches are told', async () => {
+  test('only those may read, and Vary tells caches', async () => {
     for (const [origin, allowed] of [
       [BLOG, BLOG],
       ['https://partner.example', 'https://partner.example'],
@@ -81,7 +81,7 @@ describe('with a list of origins', () => {
     }
   });
 
-  test('a 304 says it too', async () => {
+  test('a 304 has the same headers', async () => {
     const headers = { Origin: BLOG };
     const etag = (await fetch(votesUrl(service().url), { headers })).headers.get('etag') ?? '';
     const again = await fetch(votesUrl(service().url), { headers: { ...headers, 'If-None-Match': etag } });
@@ -95,13 +95,13 @@ describe('caching', () => {
   const readIf = (etag: string): Promise<Response> =>
     fetch(votesUrl(service().url), { headers: { 'If-None-Match': etag } });
 
-  test('a reader who reloads after a vote never sees the numbers of before', async () => {
+  test('a reader who reloads after a vote never sees the old numbers', async () => {
     const first = await fetch(votesUrl(service().url));
     const etag = first.headers.get('etag') ?? '';
-    // A browser may not use what it has without asking ...
+    // A browser must revalidate its copy ...
     assert.equal(first.headers.get('cache-control'), 'public, max-age=0, s-maxage=1, must-revalidate');
     assert.match(etag, /^"[^"]+"$/, 'a strong tag');
-    // ... and is told to keep it only as long as nothing changed.
+    // ... and gets a 304 only if nothing has changed.
     assert.equal((await readIf(etag)).status, 304);
     await castAndRead(service().url);
     const second = await readIf(etag);
@@ -110,7 +110,7 @@ describe('caching', () => {
     assert.deepEqual(await second.json(), { tallies: { a: { ship: 1, skip: 0 }, b: { ship: 0, skip: 0 } } });
   });
 
-  test('understands lists, weak tags and *', async () => {
+  test('understands lists, weak tags and * in If-None-Match', async () => {
     const etag = (await fetch(votesUrl(service().url))).headers.get('etag') ?? '';
     for (const header of [`"x", ${etag}`, `W/${etag}`, '*'])
       assert.equal((await readIf(header)).status, 304, header);

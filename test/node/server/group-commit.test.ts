@@ -5,7 +5,7 @@ import { StoreUnavailableError } from '../../../demo/server/store/store-error.js
 
 const busy = (): Error => Object.assign(new Error('database is locked'), { code: 'SQLITE_BUSY' });
 
-/** Commits that the test lets through one by one. */
+/** Commits that the test completes one by one. */
 function gate(): {
   commit: (items: readonly number[]) => Promise<readonly number[]>;
   groups: number[][];
@@ -24,7 +24,7 @@ function gate(): {
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
 describe('group commit', () => {
-  test('commits together what arrives while a commit is under way, and answers nobody before', async () => {
+  test('commits items that arrive during a commit together, and answers none of them before', async () => {
     const { commit, groups, open } = gate();
     const commits = new GroupCommit({ commit });
     const answered: number[] = [];
@@ -45,7 +45,7 @@ describe('group commit', () => {
     assert.deepEqual(answered, [10, 20, 30]);
   });
 
-  test('holds a commit to its size', async () => {
+  test('limits the size of a commit', async () => {
     const sizes: number[] = [];
     const commit = (items: readonly number[]): Promise<readonly number[]> => {
       sizes.push(items.length);
@@ -56,7 +56,7 @@ describe('group commit', () => {
     assert.deepEqual(sizes, [4, 4, 2]);
   });
 
-  test('waits for a short lock, with everybody still in line', async () => {
+  test('waits for a short lock without refusing anyone', async () => {
     let locked = 3;
     const commits = new GroupCommit<number, number>({
       commit: (items) => (locked-- > 0 ? Promise.reject(busy()) : Promise.resolve(items)),
@@ -65,7 +65,7 @@ describe('group commit', () => {
     assert.equal(locked, -1);
   });
 
-  test('gives up on a long lock, and works again after it', async () => {
+  test('refuses the waiting items if a lock is long, and works again after it', async () => {
     let locked = true;
     const commits = new GroupCommit<number, number>({
       patience: 0,
@@ -79,7 +79,7 @@ describe('group commit', () => {
     assert.equal(await commits.submit(2), 2);
   });
 
-  test('fails all of a group that failed, and nobody else', async () => {
+  test('rejects every item of a failed commit, and no other item', async () => {
     let fail = true;
     const broken = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR' });
     const commits = new GroupCommit<number, number>({
@@ -93,7 +93,7 @@ describe('group commit', () => {
     assert.equal(await commits.submit(3), 3);
   });
 
-  test('turns away what would wait too long', async () => {
+  test('refuses items at once when too many are waiting', async () => {
     const { commit, open } = gate();
     const commits = new GroupCommit({ commit, mostWaiting: 2 });
     const kept = [commits.submit(1), commits.submit(2)];

@@ -12,7 +12,7 @@ import { cast, castAndRead, problemOf, read, send, voteUrl, votesUrl } from './s
 const BODY = '{"choice":"ship","sequence":1}';
 
 describe('a locked database', () => {
-  test('is 503 with Retry-After, reads go on, and votes are taken again after it', async (t) => {
+  test('gives 503 with Retry-After for votes, still answers reads, and accepts votes again after it', async (t) => {
     const { url, databaseUrl } = await startService(t);
     await castAndRead(url);
     const lock = await lockDatabase(databaseUrl);
@@ -27,18 +27,18 @@ describe('a locked database', () => {
     assert.deepEqual((await castAndRead(url)).a, { ship: 2, skip: 0 });
   });
 
-  test('that is free again soon delays a vote and refuses none', async (t) => {
+  test('delays votes but refuses none if the lock is short', async (t) => {
     const { url, databaseUrl } = await startService(t);
     const lock = await lockDatabase(databaseUrl);
     const votes = Array.from({ length: 20 }, () => castAndRead(url));
-    // A lock does not stop reading; and by the last of these the votes have long arrived.
+    // A lock does not stop reading, and after the last of these reads the votes have surely arrived.
     for (let count = 0; count < 30; count += 1) await read(url);
     await lock.release();
     await Promise.all(votes);
     assert.deepEqual((await read(url)).a, { ship: 20, skip: 0 });
   });
 
-  test('at the start is waited for', async (t) => {
+  test('delays the start of the service', async (t) => {
     const first = await startService(t);
     await first.process.stop();
     const lock = await lockDatabase(first.databaseUrl);
@@ -52,7 +52,7 @@ describe('a locked database', () => {
 
 describe('stopping', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    test(`${signal} lets a request under way finish`, async (t) => {
+    test(`${signal} lets a running request finish`, async (t) => {
       const { url, process, environment } = await startService(t);
       const target = new URL(voteUrl(url));
       const socket = connect(Number(target.port), target.hostname);
@@ -60,7 +60,7 @@ describe('stopping', () => {
         `PUT ${target.pathname} HTTP/1.1\r\nHost: ${target.host}\r\nContent-Type: application/json\r\n`,
       );
       socket.write(`Content-Length: ${BODY.length}\r\nExpect: 100-continue\r\n\r\n`);
-      // The interim answer says that the service has begun with it.
+      // 100 Continue says that the service has started on the request.
       assert.match(String((await once(socket, 'data'))[0]), /100 Continue/);
       process.signal(signal);
       await process.line('stopping');
@@ -77,7 +77,7 @@ describe('stopping', () => {
     });
   }
 
-  test('takes no new connections, and does not wait for idle ones', async (t) => {
+  test('accepts no new connections and does not wait for idle ones', async (t) => {
     const { url, process } = await startService(t);
     await read(url);
     process.signal('SIGTERM');
@@ -85,7 +85,7 @@ describe('stopping', () => {
     await assert.rejects(fetch(votesUrl(url)));
   });
 
-  test('and starting again keeps votes and sequences', async (t) => {
+  test('keeps votes and sequences for the next start', async (t) => {
     const { url, process, environment } = await startService(t);
     const voter = randomUUID();
     await castAndRead(url, { voter, sequence: 5 });
@@ -98,7 +98,7 @@ describe('stopping', () => {
     assert.deepEqual((await read(await again.url())).b, { ship: 0, skip: 1 });
   });
 
-  test('by kill -9 right after a confirmation loses nothing', async (t) => {
+  test('with kill -9 right after a confirmation loses no vote', async (t) => {
     const { url, process, environment } = await startService(t);
     await Promise.all(Array.from({ length: 50 }, () => castAndRead(url)));
     await process.stop('SIGKILL');
@@ -108,8 +108,8 @@ describe('stopping', () => {
   });
 });
 
-describe('a rude client', () => {
-  test('that leaves in the middle of its vote harms nobody', async (t) => {
+describe('a misbehaving client', () => {
+  test('that disconnects in the middle of a vote affects nobody else', async (t) => {
     const { url, process } = await startService(t);
     const target = new URL(voteUrl(url));
     for (const head of [
@@ -131,7 +131,7 @@ describe('a rude client', () => {
     );
   });
 
-  test('that speaks nonsense gets 400', async (t) => {
+  test('that does not speak HTTP gets 400', async (t) => {
     const { url } = await startService(t);
     const { port, hostname } = new URL(url);
     for (const nonsense of [
@@ -148,7 +148,7 @@ describe('a rude client', () => {
 });
 
 describe('the log', () => {
-  test('has a line a request, and no address in any: network, voter, e-mail', async (t) => {
+  test('has one line for each request, and no network address, voter id or e-mail address', async (t) => {
     const environment = { TRUSTED_PROXY: '127.0.0.1', RATE_LIMIT: '4' };
     const { url, process } = await startService(t, { environment });
     const voter = randomUUID();

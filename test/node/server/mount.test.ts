@@ -7,7 +7,7 @@ import { createLog } from '../../../demo/server/log.js';
 import { StoreUnavailableError } from '../../../demo/server/store/store-error.js';
 import { cast, problemOf, votesUrl } from './support/voting.js';
 
-test('the app can be mounted beside pages, and leaves these alone', async (t) => {
+test('the app can be mounted beside other routes and does not touch them', async (t) => {
   const lines: string[] = [];
   const log = createLog((text) => lines.push(text));
   const app = createApp({
@@ -38,5 +38,5 @@ test('the app can be mounted beside pages, and leaves these alone', async (t) =>
   assert.equal(unavailable.headers.get('access-control-allow-origin'), '*');
   assert.equal((await problemOf(await fetch(`${server.url}/api/nowhere`))).code, 'not-found');
   log.flush();
-  assert.ok(!lines.join('').includes('/page'), 'pages are not its to log');
+  assert.ok(!lines.join('').includes('/page'), 'it must not log other routes');
 });

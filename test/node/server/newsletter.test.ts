@@ -11,7 +11,7 @@ describe('the newsletter', () => {
   const subscribe = (email: unknown): Promise<Response> =>
     send('POST', `${service().url}/api/newsletter`, JSON.stringify({ email }));
 
-  test('accepts what an e-mail field accepts', async () => {
+  test('accepts the addresses that an e-mail field accepts', async () => {
     const label = 'x'.repeat(63);
     for (const email of [
       'a@b',
@@ -26,7 +26,7 @@ describe('the newsletter', () => {
     }
   });
 
-  test('refuses what it does not', async () => {
+  test('refuses other values with 422', async () => {
     const label = 'x'.repeat(64);
     const wrong = [
       '',
@@ -62,14 +62,14 @@ describe('the newsletter', () => {
     }
   });
 
-  test('refuses a form post and other malformed requests like the votes do', async () => {
+  test('refuses form posts and malformed requests, as voting does', async () => {
     const url = `${service().url}/api/newsletter`;
     assert.equal((await send('POST', url, new URLSearchParams({ email: 'a@b' }), {})).status, 415);
     assert.equal((await send('POST', url, '{')).status, 400);
     assert.equal((await send('POST', url, '{}'.padEnd(9000))).status, 413);
   });
 
-  test('keeps the address nowhere', async () => {
+  test('neither stores nor logs the address', async () => {
     const email = 'kept-nowhere@example.org';
     assert.equal((await subscribe(email)).status, 202);
     const folder = dirname(fileURLToPath(service().databaseUrl));

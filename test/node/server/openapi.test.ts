@@ -12,10 +12,10 @@ const VOTE = `${VOTES}/{tool}/{voter}`;
 const NEWSLETTER = '/api/newsletter';
 const HEALTH = '/health';
 
-/** Cannot be provoked from outside, which is the point of it. */
+/** A bug in the service would cause it, so no request can. */
 const NEVER_SEEN = /^(get|put|post) \S+ 500$/;
 
-describe('openapi.yaml tells the truth', () => {
+describe('openapi.yaml agrees with the service', () => {
   const remote = new RemoteDatabase();
   let contract: Contract;
   before(async () => {
@@ -35,7 +35,7 @@ describe('openapi.yaml tells the truth', () => {
   const text = { 'Content-Type': 'text/plain' };
   const large = '"'.padEnd(9000);
 
-  test('of reading', async () => {
+  test('about reading tallies', async () => {
     const { url } = service();
     const first = await fetch(votesUrl(url));
     const headers = { 'If-None-Match': first.headers.get('etag') ?? '' };
@@ -47,7 +47,7 @@ describe('openapi.yaml tells the truth', () => {
     await contract.check('get', HEALTH, await fetch(`${url}/health`));
   });
 
-  test('of voting', async () => {
+  test('about voting', async () => {
     const { url } = service();
     const answers = [
       await cast(url),
@@ -67,7 +67,7 @@ describe('openapi.yaml tells the truth', () => {
     for (const answer of answers) await contract.check('put', VOTE, answer);
   });
 
-  test('of the newsletter', async () => {
+  test('about the newsletter', async () => {
     const subscribe = (body: string, headers?: Record<string, string>): Promise<Response> =>
       send('POST', service().url + NEWSLETTER, body, headers);
     const answers = [
@@ -76,7 +76,7 @@ describe('openapi.yaml tells the truth', () => {
       await subscribe('{'),
       await subscribe('{}', text),
       await subscribe(large),
-      // The bucket of this one is empty since the votes above.
+      // The votes above have used up this client's tokens.
       await send('POST', limited().url + NEWSLETTER, '{}'),
     ];
     assert.deepEqual(
@@ -86,7 +86,7 @@ describe('openapi.yaml tells the truth', () => {
     for (const answer of answers) await contract.check('post', NEWSLETTER, answer);
   });
 
-  test('of preflights and of methods that do not exist', async () => {
+  test('about preflights and unsupported methods', async () => {
     const concrete = {
       [VOTES]: votesUrl(''),
       [VOTE]: voteUrl(''),
@@ -109,7 +109,7 @@ describe('openapi.yaml tells the truth', () => {
     }
   });
 
-  test('of a database out of reach', async () => {
+  test('about an unreachable database', async () => {
     const { url } = cutOff();
     await remote.stop();
     await contract.check('get', VOTES, await fetch(votesUrl(url)));
@@ -117,7 +117,7 @@ describe('openapi.yaml tells the truth', () => {
     await contract.check('put', VOTE, await cast(url));
   });
 
-  test('of what a vote is: its schema and the service agree on any value', async () => {
+  test('about what a vote is, for any value', async () => {
     const { url } = service();
     const isVote = contract.schema('Vote');
     const near = fc.record(
@@ -145,7 +145,7 @@ describe('openapi.yaml tells the truth', () => {
     assert.ok(isVote(contract.example('Vote')));
   });
 
-  test('and the whole truth: nothing is documented that was not seen here', () => {
+  test('and documents no answer that these tests have not seen', () => {
     const unseen = contract.documented.filter((name) => !contract.seen.has(name) && !NEVER_SEEN.test(name));
     assert.deepEqual(unseen, []);
   });

@@ -4,7 +4,7 @@ import { RateLimiter } from '../../../demo/server/http/rate-limiter.js';
 import { startService } from './support/start.js';
 import { cast, problemOf, read, send, voteUrl, votesUrl } from './support/voting.js';
 
-/** A vote that says it was forwarded for someone. */
+/** A vote with an X-Forwarded-For header. */
 function castFrom(url: string, forwardedFor: string): Promise<Response> {
   const headers = { 'Content-Type': 'application/json', 'X-Forwarded-For': forwardedFor };
   return send('PUT', voteUrl(url), '{"choice":"ship","sequence":1}', headers);
@@ -17,7 +17,7 @@ async function statuses(url: string, senders: readonly string[]): Promise<number
 }
 
 describe('the rate limit', () => {
-  test('stops votes and subscriptions of one address, tells when to come back, and lets it read', async (t) => {
+  test('refuses votes and subscriptions with Retry-After, and still allows reads', async (t) => {
     const { url } = await startService(t, { environment: { RATE_LIMIT: '3' } });
     for (let count = 0; count < 3; count += 1) assert.equal((await cast(url)).status, 200);
     for (const refused of [
@@ -51,13 +51,13 @@ describe('the rate limit', () => {
     assert.deepEqual(await statuses(url, ['192.0.2.1', '192.0.2.2', '192.0.2.3']), [200, 200, 429]);
   });
 
-  test('believes a trusted proxy, and only what that one wrote', async (t) => {
+  test('trusts the entry that a trusted proxy wrote, and no other', async (t) => {
     const environment = { RATE_LIMIT: '1', TRUSTED_PROXY: '127.0.0.0/8, 10.0.0.0/8' };
     const { url } = await startService(t, { environment });
     assert.deepEqual(await statuses(url, ['192.0.2.1', '192.0.2.2', '192.0.2.1']), [200, 200, 429]);
-    // What stands left of the address the proxy saw was typed by the client.
+    // The entries to the left of the address that the proxy saw come from the client.
     assert.deepEqual(await statuses(url, ['198.51.100.1, 192.0.2.3', '198.51.100.2, 192.0.2.3']), [200, 429]);
-    // A second trusted proxy in between is looked through.
+    // A second trusted proxy in between is skipped.
     assert.deepEqual(await statuses(url, ['192.0.2.4, 10.1.2.3', '192.0.2.4, 10.9.9.9']), [200, 429]);
   });
 
@@ -78,7 +78,7 @@ describe('the rate limit', () => {
 });
 
 describe('a token bucket', () => {
-  test("holds a minute's worth and refills evenly", () => {
+  test("holds one minute's tokens and refills evenly", () => {
     let now = 0;
     const limiter = new RateLimiter({ perMinute: 60, now: () => now });
     for (let count = 0; count < 60; count += 1) assert.equal(limiter.take('a'), 0);
@@ -94,7 +94,7 @@ describe('a token bucket', () => {
     assert.equal(limiter.take('a'), 1, "never more than a minute's worth");
   });
 
-  test('tells the seconds that are enough', () => {
+  test('returns a wait after which there is a token', () => {
     let now = 0;
     const limiter = new RateLimiter({ perMinute: 7, now: () => now });
     for (let count = 0; count < 7; count += 1) limiter.take('a');
@@ -102,7 +102,7 @@ describe('a token bucket', () => {
     assert.equal(limiter.take('a'), 0);
   });
 
-  test('forgets the one silent for longest rather than fill the memory', () => {
+  test('forgets the sender that has been silent the longest when there are too many', () => {
     const limiter = new RateLimiter({ perMinute: 1, maxSenders: 100, now: () => 0 });
     limiter.take('first');
     for (let count = 0; count < 10_000; count += 1) {

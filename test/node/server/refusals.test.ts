@@ -8,7 +8,7 @@ import { cast, problemOf, read, send, voteUrl, votesUrl, type TallyBody } from '
 
 const GOOD = '{"choice":"ship","sequence":1}';
 
-describe('a request that cannot be a vote', () => {
+describe('a request that is refused', () => {
   const service = sharedService();
   let before: TallyBody['tallies'];
   beforeEach(async () => {
@@ -25,7 +25,7 @@ describe('a request that cannot be a vote', () => {
     assert.equal(response.headers.get('access-control-allow-origin'), '*');
   }
 
-  test('because its body is no JSON: 400', async () => {
+  test('because its body is not JSON: 400', async () => {
     const bodies = [
       '',
       '{',
@@ -54,7 +54,7 @@ describe('a request that cannot be a vote', () => {
     }
   });
 
-  test('because of wrong values, each of them named: 422', async () => {
+  test('because of wrong values, each with a pointer: 422', async () => {
     const choices = ['Ship', 'SKIP', '', 'both', 1, true, ['ship'], {}, undefined];
     for (const choice of choices) {
       const response = await send('PUT', voteUrl(service().url), JSON.stringify({ choice, sequence: 1 }));
@@ -77,7 +77,7 @@ describe('a request that cannot be a vote', () => {
     }
   });
 
-  test('because the voter id is no UUID: 422', async () => {
+  test('because the voter id is not a UUID: 422', async () => {
     const id = randomUUID();
     for (const voter of [
       '1',
@@ -92,7 +92,7 @@ describe('a request that cannot be a vote', () => {
     }
   });
 
-  test('because it is no JSON by its type, as form posts and text/plain: 415', async () => {
+  test('because its content type is not JSON, as of form posts and text/plain: 415', async () => {
     const types = [
       'text/plain',
       'text/plain;charset=UTF-8',
@@ -121,7 +121,7 @@ describe('a request that cannot be a vote', () => {
     await refused(await send('PUT', voteUrl(service().url), bytes, gzip), 415, 'not-json', 'gzip');
   });
 
-  test('because it is too large, declared or streamed: 413', async () => {
+  test('because its body is too large, by its Content-Length or as it streams: 413', async () => {
     const megabyte = `{"choice":"ship","sequence":1,"x":"${'x'.repeat(1024 * 1024)}"}`;
     await refused(await send('PUT', voteUrl(service().url), megabyte), 413, 'too-large', 'declared');
     const stream = new Blob([megabyte]).stream();
@@ -131,7 +131,7 @@ describe('a request that cannot be a vote', () => {
     await refused(await send('PUT', voteUrl(service().url), new Blob([justOver]).stream()), 413, 'too-large');
   });
 
-  test('is refused for its size before all of it has arrived', async () => {
+  test('because of its size, before all of it has arrived', async () => {
     const url = new URL(voteUrl(service().url));
     const socket = connect(Number(url.port), url.hostname);
     socket.write(`PUT ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\n`);
@@ -141,7 +141,7 @@ describe('a request that cannot be a vote', () => {
     assert.match(String(answer), /^HTTP\/1.1 413 /);
   });
 
-  test('because the path has no such method: 405 with Allow', async () => {
+  test('because the path does not support the method: 405 with Allow', async () => {
     const paths = [
       [votesUrl(service().url), 'GET, HEAD, OPTIONS', ['PUT', 'POST', 'DELETE', 'PATCH']],
       [voteUrl(service().url), 'PUT, OPTIONS', ['GET', 'HEAD', 'POST', 'DELETE', 'PATCH']],
@@ -156,7 +156,7 @@ describe('a request that cannot be a vote', () => {
     }
   });
 
-  test('because there is nothing at its path: 404', async () => {
+  test('because its path does not exist: 404', async () => {
     const paths = ['/api', '/api/', '/api/x', '/nope', '/api/comparisons/a-or-b', '/api/comparisons//votes'];
     for (const path of paths) {
       const problem = await problemOf(await fetch(service().url + path));
@@ -165,13 +165,13 @@ describe('a request that cannot be a vote', () => {
     await refused(await fetch(`${votesUrl(service().url)}/`), 404, 'not-found');
   });
 
-  test('says why without repeating what was sent', async () => {
+  test('gets a reason that does not repeat what was sent', async () => {
     const secret = 'reader@example.org';
     const response = await send('PUT', voteUrl(service().url, { voter: secret }), `{"choice":"${secret}"}`);
     assert.doesNotMatch(await response.text(), /reader/);
   });
 
-  test('and a good one of exactly 8 KiB is taken', async () => {
+  test('is accepted if it is valid and exactly 8 KiB', async () => {
     const voter = randomUUID();
     const full = await send('PUT', voteUrl(service().url, { voter }), GOOD.padEnd(8192));
     assert.equal(full.status, 200);

@@ -12,7 +12,7 @@ async function startRemote(t: TestContext): Promise<RemoteDatabase> {
   return remote;
 }
 
-test('a libsql:// URL moves the votes to a remote database, with the same counting', async (t) => {
+test('with a libsql:// URL votes are counted in a remote database', async (t) => {
   const remote = await startRemote(t);
   const environment = { DATABASE_URL: remote.url, DATABASE_AUTH_TOKEN: 'a-token' };
   const { url, process, documents } = await startService(t, { environment });
@@ -25,13 +25,13 @@ test('a libsql:// URL moves the votes to a remote database, with the same counti
   await castAndRead(url, { voter, sequence: 9_007_199_254_740_990, choice: null });
   assert.deepEqual((await read(url)).a, { ship: 100, skip: 1 });
 
-  // A second instance on the same database finds the schema made, and the votes.
+  // A second instance on the same database finds the schema and the votes.
   await process.stop();
   const second = await startService(t, { environment: { ...environment, COMPARISONS: documents } });
   assert.deepEqual((await read(second.url)).a, { ship: 100, skip: 1 });
 });
 
-test('a remote database out of reach is 503 with Retry-After, for reading too', async (t) => {
+test('an unreachable remote database gives 503 with Retry-After, also for reads', async (t) => {
   const remote = await startRemote(t);
   const { url } = await startService(t, { environment: { DATABASE_URL: remote.url } });
   assert.equal((await cast(url)).status, 200);

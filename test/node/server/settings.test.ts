@@ -10,14 +10,14 @@ const settings = (environment: Record<string, string> = {}): ReturnType<typeof r
   readSettings({ COMPARISONS, ...environment });
 
 describe('settings', () => {
-  test('need none to be set', () => {
+  test('have a default each', () => {
     const { host, port, databaseUrl, allowedOrigins, rateLimit, databaseAuthToken } = settings();
     assert.deepEqual([host, port, allowedOrigins, databaseAuthToken], ['127.0.0.1', 8787, '*', undefined]);
     assert.match(databaseUrl, /^file:\/\/.*\/demo\/server\/data\/votes\.db$/);
     assert.ok(rateLimit > 0);
   });
 
-  test('take an empty value as none, and spaces as nothing', () => {
+  test('use the default for an empty value, and ignore spaces around a value', () => {
     assert.equal(settings({ PORT: '', HOST: ' ' }).port, 8787);
     assert.deepEqual(
       settings({ ALLOWED_ORIGINS: ' https://a.example , https://b.example:8443/, ' }).allowedOrigins,
@@ -55,14 +55,14 @@ describe('settings', () => {
     });
   }
 
-  test('do not repeat a secret in a message', () => {
+  test('never repeat a secret in an error message', () => {
     assert.throws(
       () => settings({ DATABASE_URL: 'htps://x?authToken=secret' }),
       (error: Error) => !error.message.includes('secret'),
     );
   });
 
-  test('that are wrong stop the start, with a line that says which', async () => {
+  test('that are wrong stop the start, with a log line that names the setting', async () => {
     const process = new ServiceProcess({ PORT: 'abc' });
     assert.equal(await process.exited(), 1);
     const { setting, code, message } = await process.line('not-started');
@@ -70,7 +70,7 @@ describe('settings', () => {
     assert.match(String(message), /PORT: "abc" is not a whole number/);
   });
 
-  test('a port in use, a database that cannot be opened: the same', async (t) => {
+  test('stop the start also if the port is in use or the database cannot be opened', async (t) => {
     const { url, environment } = await startService(t);
     const taken = new ServiceProcess({ ...environment, PORT: new URL(url).port });
     assert.equal(await taken.exited(), 1);
@@ -80,7 +80,7 @@ describe('settings', () => {
     await unopened.line('not-started');
   });
 
-  test('HOST may be an IPv6 address', async (t) => {
+  test('accept an IPv6 address as HOST', async (t) => {
     const { url } = await startService(t, { environment: { HOST: '::1' } });
     assert.match(url, /^http:\/\/\[::1\]:\d+$/);
     assert.equal((await fetch(`${url}/health`)).status, 200);

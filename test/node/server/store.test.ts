@@ -8,7 +8,8 @@ import type { Client } from '@libsql/client';
 import type { Ballot } from '../../../demo/server/ballot.js';
 import { openDatabase, type Database } from '../../../demo/server/store/database.js';
 import { migrate } from '../../../demo/server/store/migrate.js';
-import { migrations, type Migration } from '../../../demo/server/store/migrations/index.js';
+import { migrations } from '../../../demo/server/store/migrations/index.js';
+import type { Migration } from '../../../demo/server/store/migrations/migration.js';
 import { TallyStore } from '../../../demo/server/store/tally-store.js';
 import { temporaryFolder } from './support/documents.js';
 import { lockDatabase } from './support/lock.js';
@@ -37,7 +38,7 @@ async function scalar(client: Client, sql: string): Promise<unknown> {
   return (await client.execute(sql)).rows[0]?.[0];
 }
 
-/** How many connections to the database this process holds. */
+/** How many connections to the database this process has open. */
 async function openConnections(url: string): Promise<number> {
   const path = fileURLToPath(url);
   const links = (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => ''));
@@ -45,12 +46,12 @@ async function openConnections(url: string): Promise<number> {
 }
 
 describe('the database', () => {
-  test('is written ahead and flushed at every commit, on the one connection that writes', async (t) => {
+  test('uses WAL and full sync, on the one connection that writes', async (t) => {
     const database = await temporaryDatabase(t);
     await migrate(database);
     const store = new TallyStore(database);
     const { client } = database;
-    // As a connection might come up that the client opened by itself.
+    // The setting of a connection that the client opened by itself.
     await client.execute('PRAGMA synchronous = OFF');
     await Promise.all([store.cast(ballot()), store.cast(ballot()), store.tallies('c'), store.ping()]);
     assert.equal(await scalar(client, 'PRAGMA synchronous'), 2, 'FULL');
@@ -59,7 +60,7 @@ describe('the database', () => {
   });
 
   test(
-    'has one connection, however much is asked of it at once',
+    'has one connection, however many requests it gets at once',
     { skip: process.platform !== 'linux' },
     async (t) => {
       const database = await temporaryDatabase(t);
@@ -75,7 +76,7 @@ describe('the database', () => {
   );
 
   test(
-    'writes again right after a lock, and has leaked nothing meanwhile',
+    'writes again right after a lock, and has leaked no connection',
     { skip: process.platform !== 'linux' },
     async (t) => {
       const database = await temporaryDatabase(t);
@@ -90,14 +91,14 @@ describe('the database', () => {
     },
   );
 
-  test('recovers where a statement itself ran into a lock', async (t) => {
+  test('recovers if a statement itself fails on a lock', async (t) => {
     const database = await temporaryDatabase(t);
     await migrate(database);
     const lock = await lockDatabase(database.url);
-    // Past the look at the lock that `write` takes first, as if another had taken it just after that.
+    // Skips the lock check that `write` makes first, as if another process took the lock right after it.
     await assert.rejects(database.client.batch(['DELETE FROM votes'], 'write'), /locked/);
     await lock.release();
-    // The client library leaves that connection unable to commit; at most one group of votes finds out.
+    // The client library leaves that connection unable to commit. At most one group of votes may fail on it.
     await database.write(['DELETE FROM votes']).catch(() => undefined);
     const store = new TallyStore(database);
     await database.write(['DELETE FROM votes']);
@@ -105,7 +106,7 @@ describe('the database', () => {
     assert.equal(await scalar(database.client, 'PRAGMA synchronous'), 2, 'FULL, on the new connection too');
   });
 
-  test('writes the vote to the log before it confirms', async (t) => {
+  test('writes a vote to the write-ahead log before it confirms the vote', async (t) => {
     const database = await temporaryDatabase(t);
     await migrate(database);
     const store = new TallyStore(database);
@@ -117,7 +118,7 @@ describe('the database', () => {
 });
 
 describe('migrations', () => {
-  test('make the schema from nothing, and nothing the second time', async (t) => {
+  test('create the schema, and do nothing the second time', async (t) => {
     const database = await temporaryDatabase(t);
     assert.deepEqual(
       await migrate(database),
@@ -135,14 +136,14 @@ describe('migrations', () => {
     statements: ['ALTER TABLE votes ADD COLUMN extra TEXT'],
   };
 
-  test('go on from where an older version stopped', async (t) => {
+  test('continue from an older version', async (t) => {
     const database = await temporaryDatabase(t);
     await migrate(database);
     assert.deepEqual(await migrate(database, [...migrations, added]), [2]);
     assert.deepEqual(await migrate(database, [...migrations, added]), []);
   });
 
-  test('run once, though two instances start at the same time', async (t) => {
+  test('run once if two instances start at the same time', async (t) => {
     const first = await temporaryDatabase(t);
     const second = await openDatabase({ url: first.url });
     t.after(() => second.client.close());
@@ -150,7 +151,7 @@ describe('migrations', () => {
     assert.equal(await scalar(first.client, 'SELECT count(*) FROM migrations'), migrations.length);
   });
 
-  test('leave nothing behind where they fail', async (t) => {
+  test('leave nothing behind if they fail', async (t) => {
     const database = await temporaryDatabase(t);
     await migrate(database);
     const broken = { ...added, statements: [...added.statements, 'NOT SQL'] };
@@ -166,7 +167,7 @@ describe('migrations', () => {
 });
 
 describe('tallies', () => {
-  test('are what a recount gives, whoever writes', async (t) => {
+  test('equal a recount of the votes, whoever writes them', async (t) => {
     const database = await temporaryDatabase(t);
     await migrate(database);
     const store = new TallyStore(database);
@@ -197,7 +198,7 @@ describe('tallies', () => {
     assert.deepEqual(await store.tallies('c'), counted);
   });
 
-  test('of comparisons voted on at the same time do not mix', async (t) => {
+  test('of two comparisons do not mix when votes arrive at the same time', async (t) => {
     const database = await temporaryDatabase(t);
     await migrate(database);
     const store = new TallyStore(database);

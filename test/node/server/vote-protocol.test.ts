@@ -9,7 +9,7 @@ const ODD = { id: 'a/b?c#d %2F ü', tools: ['__proto__', '../x'] } as const;
 const OTHER = { id: '__proto__', tools: ['constructor', 'a'] } as const;
 
 describe('a vote', () => {
-  // A comparison for each test that counts, so that none sees another's votes.
+  // Each test has its own comparison, so that none sees the votes of another.
   const fresh = Array.from({ length: 8 }, (_, index) => ({
     id: `fresh-${index}`,
     tools: ['a', 'b'] as const,
@@ -30,7 +30,7 @@ describe('a vote', () => {
     assert.deepEqual(Object.keys(await read(service().url, comparison)), ['a', 'b']);
   });
 
-  test('said twice is said once, changes, and is taken back', async () => {
+  test('counts once if it is sent twice, can be changed, and can be taken back', async () => {
     const ballot = { comparison: freshId(), voter: randomUUID() };
     const steps = [
       [
@@ -64,7 +64,7 @@ describe('a vote', () => {
     }
   });
 
-  test('of a sequence not above the stored one is ignored', async () => {
+  test('is ignored if its sequence is not above the stored one', async () => {
     const ballot = { comparison: freshId(), voter: randomUUID() };
     await castAndRead(service().url, { ...ballot, choice: 'ship', sequence: 5 });
     for (const sequence of [0, 4, 5]) {
@@ -73,7 +73,7 @@ describe('a vote', () => {
     }
   });
 
-  test('may begin with taking back, or with sequence 0', async () => {
+  test('may start with null, or with sequence 0', async () => {
     const comparison = freshId();
     const taken = await castAndRead(service().url, { comparison, choice: null, sequence: 7 });
     assert.deepEqual(taken.a, { ship: 0, skip: 0 });
@@ -81,21 +81,21 @@ describe('a vote', () => {
     assert.deepEqual(zero.a, { ship: 1, skip: 0 });
   });
 
-  test('by one voter on two tools is two votes', async () => {
+  test('by one voter on two tools counts twice', async () => {
     const ballot = { comparison: freshId(), voter: randomUUID() };
     await castAndRead(service().url, { ...ballot, tool: 'a' });
     const tallies = await castAndRead(service().url, { ...ballot, tool: 'b' });
     assert.deepEqual(tallies, { a: { ship: 1, skip: 0 }, b: { ship: 1, skip: 0 } });
   });
 
-  test('by a voter id in capitals is the same voter', async () => {
+  test('with the voter id in upper case is by the same voter', async () => {
     const ballot = { comparison: freshId(), voter: randomUUID() };
     await castAndRead(service().url, ballot);
     const { a } = await castAndRead(service().url, { ...ballot, voter: ballot.voter.toUpperCase() });
     assert.deepEqual(a, { ship: 1, skip: 0 });
   });
 
-  test('ignores fields it does not know', async () => {
+  test('may have unknown fields', async () => {
     const comparison = freshId();
     const body = '{"choice":"ship","sequence":1,"ship":1000,"__proto__":{"choice":"skip"},"tool":"b"}';
     const response = await send('PUT', voteUrl(service().url, { comparison }), body);
@@ -106,7 +106,7 @@ describe('a vote', () => {
     });
   });
 
-  test('takes JSON with and without a charset, in any case, and with a byte order mark', async () => {
+  test('may be JSON with or without a charset, in any case, and with a byte order mark', async () => {
     const types = [
       'application/json; charset=utf-8',
       'Application/JSON;charset="UTF-8"',
@@ -119,7 +119,7 @@ describe('a vote', () => {
     }
   });
 
-  test('reaches the right tool whatever the ids look like', async () => {
+  test('reaches the right tool whatever characters the ids contain', async () => {
     const before = await read(service().url, OTHER.id);
     const [first, second] = ODD.tools;
     await castAndRead(service().url, { comparison: ODD.id, tool: first });
@@ -133,7 +133,7 @@ describe('a vote', () => {
     assert.deepEqual((await read(service().url, OTHER.id)).constructor, { ship: 1, skip: 0 });
   });
 
-  test('for a comparison or tool that is not in the catalog stores nothing', async () => {
+  test('on an unknown comparison or tool stores nothing', async () => {
     const known = await read(service().url, OTHER.id);
     for (const comparison of ['nope', '__proto__x', 'A-OR-B', '../a-or-b', 'a-or-b/']) {
       assert.equal((await cast(service().url, { comparison })).status, 404, comparison);

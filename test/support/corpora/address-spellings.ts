@@ -1,4 +1,4 @@
-// Addresses spelled so that a reader, or a filter, takes them for others than a browser does.
+// Addresses spelled so that a reader or a filter understands them differently from a browser.
 
 const schemes = [
   'javascript',
@@ -12,7 +12,7 @@ const schemes = [
   'view-source',
 ];
 const noise = ['', ' ', '\t', '\n', '\r', '\0', '\u0001', '\u001f', '\u00a0', '\u2028', '\ufeff', '\u200b'];
-/** Ways to spell an address that must not be one: noise before, within and after the scheme, and before the colon. */
+/** Spellings of forbidden schemes: noise before, within and after the scheme, and before the colon. */
 export const spellings = [
   ...schemes.flatMap((scheme) =>
     noise.flatMap((noisy) => [

@@ -1,11 +1,11 @@
-// What should become of a text and of an address, by rules written down here once more: the widget is not its own judge.
+// The expected form of a text and of an address, by rules written independently of the widget's.
 
 const MAX_TEXT = 10_000;
 const INVISIBLE = /^[\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\s\u2800]*$/u;
 const isControl = (code: number): boolean =>
   (code < 0x20 && ![0x09, 0x0a, 0x0d].includes(code)) || (code >= 0x7f && code < 0xa0);
 
-/** The end of an isolate that nothing began in the same line of text. */
+/** A PDI without an isolate that began in the same line of text. */
 function isStray(points: readonly string[], index: number): boolean {
   if (points[index] !== '\u2069') return false;
   const line =
@@ -22,7 +22,7 @@ function isStray(points: readonly string[], index: number): boolean {
   return open === 0;
 }
 
-/** How a text is shown, or null where it is left out: too long, or nothing to see. */
+/** How a text is shown, or null if it is left out because it is too long or blank. */
 export function shownAs(text: string): string | null {
   const points = [...text];
   if (points.length > MAX_TEXT || INVISIBLE.test(text)) return null;
@@ -33,10 +33,10 @@ export function shownAs(text: string): string | null {
     .trim();
 }
 
-/** `http:me@e.example` is a path to a document over HTTP and holds a name elsewhere: no link in either. */
+/** `http:me@e.example` is a relative path if the document is served over HTTP and has a user name otherwise: no link either way. */
 const ELSEWHERE = 'https://elsewhere.example/';
 
-/** Where an address leads, or null where it may not lead anywhere: by Node's own parser. */
+/** The absolute form of an address by Node's URL parser, or null if it must not become a link. */
 export function leadsTo(address: string, base: string): string | null {
   const points = [...address];
   if (points.length > MAX_TEXT || !address.trim() || address.includes('\\')) return null;

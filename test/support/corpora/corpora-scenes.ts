@@ -1,4 +1,4 @@
-// Documents with a mark in place of every text and every address, and each way to show them that shows more of them.
+// Documents with a mark in place of every text and every address, and scenes that together show all of the marks.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,7 +6,7 @@ const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', '..', '..', 'dist', 'comparison.schema.json'), 'utf8'),
 ) as { properties: { labels: { properties: Record<string, unknown> } } };
 
-/** The names of all texts that have a mark; the mark holds the place in this list. */
+/** The names of all texts that have a mark. The mark contains the index in this list. */
 export const textFields: string[] = [];
 /** The names of all addresses that have a mark. */
 export const addressFields: string[] = [];
@@ -19,7 +19,7 @@ function markIn(fields: string[], name: string): number {
 const text = (name: string): string => `⟦${markIn(textFields, name)}⟧`;
 /** An address to be replaced. */
 const address = (name: string): string => `https://mark.example/@${markIn(addressFields, name)}@`;
-/** An id to be replaced by the text, cut to the length an id may have. */
+/** An id to be replaced by the text, cut to the longest length of an id. */
 const ID = '⟦id⟧';
 const A = ID;
 const B = `${ID}b`;
@@ -45,9 +45,9 @@ const tool = (id: string, name: string) => ({
 export interface Scene {
   readonly document: object;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Whether the first tool is voted on; undefined where nobody is there to vote with. */
+  /** Whether the first tool is voted on; undefined if there is no vote service. */
   readonly isVoted?: boolean;
-  /** Whether the first thing folded is unfolded. */
+  /** Whether the first folded element is unfolded. */
   readonly isUnfolded?: boolean;
 }
 
@@ -100,7 +100,7 @@ const small = {
 
 export const textScenes: readonly Scene[] = [
   everything,
-  // No title but the tools' names; nothing known of the votes.
+  // Without a title, so that the tools' names are shown; without tallies.
   { document: small, attributes: { layout: 'compact' }, isVoted: true, isUnfolded: true },
   {
     document: {
@@ -115,11 +115,11 @@ export const textScenes: readonly Scene[] = [
   },
 ];
 
-/** Labels for what these scenes do not come to: states of the network, and other plural forms than those of English. */
+/** Labels that these scenes do not show: states of the network, and plural forms that English does not have. */
 const OTHER_LABELS =
   /^labels\.(loading|failed|tryAgain|saved|refused|takenBack|subscribed|notSubscribed|addressRefused|\w+_(zero|two|few|many))$/;
 
-/** The names of the texts that are drawn in one of these scenes. */
+/** The names of the texts that one of these scenes shows. */
 export const shownFields = textFields.filter((name) => !OTHER_LABELS.test(name));
 
 const linked = {
@@ -137,7 +137,7 @@ const linked = {
 };
 
 export const addressScenes: readonly Scene[] = [
-  // Nobody may be asked for anything. First, for consent that was given once is not asked for again.
+  // No request is allowed here. This scene comes first, because consent is given only once.
   {
     document: {
       ...linked,

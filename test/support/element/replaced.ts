@@ -14,3 +14,18 @@ export async function replaced<Result>(
     else Reflect.deleteProperty(target, name);
   }
 }
+
+/** Does something while a property is there on all objects, as some pages add one. */
+export async function addedToObjects<Result>(
+  name: PropertyKey,
+  descriptor: PropertyDescriptor,
+  act: () => Result | Promise<Result>,
+): Promise<Result> {
+  const added = Object.assign(Object.create(null) as PropertyDescriptor, descriptor, { configurable: true });
+  Object.defineProperty(Object.prototype, name, added);
+  try {
+    return await act();
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name);
+  }
+}

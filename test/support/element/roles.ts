@@ -1,7 +1,14 @@
-// Finds what assistive technology would find, by role and accessible name, among what is really shown.
+// Finds elements as assistive technology does, by role and accessible name, among what is really shown.
 
+/** A header or footer in one of these belongs to it, and is no landmark of the page. */
+const SECTIONING = ':is(article, aside, main, nav, section)';
+
+/** The roles of native elements, after HTML-AAM. The first selector that matches counts. */
 const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['article', 'article'],
+  ['section:is([aria-label], [aria-labelledby])', 'region'],
+  [`header:not(${SECTIONING} *)`, 'banner'],
+  [`footer:not(${SECTIONING} *)`, 'contentinfo'],
   ['button', 'button'],
   ['a[href]', 'link'],
   ['dt', 'term'],
@@ -9,6 +16,11 @@ const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['blockquote', 'blockquote'],
   ['img:not([alt=""])', 'img'],
   ['table', 'table'],
+  ['thead, tbody, tfoot', 'rowgroup'],
+  ['tr', 'row'],
+  ['th[scope="row"]', 'rowheader'],
+  ['th', 'columnheader'],
+  ['td', 'cell'],
   ['h1, h2, h3, h4, h5, h6', 'heading'],
 ];
 
@@ -26,6 +38,12 @@ export const textOf = (node: Node): string => squeeze(rawText(node));
 
 export const roleOf = (element: Element): string | undefined =>
   element.getAttribute('role') ?? IMPLICIT.find(([selector]) => element.matches(selector))?.[1];
+
+/** The level of a heading: as stated, or as its element says. */
+export function levelOf(heading: Element): number {
+  const stated = heading.ariaLevel ?? /^h([1-6])$/.exec(heading.localName)?.[1];
+  return Number(stated);
+}
 
 export function nameOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;

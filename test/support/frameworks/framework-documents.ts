@@ -1,7 +1,7 @@
-// Small documents on the publisher's origin, by their titles, and answers that wait for the test.
+// Small documents on the publisher's origin, named by their titles, and responses that wait for the test.
 import type { Origins } from '../servers/origins.js';
 
-/** A document with that title, one quote, and votes where they are named. */
+/** A document with that title, one quote, and a vote service if one is given. */
 export const titled = (title: string, votes?: string): object => ({
   version: 1,
   id: title,
@@ -17,7 +17,7 @@ export const titled = (title: string, votes?: string): object => ({
 
 const pathOf = (title: string): string => `/${title}.json`;
 
-/** Serves a document, and gives its address. */
+/** Serves a document. Returns its address. */
 export function serve({ data }: Origins, title: string): string {
   data.json('/votes', { tallies: { a: { ship: 1, skip: 0 }, b: { ship: 0, skip: 1 } } });
   data.json(pathOf(title), titled(title, '/votes'));
@@ -26,14 +26,14 @@ export function serve({ data }: Origins, title: string): string {
 
 export interface Held {
   url: string;
-  /** Resolved when it was asked for. */
+  /** Resolves when it is requested. */
   asked: Promise<void>;
-  /** Resolved when who asked has gone away before the answer; fails when that was only its own deadline of 10 s. */
+  /** Resolves when the request is aborted before the response; rejects if the widget's own deadline of 10 s aborted it. */
   aborted: Promise<void>;
   answer: () => void;
 }
 
-/** Serves a document that is not sent before the test says so. */
+/** Serves a document that is sent only when the test says so. */
 export function hold(origins: Origins, title: string): Held {
   let ask = (): void => undefined;
   let answer = (): void => undefined;
@@ -60,7 +60,7 @@ export function hold(origins: Origins, title: string): Held {
   return { url, asked, aborted, answer };
 }
 
-/** How often each document was asked for: "A1 B2". */
+/** How often each document was requested: "A1 B2". */
 export const asked = ({ data }: Origins): string => {
   const counts = new Map<string, number>();
   for (const { method, url } of data.requests)

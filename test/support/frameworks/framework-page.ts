@@ -1,5 +1,4 @@
-// What the tests of apps do on their pages, and ask of them. These functions are sent into the page: each stands on
-// its own.
+// Actions and queries for the pages of apps. These functions are sent into the page, so none may use the others.
 import type { CastBallot, VoteTransport } from '../../../src/votes/vote-service.js';
 import type { Row } from './frameworks.js';
 
@@ -9,18 +8,18 @@ interface App {
 }
 
 declare global {
-  /** The bundle's: shows the app in a place. */
+  /** Defined by the bundle: renders the app into an element. */
   var mount: ((place: Element, rows: object[], isHydrated?: boolean) => App) | undefined;
   var app: App;
-  /** The app's own backend, and what was cast there. */
+  /** The app's own backend and the votes cast there. */
   var ownVotes: (VoteTransport & { casts: CastBallot[] }) | undefined;
-  /** The first widget, to see whether a later one is the same. */
+  /** The first widget, to tell whether a later one is the same. */
   var sameWidget: Element | null | undefined;
 }
 
 /**
- * Mounts the app with these rows, or gives it others, or takes it away. False while the bundle is not there. In a task
- * of its own: WebKit runs microtasks in the middle of a driver's script, whenever that calls something of the page.
+ * Mounts the app with these rows, sets other rows, or removes the app. Returns false until the bundle has loaded. In its own
+ * task: WebKit runs microtasks in the middle of a driver's script when that calls a function of the page.
  */
 export async function show(rows: Row[] | null, isHydrated = false): Promise<boolean> {
   await new Promise((task) => setTimeout(task));
@@ -47,13 +46,13 @@ export async function show(rows: Row[] | null, isHydrated = false): Promise<bool
   return true;
 }
 
-/** What the app heard from its widgets, and showed. */
+/** The events that the app got from its widgets, as it shows them. */
 export const heard = (): string => document.querySelector('output')?.textContent ?? '';
 
-/** Whether the app heard exactly that. */
+/** Whether the app got exactly these events. */
 export const hasHeard = (words: string): boolean => document.querySelector('output')?.textContent === words;
 
-/** Whether the widgets show these titles and no others, in this order; "…" where there is none yet. */
+/** Whether the widgets show exactly these titles, in this order; "…" stands for a widget without a title. */
 export const titlesAre = (titles: string): boolean =>
   [...document.querySelectorAll('tool-comparison')]
     .map(({ shadowRoot }) => shadowRoot?.querySelector('#title')?.textContent.trim() ?? '…')
@@ -66,16 +65,16 @@ export function looks(): string {
   return [
     ['dark', 'light', 'auto'].find((theme) => root?.querySelector(`.root.${theme}`)),
     isCompact ? 'compact' : 'full',
-    root?.querySelector('#title')?.ariaLevel,
+    root?.querySelector('#title')?.localName.replace('h', ''),
     root?.querySelector('[part=vote] button') ? 'votes' : 'no votes',
   ].join(' ');
 }
 
-/** What the page was told of as going wrong, but for what Lit says of its own build for development. */
+/** The errors and warnings of the page, except Lit's about its own development build. */
 export const troubles = (): string[] =>
   [...globalThis.seen.errors, ...globalThis.seen.warnings].filter(
     (words) => !words.startsWith('Lit is in dev mode.'),
   );
 
-/** The markup of the first widget: nothing that its author did not write may be there. */
+/** The markup of the first widget, which must be exactly what its author wrote. */
 export const markup = (): string => document.querySelector('tool-comparison')?.outerHTML ?? '';

@@ -1,5 +1,5 @@
-// Bundles the apps of test/hosts/frameworks as their developers would, with the builds for development, and puts them
-// on pages. Bundled once for each worker.
+// Bundles the apps of test/hosts/frameworks as their developers would, in development mode, and serves pages with them.
+// Each worker bundles them once.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -14,7 +14,7 @@ const folder = join(root, 'test', 'hosts', 'frameworks');
 export const FRAMEWORKS = ['react', 'preact', 'vue', 'svelte', 'solid'] as const;
 export type Framework = (typeof FRAMEWORKS)[number];
 
-/** Those whose server draws the app first. */
+/** The frameworks that are also rendered by a server. */
 export const RENDERED = ['react', 'vue', 'svelte'] as const;
 
 const FILES: Record<Framework, string> = {
@@ -25,7 +25,7 @@ const FILES: Record<Framework, string> = {
   solid: 'solid.js',
 };
 
-/** What an app is told to show, a widget for each. */
+/** The state of an app: one widget for each row. */
 export interface Row {
   id: string;
   src?: string | null;
@@ -34,13 +34,13 @@ export interface Row {
   headingLevel?: number;
   noVote?: boolean;
   comparison?: unknown;
-  /** Votes go to a backend of the app's own. */
+  /** Whether votes go to the app's own backend. */
   hasOwnVotes?: boolean;
-  /** Cancels each vote. */
+  /** Whether the app cancels each vote. */
   cancels?: boolean;
   /** The element's children. */
   fallback?: string;
-  /** Made by an effect and not by a template; only in React. */
+  /** Whether an effect creates the widget, instead of a template; only in React. */
   isMade?: boolean;
 }
 
@@ -52,7 +52,7 @@ interface Compilers {
   };
 }
 
-/** Single-file components, each with its framework's own compiler. The widget's tag is all there is to configure. */
+/** Compiles single-file components with their framework's compiler. Only the widget's tag needs configuration. */
 function components(isServer: boolean): Plugin {
   const require = createRequire(join(folder, 'server.jsx'));
   const svelte = require('svelte/compiler') as Compilers['svelte'];
@@ -122,7 +122,7 @@ type Markup = Record<(typeof RENDERED)[number], (rows: readonly Row[]) => string
 let server: Promise<Markup> | undefined;
 async function bundleServer(): Promise<Markup> {
   const files = await bundle(options(true, { ssr: join(folder, 'server.jsx') }));
-  // From there the frameworks are found, which are not in the bundle.
+  // In this folder Node finds the frameworks, which are not in the bundle.
   const place = await mkdtemp(join(folder, '..', 'node_modules', '.apps-'));
   for (const [name, code] of files) await writeFile(join(place, name.replace(/\.js$/, '.mjs')), code);
   const { markup } = (await import(pathToFileURL(join(place, 'server.mjs')).href)) as { markup: Markup };
@@ -130,12 +130,12 @@ async function bundleServer(): Promise<Markup> {
   return markup;
 }
 
-/** What a server sends of an app. */
+/** The markup of an app rendered by a server. */
 export async function renderApp(framework: (typeof RENDERED)[number], rows: readonly Row[]): Promise<string> {
   return (await (server ??= bundleServer()))[framework](rows);
 }
 
-/** Puts a page with a framework's app on the page's origin, not mounted yet, and gives its address. */
+/** Serves a page with a framework's app, which is not mounted yet. Returns its address. */
 export async function serveApp(
   origins: Origins,
   framework: Framework,

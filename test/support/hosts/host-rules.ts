@@ -1,8 +1,8 @@
-// What pages do in a few lines: resets, root sizes, everything that is inherited, and rules for everything at once.
-// None of it may be seen inside the widget.
-import { tokens } from '../../../src/ui/shared/tokens.styles.js';
+// Short style sheets of pages: resets, root sizes, all inherited properties, rules for every element. None of them may
+// change anything inside the widget.
+import { tokenStyles } from '../../../src/ui/shared/tokens.styles.js';
 
-/** Everything a page can hand down, but what it may: visibility, direction, `pointer-events`, `color-scheme`. */
+/** All inherited properties, except those that a page may set: visibility, direction, `pointer-events`, `color-scheme`. */
 const HANDED_DOWN = `
   text-transform: uppercase; letter-spacing: 4px; word-spacing: 9px; text-align: right; text-align-last: justify;
   white-space: pre; user-select: none; -webkit-user-select: none; cursor: crosshair; text-indent: 50px;
@@ -29,9 +29,9 @@ const TAGS = `a, abbr, article, aside, b, blockquote, button, dd, div, dl, dt, f
 const hard = (rules: string): string => rules.replaceAll(';', ' !important;');
 const rootOf = (size: string): string => `html { font-size: ${size} !important }`;
 
-/** What our own properties are called after their prefix. */
-const OURS = [...new Set(tokens.match(/(?<=--_tool-comparison-)\w+(?=:)/g))];
-/** As others could name a property of their own. */
+/** The names of our own properties, without their prefix. */
+const OURS = [...new Set(tokenStyles.cssText.match(/(?<=--_tool-comparison-)[\w-]+(?=:)/g))];
+/** Names that a page could use for its own properties. */
 const named = (name: string): string[] => [`--${name}`, `--tc-${name}`, `--tool-${name}`];
 
 export const RULES: Readonly<Record<string, string>> = {
@@ -45,21 +45,22 @@ export const RULES: Readonly<Record<string, string>> = {
   'root of 18 px': rootOf('18px'),
   'root as wide as the window': rootOf('3vw'),
   'large body': 'body { font: 30px/60px monospace; text-size-adjust: none }',
-  'handed down by body': `body { ${HANDED_DOWN} }`,
-  'handed down by everything': `* { ${hard(HANDED_DOWN)} }`,
-  'tags, hard': `${TAGS} { ${hard(`all: unset; display: block; float: left; width: 9px; margin: 9px; padding: 9px;
+  'inherited from body': `body { ${HANDED_DOWN} }`,
+  'inherited from everything': `* { ${hard(HANDED_DOWN)} }`,
+  'tags, with !important': `${TAGS} { ${hard(`all: unset; display: block; float: left; width: 9px; margin: 9px; padding: 9px;
     border: 9px solid red; background: yellow; color: red; font: 40px/2 monospace; position: absolute;`)} }`,
-  'attributes, hard': `[class], [part], [role], [aria-hidden], [id^=tool], [type], [hidden] + * {
+  'attributes, with !important': `[class], [part], [role], [aria-hidden], [id^=tool], [type], [hidden] + * {
     color: red !important; display: none !important } main[class], html, body, div { display: block !important }`,
-  'names like ours': `.root, .sheet, .card, .button, .ship, .tag, .title, .light, .auto, .line, .row, .unseen, .late {
+  'names like ours': `.root, .sheet, .section, .card, .button, .ship, .tag, .title, .light, .auto, .cluster,
+    .scorecard-row, .visually-hidden, .folded-row, .folded-table {
     display: none !important; color: red !important }`,
   'properties like ours': `* { ${hard(
     OURS.flatMap(named)
       .map((name) => `${name}: red;`)
       .join(' '),
   )} }`,
-  // A page that knows our own names does not get in by their values either.
-  'properties of ours': `* { ${hard(OURS.map((name) => `--_tool-comparison-${name}: red;`).join(' '))} }`,
+  // A page that knows our private property names cannot set them either.
+  'our private properties': `* { ${hard(OURS.map((name) => `--_tool-comparison-${name}: red;`).join(' '))} }`,
   'text of no height':
     '* { font-size: 0 !important; line-height: 0 !important; color: transparent !important }',
   'large text':
@@ -79,11 +80,11 @@ export const RULES: Readonly<Record<string, string>> = {
   'no boxes anywhere': '* { display: contents !important }',
   'grids everywhere': '* { display: grid; gap: 9px }',
   'stacked everywhere': '* { position: relative; isolation: isolate; order: 2; clear: both }',
-  'contained sizes': '* { container: page / inline-size; font-size: 40px }',
-  'nothing before its time': ':not(:defined) { display: none !important }',
+  'size containers everywhere': '* { container: page / inline-size; font-size: 40px }',
+  'undefined elements hidden': ':not(:defined) { display: none !important }',
 };
 
-/** What gets in where nothing is done against it: along the boxes, by names for the whole document. */
+/** Rules that reach inside unless something prevents it: through the boxes, or by names that hold for the document. */
 export const WAYS_IN: Readonly<Record<string, string>> = {
   'flexible boxes everywhere': '* { display: flex }',
   'flexible columns, centred': '* { display: flex; flex-direction: column; align-items: center }',
@@ -93,8 +94,8 @@ export const WAYS_IN: Readonly<Record<string, string>> = {
     'main::first-line, div::first-line { font-weight: bold; letter-spacing: 3px; color: red }',
   'lines under, over and through':
     '* { text-decoration: underline overline line-through red 3px !important }',
-  'lines of old under and through': '* { text-decoration: underline line-through !important }',
-  'lines along what holds it': 'main, div, article, section { text-decoration: underline wavy red }',
+  'underline and line-through everywhere': '* { text-decoration: underline line-through !important }',
+  'underlines on the containers': 'main, div, article, section { text-decoration: underline wavy red }',
   'registered colours': OURS.flatMap(named)
     .map((name) => `@property ${name} { syntax: "<color>"; inherits: false; initial-value: red }`)
     .join('\n'),

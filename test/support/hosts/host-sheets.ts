@@ -1,5 +1,5 @@
-// The style sheets of other people's pages, whole, as npm has them. What they load from elsewhere is taken out: a test
-// asks nobody but its own servers.
+// Style sheets of other people's pages, complete, from npm. Their external files are removed: a test makes requests only to
+// its own servers.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -56,7 +56,7 @@ interface Tailwind4 {
   ) => Promise<{ build: (classes: string[]) => string }>;
 }
 
-/** As a page gets it that uses a few classes. */
+/** The sheet of a page that uses a few classes. */
 async function tailwind3(): Promise<string> {
   const postcss = load('postcss') as Postcss;
   const plugin = load('tailwindcss-3') as (options: unknown) => unknown;
@@ -81,7 +81,7 @@ const aloneOnThePage = (css: string): string =>
     .replace(/@import\s*(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;]*;/g, '')
     .replace(/url\(\s*(?:"[^"]*"|'[^']*'|[^)]*)\s*\)/g, 'url("data:,")');
 
-/** Name and text of every sheet. */
+/** The name and text of every sheet. */
 export async function hostSheets(): Promise<Record<string, string>> {
   const files = Object.entries(FILES).map(([name, paths]) => [name, paths.map(read).join('\n')] as const);
   const built = { 'Tailwind 3': await tailwind3(), 'Tailwind 4': await tailwind4() };

@@ -1,5 +1,5 @@
-// A page that puts on one style sheet after another. The widgets stand in boxes the page cannot move, on white: what
-// differs comes from inside them.
+// A page that applies one style sheet after the other. The widgets are in boxes that the page cannot move, on white, so that
+// every difference comes from inside them.
 import type { Origins } from '../servers/origins.js';
 import { FIRST, readDocument, RICH } from '../pages/page-documents.js';
 import { servePage, widgetTag } from '../pages/page-recorder.js';
@@ -10,10 +10,10 @@ const held = (rules: string): string =>
   `margin: 0; padding: 0; border: 0; max-width: none; min-width: 0; box-sizing: content-box; float: none;
     background: none; ${rules};`.replaceAll(';', ' !important;');
 
-/** Classes that frameworks want on what holds a text. */
+/** The classes that frameworks want on a container of text. */
 const CLASSES = 'markdown-body content prose container ui text uk-article section';
 
-/** Without white space between its parts: a page can make lines of it. */
+/** Without white space between its parts, because a page can turn that into lines. */
 function box(left: number, top: number, width: number, widget: string): string {
   const place = held(
     `display: block; position: absolute; inset: ${top}px auto auto ${left}px; width: ${width}px`,
@@ -21,7 +21,7 @@ function box(left: number, top: number, width: number, widget: string): string {
   return `<div style="${place}"><main class="${CLASSES}" style="display: contents !important">${widget}</main></div>`;
 }
 
-/** A comparison of each layout, with all there is in one, and the message that it could not be loaded. */
+/** A complete comparison in each layout, and the message that one could not be loaded. */
 export function serveStage(origins: Origins): string {
   const { data } = origins;
   data.json(`/api/comparisons/${RICH}/votes`, {
@@ -39,9 +39,9 @@ export function serveStage(origins: Origins): string {
   return servePage(origins, `<div style="${white}">${boxes.join('')}</div>`);
 }
 
-// The functions below are sent into the page: each stands on its own.
+// The functions below are sent into the page, so none may use the others.
 
-/** Whether all that comes has come; and then holds the page's own frame still. */
+/** Whether everything has loaded. If so, it also fixes the page's own frame. */
 export function isStaged(): boolean {
   const roots = [...document.querySelectorAll('tool-comparison')].map(({ shadowRoot }) => shadowRoot);
   const images = roots.flatMap((root) => [...(root?.querySelectorAll('img') ?? [])]);
@@ -50,7 +50,7 @@ export function isStaged(): boolean {
     seen.loads.length + seen.failures.length === roots.length &&
     images.every(({ className }) => className) &&
     roots.some((root) => root?.querySelector('[aria-pressed]')) &&
-    // The bars move to the votes that have come.
+    // The bars animate to the tallies that have arrived.
     roots.every((root) => root?.getAnimations().length === 0);
   if (isThere) {
     const frame =
@@ -64,7 +64,7 @@ export function isStaged(): boolean {
   return isThere;
 }
 
-/** Takes off the last style sheet and puts on another; an empty address is none. */
+/** Replaces the style sheet. An empty address means none. */
 export function wear(address: string): Promise<void> {
   document.getElementById('worn')?.remove();
   if (!address) return Promise.resolve();
@@ -80,13 +80,13 @@ export function wear(address: string): Promise<void> {
 }
 
 /**
- * Remembers the widgets at the first call. Later says what differs: the place and size of each element, and of each
- * kind of element every property the engine knows.
+ * Records the widgets at the first call. Later calls return what differs: the position and size of each element, and every
+ * computed property of each kind of element.
  */
 export function styleDifferences(): string[] {
   const store = globalThis as typeof globalThis & { blank?: Map<string, string>; properties?: string[] };
   const found = new Map<string, string>();
-  // A page's own properties come through, as they should. Which scheme there is, the page may say.
+  // Custom properties are inherited, as they should be, and the page may set the colour scheme.
   store.properties ??= [...getComputedStyle(document.body)].filter(
     (name) => !name.startsWith('--') && name !== 'color-scheme',
   );
@@ -105,10 +105,10 @@ export function styleDifferences(): string[] {
         found.set(`${kind}${pseudo} content`, getComputedStyle(element, pseudo).content);
       const style = getComputedStyle(element);
       for (const name of store.properties) {
-        // The page's lines come to our outermost box, which draws none, and no further.
+        // The page's text decoration reaches our outermost box, which draws none, and no further.
         if (name === '-webkit-text-decorations-in-effect' && element.matches('.root')) continue;
         const value = style.getPropertyValue(name);
-        // Zero goes by another name in a grid.
+        // In a grid, zero is computed as another value.
         found.set(`${kind} ${name}`, name.startsWith('min-') && value === 'auto' ? '0px' : value);
       }
     }

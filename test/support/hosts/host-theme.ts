@@ -1,4 +1,4 @@
-// What stays the page's to say, whatever style sheets it has: fonts, colours, corners, and whether the widget is there.
+// What a page may set, whatever style sheets it has: fonts, colours, radii, and whether the widget is shown.
 import type { Origins } from '../servers/origins.js';
 import { FIRST, RICH, SMALL } from '../pages/page-documents.js';
 import { scriptTag, servePage, widgetTag } from '../pages/page-recorder.js';
@@ -28,7 +28,7 @@ export const HEARD = {
   areShown: [true, true, false, false],
 };
 
-/** Two comparisons with all there is, one that is hidden, and one that is not displayed. */
+/** Two complete comparisons, one that is hidden, and one with display: none. */
 export function serveThemed(origins: Origins): string {
   const hidden = widgetTag(origins, SMALL, 'hidden');
   const away = widgetTag(origins, SMALL, 'style="display: none !important"');
@@ -38,11 +38,11 @@ export function serveThemed(origins: Origins): string {
   });
 }
 
-// The functions below are sent into the page: each stands on its own.
+// The functions below are sent into the page, so none may use the others.
 
 export const isThemed = (): boolean => seen.loads.length === 4;
 
-/** What the widgets make of it. */
+/** The computed styles of the widgets. */
 export function heard(): typeof HEARD {
   const widgets = [...document.querySelectorAll('tool-comparison')];
   const show = (selector: string, ...names: string[]): string => {
@@ -55,7 +55,7 @@ export function heard(): typeof HEARD {
     text: show('.root', 'color', 'font-family', 'font-size'),
     title: show('[part=title]', 'color', 'font-family'),
     muted: show('[part=summary]', 'color'),
-    accent: show('button.fold', 'color'),
+    accent: show('.text-button', 'color'),
     ship: show('dt.ship', 'color'),
     skip: show('dt.skip', 'color'),
     surface: show('.sheet', 'background-color', 'border-top-left-radius', 'border-top-color'),

@@ -1,5 +1,5 @@
-// Pages that change what JavaScript and the DOM bring, around a widget whose votes are counted by the real service; and a
-// reader's way through one: reads, votes, sees another comparison in another theme.
+// Pages that change built-ins, with a widget and the real vote service; and what a reader does there: reads, votes, sees
+// another comparison in another theme.
 import { expect, type Engine } from '../engines/engine.js';
 import { startOrigin, type Origin, type Origins } from '../servers/origins.js';
 import { isReady, shownText } from '../pages/page-inspect.js';
@@ -7,20 +7,20 @@ import { scriptTag, servePage, type PageOptions, type Seen } from '../pages/page
 import { hasSaid, pressVote } from '../votes/vote-page.js';
 import { VoteSite } from '../votes/vote-site.js';
 
-/** What a page brings along: a library below test/hosts/node_modules, and code before and after it. */
+/** What a page adds: a library in test/hosts/node_modules, and code before and after it. */
 export interface Addition {
   code?: string;
   library?: string;
   isModule?: boolean;
   then?: string;
-  /** What drives WebKit runs in the page and does not survive it. */
+  /** Whether it breaks WebKit's driver, which runs in the page. */
   breaksDriver?: boolean;
 }
 
 export const OLD = 'It has been here for years.';
 const NEW = 'It came this morning.';
 const FALLBACK = '<p id="fallback">An <b>old</b> page</p>';
-/** Waits before another try are made short; deadlines are not. */
+/** Shortens the waits before retries, but not the deadlines. */
 const HURRY = `{ const later = window.setTimeout; window.setTimeout = (run, ms) => later(run, ms > 5000 ? ms : ms / 100); }`;
 
 export class OldSite {
@@ -63,7 +63,7 @@ export class OldSite {
     ].join('');
   }
 
-  /** A page with something before the widget's script, and its address. */
+  /** Serves a page with an addition before the widget's script. Returns its address. */
   page(before: Addition = {}, options: PageOptions & { body?: (widget: string) => string } = {}): string {
     const { origins } = this;
     const { body = (it: string) => it, head = '', ...rest } = options;
@@ -71,7 +71,7 @@ export class OldSite {
     return servePage(origins, body(this.#widget()), { head: head + scripts, ...rest });
   }
 
-  /** A page, after its source was rewritten, and its address. */
+  /** Serves a page with rewritten source. Returns its address. */
   rewritten(rewrite: (html: string) => string, type = 'text/html'): string {
     const { page } = this.origins;
     const source = new Map<string, string>();
@@ -90,7 +90,7 @@ export class OldSite {
     return `<tool-comparison src="${this.origins.data.url}/old.json">${FALLBACK}</tool-comparison>`;
   }
 
-  /** Brings something onto a page that is there already. */
+  /** Adds something to a page that is already loaded. */
   async add(engine: Engine, { code, library, isModule = false, then }: Addition): Promise<void> {
     const src = library && `${this.#libraries.url}/${library}`;
     await engine.evaluate(
@@ -116,12 +116,12 @@ export class OldSite {
   /** The reader votes, and sees another comparison in another theme. */
   async readOn(engine: Engine): Promise<void> {
     await engine.waitFor(pressVote, 'Alpha Ship');
-    await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+    await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
     await this.#votes.counted({ ship: ++this.#ships, skip: 0 });
     await this.readNew(engine);
   }
 
-  /** Another comparison in another theme: its words are there, and none of the old. */
+  /** Shows another comparison in another theme: its words are shown, and none of the old ones. */
   async readNew(engine: Engine): Promise<void> {
     await showAnother(engine, this.document(NEW));
     expect(await engine.evaluate(shownText)).not.toContain(OLD);
@@ -129,7 +129,7 @@ export class OldSite {
   }
 }
 
-/** Gives the widget another comparison and theme, and waits until that is what is shown. */
+/** Sets another comparison and theme, and waits until they are shown. */
 async function showAnother(engine: Engine, document: object): Promise<void> {
   await engine.evaluate((value: object) => {
     const [element] = globalThis.document.getElementsByTagName('tool-comparison');
@@ -143,7 +143,7 @@ export async function complaints(engine: Engine): Promise<string[]> {
   return [...errors, ...warnings, ...failures];
 }
 
-/** Waits until the old words are there. */
+/** Waits until the first comparison's words are shown. */
 export async function read(engine: Engine): Promise<void> {
   await engine.waitFor(isReady);
   expect(await engine.evaluate(shownText)).toContain(OLD);

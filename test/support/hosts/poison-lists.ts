@@ -1,6 +1,6 @@
-// The built-ins that are tried one by one, and those without which the widget does not end well yet.
+// The built-ins that are tried one by one, and those without which the widget still fails.
 
-/** Objects of a window, by their paths, whose functions are tried, and functions of the window itself. */
+/** The paths of objects whose functions are tried, and of functions of the window itself. */
 export const OBJECTS =
   'Array Array.prototype String.prototype Object JSON Promise Promise.prototype Map.prototype Set.prototype WeakMap.prototype URL URL.prototype Intl Number Number.prototype Math Date Date.prototype RegExp.prototype Function.prototype Reflect TextDecoder.prototype Headers.prototype ReadableStream.prototype ReadableStreamDefaultReader.prototype AbortController.prototype AbortSignal AbortSignal.prototype EventTarget.prototype Node.prototype Element.prototype HTMLElement.prototype Document.prototype DocumentFragment.prototype CSSStyleSheet.prototype CustomElementRegistry.prototype CustomStateSet.prototype MutationObserver.prototype IntersectionObserver.prototype TreeWalker.prototype Storage.prototype Crypto.prototype Intl.NumberFormat.prototype Intl.PluralRules.prototype Intl.Locale.prototype Intl.Segmenter.prototype Intl.ListFormat.prototype'.split(
     ' ',
@@ -10,7 +10,7 @@ export const GLOBALS =
     ' ',
   );
 
-/** Without these the rule is not kept yet: something is thrown, or two things are said. No other may join them. */
+/** The rule does not hold for these yet: an error is thrown, or there are two warnings. The list may only become shorter. */
 export const NOT_MET = {
   before:
     'Array.isArray Array.prototype.forEach Array.prototype.includes Array.prototype.push Array.prototype.some Document.prototype.createElement DocumentFragment.prototype.replaceChildren Element.prototype.attachShadow EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent EventTarget.prototype.removeEventListener HTMLElement.prototype.attachInternals IntersectionObserver MutationObserver MutationObserver.prototype.observe Object.hasOwn Promise Promise.prototype.then RegExp.prototype.test'.split(

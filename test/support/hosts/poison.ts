@@ -1,7 +1,7 @@
 // One built-in of a frame at a time throws, before the widget's script or after the comparison is shown. The page around
-// the frame has its own built-ins, which are whole: it brings the change about and looks at what becomes of it.
+// the frame has its own, intact built-ins: it makes the change and observes the result.
 
-/** What became of a widget whose page has one bad built-in; nothing, where it works or ends in the fallback. */
+/** The outcome of a widget whose page has one bad built-in; absent if it works or shows the fallback content. */
 export interface Fault {
   builtin: string;
   shows: 'comparison' | 'fallback' | 'nothing';
@@ -11,11 +11,11 @@ export interface Fault {
 }
 
 declare global {
-  /** Called by a frame before the widget's script. */
+  /** A frame calls it before the widget's script. */
   var prepare: (frame: Window) => void;
 }
 
-/** Sent into the page: it stands on its own. Answers which built-ins are called, and what those do not survive that throw. */
+/** Sent into the page. Returns the built-ins that the widget calls, and the outcome for those that it does not survive. */
 export async function tryAll(
   objects: string[],
   globals: string[],
@@ -74,7 +74,7 @@ export async function tryAll(
       });
     });
 
-  // The whole ones, of this page.
+  // This page's own, intact built-ins.
   type Find = (this: ParentNode, selector: string) => Element | null;
   const findInDocument: Find = Reflect.get(Document.prototype, 'querySelector');
   const findInRoot: Find = Reflect.get(DocumentFragment.prototype, 'querySelector');
@@ -96,15 +96,15 @@ export async function tryAll(
         : 'nothing';
 
   const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
-  /** Until it has come to an end, or could have. */
+  /** Waits until the widget has finished, or had time to. */
   const settle = async (run: Run, isOver: () => boolean): Promise<void> => {
     const end = performance.now() + 2500;
     while (!isOver() && performance.now() < end) await turn();
-    // What is said of it comes in the tasks that follow.
+    // Errors and warnings come in the next tasks.
     for (let count = 0; count < 3; count++) await turn();
     if (shows(run) === 'nothing') while (shows(run) === 'nothing' && performance.now() < end) await turn();
   };
-  /** Folds, votes, turns dark, and is given another comparison. */
+  /** Folds, votes, switches to dark, and sets another comparison. */
   const useAll = ({ view }: Run): void => {
     const widget = inDocument(view, 'tool-comparison');
     for (const selector of ['[aria-expanded]', '[aria-pressed]']) {

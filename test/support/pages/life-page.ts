@@ -1,5 +1,5 @@
-// What the tests of an element's life share: pages in every engine, small documents, and answers that a server holds
-// back until it is told to send them.
+// What the tests of an element's life share: pages in every engine, small documents, and responses that a server holds
+// back until the test releases them.
 import { minimal } from '../element/documents.js';
 import type { Origin } from '../servers/origins.js';
 
@@ -19,7 +19,7 @@ export const story = (title: string, more: object = {}): object =>
     ...more,
   });
 
-/** How often the origin was asked for what ends like this. */
+/** How many requests to the origin end like this. */
 export const timesAsked = ({ requests }: Origin, ending = '.json'): number =>
   requests.filter(({ method, url }) => method === 'GET' && url.endsWith(ending)).length;
 
@@ -36,15 +36,15 @@ export function moment(): Moment {
 }
 
 export interface Held {
-  /** Resolved when a request for it has come. */
+  /** Resolves when it is requested. */
   readonly asked: Promise<void>;
-  /** Resolved when whoever asked has hung up before the answer was whole. */
+  /** Resolves when the client closes the connection before the response is complete. */
   readonly gaveUp: Promise<void>;
   readonly hasGivenUp: () => boolean;
   readonly release: () => void;
 }
 
-/** Serves a document with that title, the beginning at once and the rest when it is released. */
+/** Serves a document with that title: the beginning at once, and the rest when it is released. */
 export function hold(origin: Origin, path: string, title: string): Held {
   const [asked, gaveUp, released] = [moment(), moment(), moment()];
   let hasGivenUp = false;
@@ -69,7 +69,7 @@ export function hold(origin: Origin, path: string, title: string): Held {
   };
 }
 
-/** The titles the widgets of a page show, in order; '' where one shows none. */
+/** The titles of a page's widgets, in order; '' for one without a title. */
 export const titlesShown = (): string[] =>
   [...document.querySelectorAll('tool-comparison')].map(
     ({ shadowRoot }) => shadowRoot?.querySelector('[part~=title]')?.textContent.trim() ?? '',
@@ -82,5 +82,5 @@ export const shows = (title: string): boolean =>
     ?.shadowRoot?.querySelector('[part~=title]')
     ?.textContent.trim() === title;
 
-/** What a page was told of as going wrong. */
+/** The errors and warnings of a page. */
 export const complaints = (): string[] => [...seen.errors, ...seen.warnings, ...seen.failures];

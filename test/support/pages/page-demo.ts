@@ -1,4 +1,4 @@
-// The real `npm start`, as a newcomer runs it, at a port of its own.
+// The real `npm start`, as a newcomer runs it, on its own port.
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..', '..', '..');
 export interface Demo {
   /** The address it printed, with a slash at the end. */
   readonly url: string;
-  /** Ends it and everything it started. */
+  /** Stops it and everything it started. */
   stop(): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export async function startDemo(): Promise<Demo> {
   const child = spawn('npm', ['start'], {
     cwd: root,
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATABASE_URL: ':memory:' },
-    // A process group of its own, so that it can be ended with what it started.
+    // Its own process group, so that it can be stopped with everything it started.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -9,13 +9,13 @@ export const allDocuments = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
   .map((file) => basename(file, '.json'));
 
-/** The one that is wrong in as many ways as can still be shown. */
+/** The one with every problem with which a document can still be shown. */
 export const WORST = 'worst';
 
-/** Names of the documents nothing is wrong with. */
+/** Names of the documents without problems. */
 export const validDocuments = allDocuments.filter((name) => name !== WORST);
 
-/** Small, of one mind, with long quotes. */
+/** Small, with a panel that agrees, and with long quotes. */
 export const FIRST = 'azure-voice-router-vs-cursor-background-agent';
 /** With links, pictures, votes, a newsletter. */
 export const RICH = 'caddy-vs-traefik';
@@ -39,14 +39,14 @@ interface RawDocument {
 export const readDocument = (name: string): RawDocument =>
   JSON.parse(readFileSync(resolve(folder, `${name}.json`), 'utf8')) as RawDocument;
 
-/** What is not there to be read: names for machines, addresses, words of the interface, the form's small print. */
+/** Keys whose values are not shown as text: ids, URLs, interface texts, the form's consent. */
 const NOT_FOR_READING = new Set(
   'id lang url logo avatar votes endpoint reviewer tool verdict kind date updated reveal labels consent'.split(
     ' ',
   ),
 );
 
-/** Every text of a document that a reader should see. */
+/** Every text of a document that readers should see. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || !value) return [];

@@ -1,9 +1,9 @@
-// What is on the page, as a reader would find it. These functions are sent into the page: each stands on its own.
+// What a reader finds on the page. These functions are sent into the page, so none may use the others.
 
 /** Whether the first widget has its comparison. */
 export const isReady = (): boolean => document.querySelector('tool-comparison:state(ready)') !== null;
 
-/** Opens everything that is folded; false as long as it found something to open. */
+/** Unfolds everything. Returns false as long as it found something to unfold. */
 export function unfoldAll(): boolean {
   const root = document.querySelector('tool-comparison')?.shadowRoot;
   const folded = root?.querySelectorAll<HTMLElement>('[aria-expanded=false]') ?? [];
@@ -11,7 +11,7 @@ export function unfoldAll(): boolean {
   return folded.length === 0;
 }
 
-/** All text with a place on the page, in the first widget's shadow root, in reading order. */
+/** All rendered text in the first widget's shadow root, in reading order. */
 export function shownText(): string {
   const root = document.querySelector('tool-comparison')?.shadowRoot;
   if (!root) return '';
@@ -29,7 +29,7 @@ export function shownText(): string {
   return texts.join('\n').replace(/\s+/g, ' ');
 }
 
-/** What sticks out sideways: of the page, of its box, or of anything that cuts off what sticks out. */
+/** Elements that overflow horizontally: the page, the widget's box, or a box that clips its overflow. */
 export function clipped(): string[] {
   const faults: string[] = [];
   const page = document.scrollingElement;
@@ -47,8 +47,8 @@ export function clipped(): string[] {
     const range = document.createRange();
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
-      // Text for assistive technology only is kept in a box of one pixel.
-      if (!node.data.trim() || node.parentElement?.closest('.unseen')) continue;
+      // Text for assistive technology only is in a box of one pixel.
+      if (!node.data.trim() || node.parentElement?.closest('.visually-hidden')) continue;
       range.selectNodeContents(node);
       const { left, right, width } = range.getBoundingClientRect();
       if (!width) continue;
@@ -60,7 +60,9 @@ export function clipped(): string[] {
         break;
       }
     }
-    for (const box of shadowRoot.querySelectorAll<HTMLElement>('*:not(.unseen, .unseen *, .picture)')) {
+    for (const box of shadowRoot.querySelectorAll<HTMLElement>(
+      '*:not(.visually-hidden, .visually-hidden *, .picture)',
+    )) {
       const { overflowX, overflowY } = getComputedStyle(box);
       const isFolded = box.parentElement?.nextElementSibling?.matches('[aria-expanded=false]');
       if (overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1)
@@ -76,7 +78,7 @@ export function clipped(): string[] {
   return faults.slice(0, 8);
 }
 
-/** Place and size of everything with a `part` in the first widget, relative to the widget. */
+/** The position and size of every part of the first widget, relative to the widget. */
 export function partBoxes(): { part: string; x: number; y: number; width: number; height: number }[] {
   const host = document.querySelector('tool-comparison');
   const origin = host?.getBoundingClientRect();

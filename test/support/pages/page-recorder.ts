@@ -1,4 +1,4 @@
-// A page that remembers what happens on it, and the ways to get the widget onto one.
+// A page that records what happens on it, and ways to put the widget onto one.
 import type { Origins } from '../servers/origins.js';
 
 export interface Seen {
@@ -9,7 +9,7 @@ export interface Seen {
   errors: string[];
   /** Reports of the page's security policy. */
   violations: string[];
-  /** What live regions said. */
+  /** The announcements of live regions. */
   announcements: string[];
 }
 
@@ -49,19 +49,19 @@ export interface PageOptions {
   /** After the recorder; by default the script tag of the widget. */
   head?: string;
   headers?: Record<string, string>;
-  /** For a page with a policy that asks for one. */
+  /** For a page whose policy needs one. */
   nonce?: string;
 }
 
-/** The tag that brings the widget, from the origin of scripts. */
+/** The widget's script tag, with the file on the script origin. */
 export const scriptTag = ({ script }: Origins, attributes = 'type="module"'): string =>
   `<script ${attributes} src="${script.url}/dist/tool-comparison.js"></script>`;
 
-/** The widget with a document of the demo, from the origin of data. */
+/** A widget with a document of the demo, on the publisher's origin. */
 export const widgetTag = ({ data }: Origins, name: string, attributes = '', content = ''): string =>
   `<tool-comparison src="${data.url}/comparisons/${name}.json" ${attributes}>${content}</tool-comparison>`;
 
-/** Puts a page on the page's origin and gives its address. */
+/** Serves a page on the page's origin. Returns its address. */
 export function servePage(origins: Origins, body: string, options: PageOptions = {}): string {
   const {
     path = '/',

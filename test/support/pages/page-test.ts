@@ -6,7 +6,7 @@ import { servePage, widgetTag, type PageOptions } from './page-recorder.js';
 
 export { expect } from '@playwright/test';
 
-/** Why a test is left out in Firefox. */
+/** Why a test is skipped in Firefox. */
 export const NO_MEDIA = 'Stock Firefox cannot be told what the reader prefers';
 
 interface Fixtures {

@@ -1,9 +1,9 @@
-// A page that is seen and watched from outside, while its widget shows one document after the other.
+// A visible page that is observed from outside while its widget shows one document after the other.
 import type { Page } from '@playwright/test';
 import { treeOf } from '../corpora/page-corpora.js';
 import { unfoldAll } from './page-inspect.js';
 
-/** Everything the browser does beyond showing a page. */
+/** Everything the browser does besides showing the page. */
 export function watch(page: Page): { requests: string[]; others: string[] } {
   const seen = { requests: [] as string[], others: [] as string[] };
   page.on('request', (request) => seen.requests.push(request.url()));
@@ -20,7 +20,7 @@ export function watch(page: Page): { requests: string[]; others: string[] } {
   return seen;
 }
 
-/** Loads a document, opens all that is folded, and gives all that is drawn. */
+/** Loads a document, unfolds everything, and returns everything that is rendered. */
 export async function treeFrom(page: Page, url: string): Promise<string[]> {
   await page.evaluate(
     (src) =>

@@ -1,4 +1,4 @@
-// Pages of one document with the same text in every place, for texts that try to get out of theirs.
+// Pages with the same text in every field of a document, for texts that could leave their place.
 import { test as base } from '../engines/engine-test.js';
 import { isReady } from './page-inspect.js';
 import { scriptTag, servePage } from './page-recorder.js';
@@ -9,7 +9,7 @@ export const test = base.extend<{ show: (document: object) => Promise<void> }>({
       origins.data.json('/a.json', document);
       await engine.goto(
         servePage(origins, `<tool-comparison src="${origins.data.url}/a.json"></tool-comparison>`, {
-          // A scroll bar that fades would be seen in pictures.
+          // A fading scroll bar would be in the screenshots.
           head: `${scriptTag(origins)}<style>html { scrollbar-width: none }</style>`,
         }),
       );
@@ -18,7 +18,7 @@ export const test = base.extend<{ show: (document: object) => Promise<void> }>({
   },
 });
 
-/** A document with one text in all places for text, but for what `more` says. */
+/** A document with the same text in every text field, except for the fields in `more`. */
 export const filled = (text: string, more: object = {}): object => {
   const tool = (id: string) => ({
     id,

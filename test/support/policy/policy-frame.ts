@@ -1,9 +1,9 @@
-// A page for a frame: it votes as soon as it can, and tells the page around it what a reader then sees.
+// A page for a frame: it votes as soon as it can, and posts what a reader then sees to the page around it.
 
 /**
  * @param script address of the widget's script
  * @param src address of the document
- * @param see what a reader sees, as a function that stands on its own
+ * @param see what a reader sees, as a function that uses no other
  */
 export const votingFrame = (script: string, src: string, see: () => string): string => `<!doctype html>
   <title>A frame</title>

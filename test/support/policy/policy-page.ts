@@ -1,5 +1,4 @@
-// A page under a policy, and everything that says the policy was broken: events, observers, and the reports that reach
-// the page's server.
+// A page under a policy, and everything that reports a violation: events, observers, and reports to the page's server.
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -11,7 +10,7 @@ import { scriptTag, servePage, widgetTag } from '../pages/page-recorder.js';
 export const NONCE = 'b2theQ';
 export const FALLBACK = '<a id="fallback" href="/elsewhere">A vs B</a>';
 
-/** Listens to all that browsers report, and makes waits before another try short. */
+/** Records all reports of the browser, and shortens the waits before retries. */
 const OBSERVER = `<script nonce="${NONCE}">
   if (globalThis.ReportingObserver) new ReportingObserver((reports) => {
     for (const { type, body } of reports) seen.violations.push(type + ' ' + JSON.stringify(body));
@@ -21,18 +20,18 @@ const OBSERVER = `<script nonce="${NONCE}">
 </script>`;
 
 export interface PolicyPage {
-  /** The page's own policy; none where a frame or a meta tag brings it. */
+  /** The page's own policy; absent if a frame or a meta tag sets it. */
   policy?: string;
   headers?: Record<string, string>;
   /** Attributes of the widget's script; by default those of a module with the nonce. */
   script?: string;
-  /** Before the widget's script. */
+  /** Markup before the widget's script. */
   head?: string;
   body?: string;
   path?: string;
 }
 
-/** Puts the widget on a page under a policy. Reports go to the page's server. */
+/** Serves a page with the widget under a policy. Reports go to the page's server. */
 export function policyPage(origins: Origins, options: PolicyPage = {}): { url: string; reports: string[] } {
   const { policy, headers = {}, script = `type="module" nonce="${NONCE}"`, head = '', path = '/' } = options;
   const reports: string[] = [];
@@ -70,7 +69,7 @@ export function servePictures({ data }: Origins, headers: ReadonlyMap<string, st
 const PROBE = 'http://forbidden.example/probe.png';
 
 /**
- * Breaks the policy once and waits for the report of that.
+ * Violates the policy once and waits for that report.
  *
  * @returns all other reports: of events and observers in the page, and those that reached its server
  */
@@ -94,7 +93,7 @@ interface Outcome {
   pictures: number;
 }
 
-/** What a reader finds in the first widget. This function is sent into the page. */
+/** What a reader sees in the first widget. This function is sent into the page. */
 export function outcome(): Outcome {
   const root = document.querySelector('tool-comparison')?.shadowRoot;
   const card = root?.querySelector('article');
@@ -107,7 +106,7 @@ export function outcome(): Outcome {
   };
 }
 
-/** Waits for what a reader is to find. */
+/** Waits until a reader sees what is expected. */
 export async function waitForOutcome(engine: Engine, expected: Partial<Outcome>): Promise<void> {
   await expect.poll(() => engine.evaluate(outcome), { intervals: [50] }).toMatchObject(expected);
 }

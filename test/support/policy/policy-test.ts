@@ -1,4 +1,4 @@
-// The `test` of the specs about policies, in every engine, and what they expect of a page on which nothing is wrong.
+// The `test` of the policy specs, in every engine, and what they expect of a page without a violation.
 import { expect, test as base, type Engine } from '../engines/engine-test.js';
 import { readDocument, RICH, textsOf } from '../pages/page-documents.js';
 import { isReady, shownText, unfoldAll } from '../pages/page-inspect.js';
@@ -7,7 +7,7 @@ import { publisherHeaders, strictestPolicy, type Policy } from './readme-policy.
 
 export { expect } from '../engines/engine-test.js';
 
-/** Pictures come with what README.md says. */
+/** Pictures are sent with the headers in README.md. */
 export const test = base.extend({
   origins: async ({ origins }, use) => {
     servePictures(origins, publisherHeaders);
@@ -35,7 +35,7 @@ export const hasPictures = (): boolean =>
     ({ naturalWidth }) => naturalWidth > 0,
   );
 
-/** All of the document is shown, with pictures and styles, and nothing is said or reported. */
+/** The whole document is shown, with pictures and styles, and there is no warning, error or report. */
 export async function expectAll(engine: Engine, reports: readonly string[]): Promise<void> {
   await engine.waitFor(isReady);
   await engine.waitFor(hasPictures);

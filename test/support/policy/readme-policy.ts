@@ -1,4 +1,4 @@
-// What README.md says under "Under a strict policy", read from there: a wrong README fails the tests.
+// The policy in README.md, "Under a strict policy", read from there, so that a wrong README fails the tests.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -11,7 +11,7 @@ const [strictest = '', publisher = ''] = [...section.matchAll(/```http\n([\s\S]*
   ([, lines]) => lines ?? '',
 );
 
-/** The hash of the built script, as `integrity` has it. */
+/** The hash of the built script, in the form of `integrity`. */
 export const integrity = `sha384-${createHash('sha384')
   .update(readFileSync(resolve(root, 'dist/tool-comparison.js')))
   .digest('base64')}`;
@@ -19,10 +19,10 @@ export const integrity = `sha384-${createHash('sha384')
 /** The first snippet: a script tag and an element. */
 export const snippet = /```html\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
 
-/** What stands between backticks in a cell of a table. */
+/** The texts between backticks in a cell of a table. */
 const codeIn = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 
-/** The directives that are needed, each with the values that do. */
+/** The needed directives, each with its possible values. */
 export const needed = new Map<string, string[]>();
 for (const line of section.split('\n').filter((row) => row.startsWith('| `'))) {
   const [, directive, values] = line.split('|');
@@ -42,16 +42,16 @@ function headersIn(block: string): Map<string, string> {
 
 const headers = headersIn(strictest);
 
-/** The strictest headers but for the policy itself. */
+/** The strictest headers except the policy itself. */
 export const otherHeaders = new Map([...headers].filter(([name]) => name !== 'content-security-policy'));
 
-/** What the publisher sends. */
+/** The headers that the publisher sends. */
 export const publisherHeaders = headersIn(publisher);
 
 /** Directives by their names. */
 export type Policy = Map<string, string>;
 
-/** The strictest policy with what is needed in it, the first of the values each. */
+/** The strictest policy together with the needed directives, each with its first value. */
 export function strictestPolicy(): Policy {
   const directives = (headers.get('content-security-policy') ?? '').split('; ').map((directive) => {
     const [name = '', ...values] = directive.split(' ');
@@ -60,7 +60,7 @@ export function strictestPolicy(): Policy {
   return new Map([...directives, ...[...needed].map(([name, [value = '']]) => [name, value] as const)]);
 }
 
-/** A policy as a header has it, with a test's addresses in the place of the examples. */
+/** A policy as the value of a header, with the test's addresses in place of the examples. */
 export const write = (policy: Policy, { script, data }: Origins, nonce: string): string =>
   [...policy]
     .map(([name, value]) => `${name} ${value}`.trim())

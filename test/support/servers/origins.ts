@@ -1,5 +1,5 @@
-// Three real servers for one page, as in life: the page's, the one that serves the script, and the publisher's with
-// the documents. Each is another origin, each can be told what to answer, and each remembers what it was asked.
+// Three real servers, as in production: the page's, the script's and the publisher's. Each has its own origin, can be told
+// what to answer, and records its requests.
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
@@ -30,7 +30,7 @@ export interface Origin {
   /** The origin itself, without a slash at the end. */
   readonly url: string;
   readonly requests: readonly SeenRequest[];
-  /** What to answer on a path, whatever the query; the last one given wins, and wins over files. */
+  /** Sets the answer for a path, whatever the query. The last one set wins, and wins over files. */
   on(path: string, handler: Handler): void;
   html(path: string, body: string, headers?: Record<string, string>): void;
   json(path: string, value: unknown, headers?: Record<string, string>): void;
@@ -38,9 +38,9 @@ export interface Origin {
 }
 
 export interface OriginOptions {
-  /** Folders served as they are: a path's beginning, and the folder, relative to the repository. */
+  /** Static folders: the beginning of a path, and the folder relative to the repository. */
   files?: Record<string, string>;
-  /** Answers every preflight and lets any origin read. */
+  /** Whether it answers every preflight and lets every origin read. */
   cors?: boolean;
 }
 
@@ -140,7 +140,7 @@ export async function startOrigins(): Promise<Origins> {
   };
 }
 
-/** The same, as a fixture of Playwright's: for one test. */
+/** The same as a Playwright fixture, for one test. */
 // eslint-disable-next-line no-empty-pattern
 export async function originsFixture({}: object, use: (origins: Origins) => Promise<void>): Promise<void> {
   const origins = await startOrigins();

@@ -1,7 +1,6 @@
 // A vote service whose every answer the test gives itself, when it likes.
 import type { Tallies } from '../../../src/document/comparison.js';
-import { ComparisonError } from '../../../src/document/errors.js';
-import { StatusError } from '../../../src/http/http-error.js';
+import { HttpError } from '../../../src/http/http-error.js';
 import type { CastBallot, VoteTransport } from '../../../src/votes/vote-service.js';
 import { VoteSession, type VoteListener, type VoteOutcome } from '../../../src/votes/vote-session.js';
 import { settle } from '../element/clock.js';
@@ -31,12 +30,12 @@ class Held {
 
   /** As a service that answers with this status. */
   status(status: number, retryAfter: string | null = null): Promise<void> {
-    return this.fail(new StatusError(status, retryAfter));
+    return this.fail(new HttpError('status', status, retryAfter));
   }
 
   /** As a network that is not there. */
   lose(): Promise<void> {
-    return this.fail(new ComparisonError('network'));
+    return this.fail(new HttpError('network'));
   }
 }
 
@@ -85,6 +84,8 @@ export class Listener implements VoteListener {
   readonly outcomes: VoteOutcome[] = [];
   changes = 0;
 
+  constructor(public isStored = true) {}
+
   /** What became of the votes: "a ship counted". */
   get told(): string[] {
     return this.outcomes.map(
@@ -105,12 +106,12 @@ export class Listener implements VoteListener {
 /** One tab: a session with a service of the test's, and one widget. */
 export class Tab {
   readonly transport = new HeldTransport();
-  readonly listener = new Listener();
+  readonly listener: Listener;
   readonly session: VoteSession;
 
   constructor(key: string, isStored = true) {
+    this.listener = new Listener(isStored);
     this.session = new VoteSession(this.transport, key);
-    this.session.isRemembered = isStored;
     this.session.join(this.listener);
   }
 

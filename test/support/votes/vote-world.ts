@@ -1,8 +1,7 @@
 // A small world for votes, without a network: a service that keeps to the protocol, requests that wait to be delivered,
 // time that stands still, and tabs over one storage.
 import type { Tallies } from '../../../src/document/comparison.js';
-import { ComparisonError } from '../../../src/document/errors.js';
-import { StatusError } from '../../../src/http/http-error.js';
+import { HttpError } from '../../../src/http/http-error.js';
 import type { CastBallot, VoteTransport } from '../../../src/votes/vote-service.js';
 import type { Choice } from '../../../src/votes/ballot.js';
 import { VoteSession } from '../../../src/votes/vote-session.js';
@@ -76,11 +75,11 @@ export class World {
     if (!request) return;
     const { land, resolve, reject } = request;
     if (fate === 'answered') resolve(land());
-    else if (fate === 'failed') reject(new StatusError(503, null));
-    else if (fate === 'told to wait') reject(new StatusError(429, '30'));
+    else if (fate === 'failed') reject(new HttpError('status', 503));
+    else if (fate === 'told to wait') reject(new HttpError('status', 429, '30'));
     else {
       if (fate !== 'lost') land();
-      reject(new ComparisonError(fate === 'landed, answer broken' ? 'bad-json' : 'network'));
+      reject(fate === 'landed, answer broken' ? new SyntaxError('not JSON') : new HttpError('network'));
     }
     await flush();
   }

@@ -9,19 +9,19 @@ const figures = (card: HTMLElement): string[] => {
   return all(card, 'term').map((term, index) => `${textOf(term)}: ${values[index] ?? ''}`);
 };
 
-describe("a tool's card", () => {
-  it('is an article named after its tool, one for each, in their order', async () => {
+describe('the card of a tool', () => {
+  it('is an article named after its tool; the articles are in the order of the tools', async () => {
     expect(all(await show(unpictured()), 'article').map(nameOf)).to.deep.equal(['Alpha', 'Beta']);
   });
 
-  it('says everything that is known of the tool', async () => {
+  it('shows every text of the tool', async () => {
     const card = one(await show(unpictured()), 'article', 'Alpha');
     for (const text of ['Editors', 'Alpha', 'The first', 'Fast and small.']) {
       expect(textOf(card)).to.contain(text);
     }
   });
 
-  it('leaves nothing standing in the place of what is not known', async () => {
+  it('leaves out every part for which the document has no text', async () => {
     const card = one(await show(minimal()), 'article', 'Alpha');
     expect(all(card, 'link')).to.have.length(0);
     for (const part of ['category', 'tagline', 'description']) {
@@ -43,27 +43,29 @@ describe("a tool's card", () => {
     ]);
   });
 
-  it('shows a dash where there is no figure, with a name that says what it means', async () => {
+  it('shows a dash where there is no figure, with an accessible name that explains it', async () => {
     const card = one(await show(minimal()), 'article', 'Beta');
     expect(all(card, 'img').map(nameOf)).to.deep.equal(['No reviews yet', 'No votes yet', 'Not stated']);
     expect(all(card, 'img').map(({ textContent }) => textContent)).to.deep.equal(['—', '—', '—']);
   });
 
-  it('shortens a great number of votes, and names it in full', async () => {
+  it('shortens a large number of votes, and gives it in full as the accessible name', async () => {
     const tallies = { a: { ship: 900_000_000, skip: 100_000_000 } };
     const card = one(await show(minimal({ community: { tallies } })), 'article', 'Alpha');
     const note = one(card, 'img', '1,000,000,000 votes');
     expect(note.textContent).to.equal('1B votes');
   });
 
-  it('draws a bar as long as the share, for the eye only', async () => {
+  it('draws the share as a bar that is hidden from assistive technology', async () => {
     const card = one(await show(unpictured()), 'article', 'Alpha');
-    const widths = Array.from(card.querySelectorAll('rect.got'), (bar) => bar.getAttribute('width'));
+    const widths = Array.from(card.querySelectorAll('rect.share-bar-filled'), (bar) =>
+      bar.getAttribute('width'),
+    );
     expect(widths).to.deep.equal(['62', '80']);
     for (const bar of card.querySelectorAll('svg')) expect(bar.getAttribute('aria-hidden')).to.equal('true');
   });
 
-  it('leads to the tool, and says of a paid link that it is one', async () => {
+  it('links to the tool, and marks a sponsored link', async () => {
     const element = await show(unpictured());
     const link = (name: string) => one(one(element, 'article', name), 'link', name) as HTMLAnchorElement;
     expect(link('Alpha').href).to.equal('https://alpha.example/');
@@ -73,7 +75,7 @@ describe("a tool's card", () => {
     expect([...link('Beta').relList]).not.to.include('sponsored');
   });
 
-  it('has a vote where somebody counts it: a group of two toggle buttons', async () => {
+  it('has a group of two toggle buttons where a service counts votes', async () => {
     const element = await show(unpictured({ labels: {} }));
     expect(all(element, 'group')).to.have.length(0);
     const tallies = { a: { ship: 1, skip: 3 }, b: { ship: 0, skip: 1 } };
@@ -103,7 +105,7 @@ describe("a tool's card", () => {
     for (const part of parts) expect(shadowRoot?.querySelector(`[part="${part}"]`), part).not.to.equal(null);
   });
 
-  it('names each article by an id that is there once', async () => {
+  it('uses each id once', async () => {
     const root = shadowOf(await show(unpictured()));
     const ids = Array.from(root.querySelectorAll('[id]'), ({ id }) => id).filter(Boolean);
     expect(new Set(ids).size).to.equal(ids.length);

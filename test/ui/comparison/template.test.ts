@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { minimal, put } from '../../support/element/documents.js';
 import { show, unpictured } from '../../support/element/element.js';
-import { all, nameOf, one, shadowOf, textOf } from '../../support/element/roles.js';
+import { all, levelOf, nameOf, one, shadowOf, textOf } from '../../support/element/roles.js';
 
 describe('the whole comparison', () => {
   it('is read in this order', async () => {
@@ -28,14 +28,14 @@ describe('the whole comparison', () => {
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
   });
 
-  it('needs no more than two tools with names', async () => {
+  it('needs nothing but two tools with names', async () => {
     const element = await show(minimal());
     expect(all(element, 'heading').map(nameOf)).to.deep.equal(['Alpha vs Beta', 'Alpha', 'Beta']);
     expect(all(element, 'link')).to.have.length(0);
     await expect(element).shadowDom.to.be.accessible();
   });
 
-  it('leads to its own page and to the newsletter', async () => {
+  it('links to its own page and to the newsletter', async () => {
     const element = await show(unpictured());
     const page = one(element, 'link', 'Full comparison') as HTMLAnchorElement;
     expect(page.href).to.equal('https://publisher.example/a-vs-b');
@@ -62,12 +62,12 @@ describe('the whole comparison', () => {
     await expect(element).shadowDom.to.be.accessible();
   });
 
-  it('says its date to machines too', async () => {
+  it('states its date in a machine-readable form', async () => {
     const time = shadowOf(await show(unpictured())).querySelector('header time');
     expect(time?.getAttribute('datetime')).to.equal('2026-01-20');
   });
 
-  it('leaves the newsletter out when told to, and takes it back', async () => {
+  it('follows the no-newsletter attribute', async () => {
     const element = await show(unpictured(), { 'no-newsletter': true });
     expect(all(element, 'heading', 'The next verdict')).to.have.length(0);
     expect(all(element, 'button', 'Subscribe')).to.have.length(0);
@@ -77,7 +77,7 @@ describe('the whole comparison', () => {
     one(element, 'button', 'Subscribe');
   });
 
-  it('leaves out a date and a language that are none', async () => {
+  it('ignores an invalid date and an invalid language', async () => {
     const element = await show(unpictured({ updated: '2026-02-30', lang: 'english please' }));
     expect(textOf(shadowOf(element))).not.to.contain('Updated');
     expect(shadowOf(element).querySelector('[lang]')?.getAttribute('lang')).to.equal('en');
@@ -114,7 +114,7 @@ describe('the whole comparison', () => {
     ['two', '2 3 3 3 3'],
     ['', '2 3 3 3 3'],
   ] as const) {
-    it(`has its headings at ${levels} for heading-level ${JSON.stringify(given)}`, async () => {
+    it(`has headings of the levels ${levels} for heading-level ${JSON.stringify(given)}`, async () => {
       const element = await show(unpictured(), given === null ? {} : { 'heading-level': given });
       expect(all(element, 'heading').map(nameOf)).to.deep.equal([
         'Alpha or Beta?',
@@ -123,11 +123,7 @@ describe('the whole comparison', () => {
         'Reviewer scorecard',
         'The next verdict',
       ]);
-      expect(
-        all(element, 'heading')
-          .map((heading) => heading.ariaLevel)
-          .join(' '),
-      ).to.equal(levels);
+      expect(all(element, 'heading').map(levelOf).join(' ')).to.equal(levels);
     });
   }
 });

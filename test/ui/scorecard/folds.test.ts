@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { minimal, panel } from '../../support/element/documents.js';
 import { page, show, tag, unpictured } from '../../support/element/element.js';
-import { all, nameOf, one, textOf } from '../../support/element/roles.js';
+import { all, nameOf, one, roleOf, textOf } from '../../support/element/roles.js';
 import type { ToolComparisonElement } from '../../../src/tool-comparison-element.js';
 
 async function press(element: ToolComparisonElement, name: string): Promise<HTMLElement> {
@@ -19,7 +19,7 @@ const folds = (element: ToolComparisonElement): HTMLElement[] =>
 const rowCount = (element: ToolComparisonElement): number => all(element, 'rowheader').length;
 
 describe('500 reviewers', () => {
-  it('are folded to the first 20, and unfolded at once', async () => {
+  it('are folded to the first 20, and one button unfolds them all', async () => {
     const element = await show(minimal(panel(500)));
     expect(rowCount(element)).to.equal(20);
     expect(one(element, 'button', 'Show all 500 reviewers').getAttribute('aria-expanded')).to.equal('false');
@@ -28,19 +28,19 @@ describe('500 reviewers', () => {
     expect(all(element, 'button')).to.have.length(0);
   });
 
-  it('have the focus on the first of them that was folded, for the button is gone', async () => {
+  it('have the focus on the first row that was folded, because the button is gone', async () => {
     for (const layout of ['full', 'compact']) {
       const element = await show(minimal(panel(30)), { layout });
       if (layout === 'compact') await press(element, 'Read the reviews');
       await press(element, 'Show all 30 reviewers');
       const focused = element.shadowRoot?.activeElement;
       expect(focused && textOf(focused)).to.equal('Reviewer 21');
-      expect(focused?.getAttribute('role')).to.equal('rowheader');
+      expect(focused && roleOf(focused)).to.equal('rowheader');
       expect(rowCount(element)).to.equal(30);
     }
   });
 
-  it('unfold by a button that sends no form of the page', async () => {
+  it('unfold without submitting a form of the page around the widget', async () => {
     const form = tag('form') as HTMLFormElement;
     let sent = 0;
     form.addEventListener('submit', (event) => {
@@ -80,13 +80,13 @@ describe('a quote', () => {
   const quoting = (quote: string): object =>
     unpictured({ reviews: [{ reviewer: 'ann', tool: 'a', verdict: 'ship', quote }] });
 
-  it('of 10,000 characters is folded, and unfolded and folded by one button that keeps the focus', async () => {
+  it('of 10,000 characters is folded; one button unfolds and folds it, and keeps the focus', async () => {
     const element = await show(quoting('A word. '.repeat(1250).trim()));
     const height = (): number => one(element, 'blockquote').getBoundingClientRect().height;
     const folded = height();
     expect(folded).to.be.lessThan(400);
     expect(one(element, 'blockquote').textContent).to.have.length.greaterThan(9990);
-    const button = await press(element, 'Read it whole');
+    const button = await press(element, 'Read the rest');
     expect(height()).to.be.greaterThan(2 * folded);
     expect(button.getAttribute('aria-expanded')).to.equal('true');
     expect(element.shadowRoot?.activeElement).to.equal(button);
@@ -100,11 +100,11 @@ describe('a quote', () => {
     expect(folds(await show(quoting('Yes.')))).to.have.length(0);
   });
 
-  it('is folded by itself', async () => {
+  it('is folded independently of the others', async () => {
     const quote = 'A word. '.repeat(200).trim();
     const reviews = ['a', 'b'].map((tool) => ({ reviewer: 'ann', tool, verdict: 'ship', quote }));
     const element = await show(unpictured({ reviews }));
-    all(element, 'button', 'Read it whole')[1]?.click();
+    all(element, 'button', 'Read the rest')[1]?.click();
     await element.updateComplete;
     const state = folds(element).map((button) => button.getAttribute('aria-expanded'));
     expect(state).to.deep.equal(['false', 'true']);
@@ -112,11 +112,11 @@ describe('a quote', () => {
 });
 
 describe('the compact layout', () => {
-  it('has the cards and the split, and the reviews behind a disclosure', async () => {
+  it('shows the cards and the split, and folds the reviews', async () => {
     const element = await show(unpictured(), { layout: 'compact' });
     expect(all(element, 'article')).to.have.length(2);
     one(element, 'heading', 'Reviewer scorecard');
-    expect(textOf(element.shadowRoot ?? element)).to.contain('Ship one, skip the other');
+    expect(textOf(element.shadowRoot ?? element)).to.contain('Would ship one and skip the other');
     expect(all(element, 'table')).to.have.length(0);
     const button = await press(element, 'Read the reviews');
     expect(all(element, 'table')).to.have.length(1);
@@ -127,7 +127,7 @@ describe('the compact layout', () => {
     expect(all(element, 'table')).to.have.length(0);
   });
 
-  it('folds the rows past the first within the disclosure', async () => {
+  it('folds the rows after the first 20 within the unfolded reviews', async () => {
     const element = await show(minimal(panel(30)), { layout: 'compact' });
     expect(all(element, 'button')).to.have.length(1);
     await press(element, 'Read the reviews');
@@ -136,7 +136,7 @@ describe('the compact layout', () => {
     expect(rowCount(element)).to.equal(30);
   });
 
-  it('comes and goes with the attribute', async () => {
+  it('follows the layout attribute', async () => {
     const element = await show(unpictured());
     expect(all(element, 'table')).to.have.length(1);
     element.layout = 'compact';

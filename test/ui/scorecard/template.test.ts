@@ -6,7 +6,7 @@ import { all, nameOf, one, textOf } from '../../support/element/roles.js';
 
 describe('the reviewer scorecard', () => {
   for (const width of [1024, 360]) {
-    it(`is a table by its roles, in ${width} px`, async () => {
+    it(`is a table for assistive technology, ${width} px wide`, async () => {
       await setViewport({ width, height: 800 });
       const table = one(await show(unpictured()), 'table', 'Reviewer scorecard');
       const rows = all(table, 'row').map((row) =>
@@ -24,7 +24,7 @@ describe('the reviewer scorecard', () => {
     });
   }
 
-  it('is there where there are reviewers, whether they reviewed or not', async () => {
+  it('is shown where there are reviewers, even without reviews', async () => {
     const table = one(await show(minimal({ reviewers: [{ id: 'ann', name: 'Ann' }] })), 'table');
     expect(all(table, 'rowheader').map(textOf)).to.deep.equal(['Ann']);
     const cells = all(table, 'cell').map(textOf);
@@ -42,19 +42,19 @@ describe('the reviewer scorecard', () => {
     const [before] = textOf(element.shadowRoot ?? element).split('Reviewer Alpha');
     expect(before).to.match(/Take it ?Ann Archer, Bot ?Skip ?No one/);
     expect(before).to.match(/Take it ?No one ?Skip ?Ann Archer/);
-    expect(before).to.match(/Ship one, skip the other: Ann Archer\s*$/);
-    expect(before).not.to.contain('They disagree');
+    expect(before).to.match(/Would ship one and skip the other: Ann Archer\s*$/);
+    expect(before).not.to.contain('Reviewers disagree');
     const reviews = ['ann', 'bot'].map((reviewer, index) => ({
       ...{ reviewer, tool: 'a', verdict: index ? 'skip' : 'ship' },
     }));
     element.comparison = unpictured({ reviews });
     await element.updateComplete;
     const text = textOf(element.shadowRoot ?? element);
-    expect(text).to.contain('They disagree on: Alpha');
-    expect(text).not.to.contain('Ship one');
+    expect(text).to.contain('Reviewers disagree on: Alpha');
+    expect(text).not.to.contain('ship one');
   });
 
-  it('tells a verdict by a word and by a shape, not by colour alone', async () => {
+  it('shows a verdict by a word and a shape, not by colour alone', async () => {
     const table = one(await show(unpictured({ labels: {} })), 'table');
     const verdicts = Array.from(table.querySelectorAll('[part="verdict"]'));
     expect(verdicts.map(textOf)).to.deep.equal(['Ship', 'Skip', 'Ship', 'Not reviewed']);
@@ -79,7 +79,7 @@ describe('the reviewer scorecard', () => {
     });
   }
 
-  it('says when, and leads to the reviewer and the whole review', async () => {
+  it('shows the date, and links to the reviewer and to the full review', async () => {
     const table = one(await show(unpictured()), 'table');
     const links = all(table, 'link') as HTMLAnchorElement[];
     expect(links.map((link) => `${nameOf(link)} ${link.href} ${link.rel}`)).to.deep.equal([
@@ -90,13 +90,13 @@ describe('the reviewer scorecard', () => {
     expect(time?.dateTime).to.equal('2026-01-14');
   });
 
-  it('marks the reviewers who are no people', async () => {
+  it('labels the reviewers who are not human', async () => {
     const table = one(await show(unpictured()), 'table');
     const labelled = all(table, 'rowheader').filter((header) => textOf(header).includes('AI reviewer'));
     expect(labelled.map(textOf)).to.deep.equal(['Bot AI reviewer Never sleeps.']);
   });
 
-  it('can be read by assistive technology', async () => {
+  it('is accessible', async () => {
     const element = await show(unpictured());
     await expect(element).shadowDom.to.be.accessible();
   });

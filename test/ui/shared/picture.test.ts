@@ -27,7 +27,7 @@ describe('a picture', () => {
     return found;
   };
 
-  it('is for the eye only, and tells the server little of the page', async () => {
+  it('is hidden from assistive technology, and sends no more than the origin as its referrer', async () => {
     const element = await show(full());
     await waitUntil(() => images(element).every(({ complete }) => complete), 'images', { timeout: 20_000 });
     expect(images(element)).to.have.length(3);
@@ -39,7 +39,7 @@ describe('a picture', () => {
     }
   });
 
-  it('becomes initials in the same box when it cannot be had', async () => {
+  it('gives way to initials in the same box when it cannot be loaded', async () => {
     const logo = newLogo();
     net.use(http.get(logo, () => new HttpResponse(null, { status: 404 })));
     const element = await show(withLogo(logo));
@@ -52,21 +52,21 @@ describe('a picture', () => {
     expect(images(element).map(({ src }) => src)).not.to.include(logo);
   });
 
-  it('takes the initials of two words, and whole characters', async () => {
+  it('shows the first whole characters of the first two words as initials', async () => {
     const [, tool] = full().tools;
     const reviewers = [
       { id: 'ann', name: '👩‍🚀 Ésther of Z', avatar: 'https://publisher.example/x.svg' },
       { id: 'bot', name: 'Bot' },
     ];
     const element = await show(full({ tools: [{ ...tool, id: 'a', logo: undefined }, tool], reviewers }));
-    const letters = Array.from(shadowOf(element).querySelectorAll('[role="rowheader"] .picture'), (picture) =>
+    const letters = Array.from(shadowOf(element).querySelectorAll('th .picture'), (picture) =>
       picture.textContent.trim(),
     );
     expect(letters).to.deep.equal(['👩‍🚀É', 'B']);
     await waitUntil(() => images(element).every(({ complete }) => complete), 'images', { timeout: 20_000 });
   });
 
-  it('is tried again for another comparison', async () => {
+  it('is requested again for another comparison', async () => {
     const logo = newLogo();
     net.use(http.get(logo, () => new HttpResponse(null, { status: 404 })));
     const element = await show(withLogo(logo));

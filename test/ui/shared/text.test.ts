@@ -58,20 +58,20 @@ describe('text of a document', () => {
       JSON.stringify(document, (key, value: unknown) => (/^(logo|avatar)$/.test(key) ? undefined : value)),
     );
 
-  it('is shown as it is typed, whatever markup is in it', async () => {
+  it('is shown as written, with any markup in it as text', async () => {
     const root = shadowOf(await show(textOnly(withMarkup(full()))));
     for (const text of SHOWN) expect(root.textContent, text).to.contain(`${text} ${MARKUP}`);
     expect(Reflect.get(window, 'wasRun')).to.equal(undefined);
   });
 
-  it('becomes no element', async () => {
+  it('creates no element', async () => {
     const plain = names(shadowOf(await show(textOnly(full()))));
     const marked = names(shadowOf(await show(textOnly(withMarkup(full())))));
     expect(marked).to.deep.equal(plain);
     expect(plain).not.to.include('script');
   });
 
-  it('becomes no attribute', async () => {
+  it('creates no attribute', async () => {
     const quote = '" onclick="window.wasRun=1" x="';
     const element = await show(textOnly(full({ title: quote, kicker: quote })));
     for (const node of shadowOf(element).querySelectorAll('*')) {
@@ -101,7 +101,7 @@ describe('text of a document', () => {
     });
   }
 
-  it('is kept from reordering what stands beside it', async () => {
+  it('is isolated, so that it cannot reorder the text beside it', async () => {
     const name = 'Alpha \u202Eevil';
     const [first, second] = full().tools;
     const element = await show(textOnly(full({ tools: [{ ...first, name }, second] })));

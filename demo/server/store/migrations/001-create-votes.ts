@@ -1,14 +1,14 @@
 /**
- * One row a vote, and a tally a tool that the database itself keeps in step: triggers run in the transaction of the
- * statement that fires them, so no writer can change a vote and forget its tally.
+ * One row for each vote, and one tally for each tool, which triggers keep up to date. A trigger runs in the transaction
+ * of the statement that fires it, so no writer can change a vote and forget its tally.
  */
-import type { Migration } from './index.js';
+import type { Migration } from './migration.js';
 
 export const createVotes: Migration = {
   number: 1,
   name: 'create votes',
   statements: [
-    // choice is NULL where the voter took the vote back; the row stays for its sequence.
+    // choice is NULL when the voter took the vote back; the row stays, because it holds the last sequence.
     `CREATE TABLE votes (
       comparison TEXT NOT NULL,
       tool TEXT NOT NULL,

@@ -1,10 +1,5 @@
-/** The schema's history, oldest first. An entry that was released is never edited: a change is a new entry. */
+/** The schema's history, oldest first. Never edit a released migration: add a new one. */
 import { createVotes } from './001-create-votes.js';
-
-export interface Migration {
-  readonly number: number;
-  readonly name: string;
-  readonly statements: readonly string[];
-}
+import type { Migration } from './migration.js';
 
 export const migrations: readonly Migration[] = [createVotes];

@@ -1,8 +1,15 @@
-// The widget in an app of each framework, with the framework's build for development: state in, events out, lists,
-// conditions, votes. Nothing may be complained of, by the framework or anyone.
+// The widget in an app of each framework, in the framework's development build: state in, events out, lists, conditions,
+// votes. Neither the framework nor the browser may report an error or a warning.
 import { expect, test, type Engine } from '../../../support/engines/engine.js';
 import { asked, hold, serve, titled } from '../../../support/frameworks/framework-documents.js';
-import { hasHeard, heard, looks, show, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
+import {
+  hasHeard,
+  heard,
+  looks,
+  show,
+  titlesAre,
+  troubles,
+} from '../../../support/frameworks/framework-page.js';
 import { FRAMEWORKS, serveApp, type Framework, type Row } from '../../../support/frameworks/frameworks.js';
 import { startOrigins, type Origins } from '../../../support/servers/origins.js';
 import { scriptTag } from '../../../support/pages/page-recorder.js';
@@ -18,7 +25,7 @@ test.afterEach(async ({ engine }) => {
   await origins.close();
 });
 
-/** Opens an app with these rows, and gives what gives it others. */
+/** Opens an app with these rows. Returns a function that sets other rows. */
 async function open(engine: Engine, framework: Framework, rows: Row[]) {
   await engine.goto(await serveApp(origins, framework));
   await engine.waitFor(show, rows);
@@ -27,7 +34,7 @@ async function open(engine: Engine, framework: Framework, rows: Row[]) {
 const shows = (engine: Engine, titles: string) => engine.waitFor(titlesAre, titles);
 
 for (const framework of FRAMEWORKS) {
-  test(`${framework}: the widget follows the app's state, and the app hears the widget`, async ({
+  test(`${framework}: the widget follows the app's state, and the app gets the widget's events`, async ({
     engine,
   }) => {
     const [a, b, d] = [serve(origins, 'A'), serve(origins, 'B'), serve(origins, 'D')];
@@ -62,7 +69,9 @@ for (const framework of FRAMEWORKS) {
     expect(await engine.evaluate(names)).toBe('heading-level id layout src theme');
   });
 
-  test(`${framework}: widgets move, go and come back, and are left in the middle`, async ({ engine }) => {
+  test(`${framework}: widgets are moved, removed, added again, and removed while they load`, async ({
+    engine,
+  }) => {
     const [a, b, c] = [hold(origins, 'A'), hold(origins, 'B'), hold(origins, 'C')];
     const one = { id: 'one', src: a.url };
     const two = { id: 'two', src: b.url };
@@ -93,14 +102,14 @@ for (const framework of FRAMEWORKS) {
   });
 }
 
-test('react: a widget that an effect makes, twice in StrictMode, asks once', async ({ engine }) => {
+test('react: a widget created by an effect, twice in StrictMode, makes one request', async ({ engine }) => {
   await open(engine, 'react', [{ id: 'made', isMade: true, src: serve(origins, 'A') }]);
   await shows(engine, 'A');
   expect(await engine.evaluate(() => globalThis.seen.loads.length)).toBe(1);
   expect(asked(origins)).toBe('A1');
 });
 
-test('react: a route that changes the address of the page does not ask again', async ({ engine }) => {
+test('react: a route that changes the page’s address makes no new request', async ({ engine }) => {
   origins.page.json('/A.json', titled('A'));
   const row: Row = { id: 'one', src: 'A.json', theme: 'light' };
   const set = await open(engine, 'react', [row]);
@@ -108,7 +117,7 @@ test('react: a route that changes the address of the page does not ask again', a
   await engine.evaluate(() => history.pushState(null, '', '/deep/er/'));
   await set({ ...row, theme: 'dark' });
   await engine.waitFor(() => document.querySelector('tool-comparison')?.theme === 'dark');
-  // What the other widget does, the first has done before.
+  // The first widget would have loaded again before the other one.
   await set({ ...row, theme: 'dark' }, { id: 'two', src: serve(origins, 'B') });
   await shows(engine, 'A,B');
   await engine.waitFor(hasHeard, 'load:one load:two');
@@ -117,11 +126,11 @@ test('react: a route that changes the address of the page does not ask again', a
   ]);
 });
 
-/** Where a property that is set before there is the widget is a property, and not an attribute "[object Object]". */
+/** The frameworks that set objects as properties even before the class is registered, instead of `"[object Object]"`. */
 const KEEPS_PROPERTIES = { react: false, preact: false, vue: true, solid: true };
 
 for (const framework of ['react', 'preact', 'vue', 'solid'] as const) {
-  test(`${framework}: the widget's script comes after the app`, async ({ engine }) => {
+  test(`${framework}: the widget's script runs after the app`, async ({ engine }) => {
     await engine.goto(await serveApp(origins, framework, { head: '' }));
     const src = serve(origins, 'A');
     const row: Row = { id: 'one', src, theme: 'dark', layout: 'compact', headingLevel: 3, noVote: true };

@@ -1,6 +1,6 @@
-// The 16 assertions of custom-elements-everywhere.com, on this element: what a framework has to do with any element.
-// The element has no events named in so many ways: the test dispatches them from it. What a framework itself cannot do
-// is listed, with the reason, and has to stay so.
+// The 16 assertions of custom-elements-everywhere.com, on this element: what a framework must do for any element. The
+// test dispatches events with names in all cases, because the element has none of them. What a framework itself cannot
+// do is listed with the reason, and the test fails once it can.
 import { expect, test } from '../../../support/engines/engine-test.js';
 import { serve, titled } from '../../../support/frameworks/framework-documents.js';
 import { heard, show, troubles } from '../../../support/frameworks/framework-page.js';
@@ -9,7 +9,7 @@ import { FRAMEWORKS, serveApp, type Framework, type Row } from '../../../support
 const ARRAY = ['not', 'a', 'document'];
 const OBJECT = titled('E');
 
-/** What the app shows, and what then holds sooner or later. It is sent into the page. */
+/** What the app shows, and a condition that must become true. It is sent into the page. */
 const DRAWN: Record<
   string,
   [more: Partial<Row> | null, holds: (array: unknown, object: unknown) => unknown]
@@ -65,10 +65,10 @@ const DRAWN: Record<
   ],
 };
 
-/** Steps on the way to an assertion. */
+/** Steps before an assertion. */
 const STEPS = ['light children', 'hidden: another view'];
 
-/** What the app says when it has heard an event. All but the last are listened to in the template. */
+/** What the app shows once it got an event. It listens to all but the last in its template. */
 const EVENTS: Record<string, string> = {
   lowercase: 'lowercaseevent',
   kebab: 'kebab-event',
@@ -78,7 +78,7 @@ const EVENTS: Record<string, string> = {
   imperative: 'imperative',
 };
 
-const CAPITALS = 'Preact 11 makes the name of an event small that begins with a capital letter';
+const CAPITALS = 'Preact 11 lower-cases the names of events that begin with a capital letter';
 
 /** What a framework cannot do, and why. */
 const MISSING: Partial<Record<Framework, Record<string, string>>> = {
@@ -101,7 +101,7 @@ for (const framework of FRAMEWORKS) {
       for (const name of names)
         document.querySelector('tool-comparison')?.dispatchEvent(new CustomEvent(name));
     }, Object.values(EVENTS));
-    // Events are heard in order: after the last one, what is not heard never will be.
+    // Events are handled in order: one that is not handled before the last never will be.
     await engine.waitFor(() => document.querySelector('output')?.textContent.endsWith('imperative'));
     const words = (await engine.evaluate(heard)).slice(before.length).trim().split(' ');
     passed.push(...words.filter((word) => word in EVENTS));
@@ -109,7 +109,7 @@ for (const framework of FRAMEWORKS) {
     const all = [...Object.keys(DRAWN).filter((name) => !STEPS.includes(name)), ...Object.keys(EVENTS)];
     expect(all).toHaveLength(16);
     expect(passed).toEqual(all.filter((name) => !missing.includes(name)));
-    // The element says of the array that it is no document; the framework says nothing.
+    // The element warns that an array is not a document; the framework warns of nothing.
     expect(await engine.evaluate(troubles)).toEqual([expect.stringContaining('invalid')]);
   });
 }

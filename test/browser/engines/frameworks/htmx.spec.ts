@@ -1,5 +1,5 @@
-// The widget in what htmx swaps: into an element, in an element's place, a whole page, and a page from its history, which
-// it keeps as markup: that of the widget has to be what its author wrote.
+// The widget in content that htmx swaps: into an element, in place of an element, a whole page, and a page from its
+// history. htmx keeps the history as markup, so the widget's markup must be what its author wrote.
 import { expect, test, type Engine } from '../../../support/engines/engine.js';
 import { asked, hold, serve } from '../../../support/frameworks/framework-documents.js';
 import { markup, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
@@ -30,7 +30,7 @@ const shows = (engine: Engine, titles: string) => engine.waitFor(titlesAre, titl
 const press = (engine: Engine, id: string) =>
   engine.evaluate((name) => document.getElementById(name)?.click(), id);
 
-test('htmx: swaps into an element, in its place, and away from it', async ({ engine }) => {
+test('htmx: swaps into an element, in place of it, and out of it', async ({ engine }) => {
   const [a, b] = [serve(origins, 'A'), serve(origins, 'B')];
   const held = hold(origins, 'C');
   const swap = (id: string, how: string): string =>
@@ -58,7 +58,7 @@ test('htmx: swaps into an element, in its place, and away from it', async ({ eng
   expect(asked(origins)).toBe('A1 B1 C1');
 });
 
-test('htmx: boosted links, and back through its history', async ({ engine }) => {
+test('htmx: boosted links, and going back in its history', async ({ engine }) => {
   const links =
     '<p hx-boost="true"><a id="to-one" href="/one">One</a> <a id="to-two" href="/two">Two</a></p>';
   const [a, b] = [widget(serve(origins, 'A')), widget(serve(origins, 'B'))];

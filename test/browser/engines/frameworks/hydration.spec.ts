@@ -1,14 +1,21 @@
-// Apps drawn by a server and taken over by their script. The widget is there, and drawn, before the app is: it must not
-// have touched its own attributes or children, or the framework finds other markup than it sent.
+// Apps rendered by a server and hydrated by their script. The widget renders before the app is hydrated: it must not have
+// changed its own attributes or children, or the framework finds markup that it did not send.
 import { expect, test, type Engine } from '../../../support/engines/engine.js';
 import { asked, hold, titled, type Held } from '../../../support/frameworks/framework-documents.js';
-import { heard, looks, markup, show, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
+import {
+  heard,
+  looks,
+  markup,
+  show,
+  titlesAre,
+  troubles,
+} from '../../../support/frameworks/framework-page.js';
 import { RENDERED, renderApp, serveApp, type Row } from '../../../support/frameworks/frameworks.js';
 import { startOrigins, type Origins } from '../../../support/servers/origins.js';
 
 /**
- * What each does for an element when it takes over. React 19 neither listens to its events nor sets its properties
- * before the next change (github.com/react/react/issues/35446); what an effect does, it does at once.
+ * What each framework does for an element during hydration. React 19 adds its listeners and properties only at the next
+ * change (github.com/react/react/issues/35446); effects run at once.
  */
 const TAKES_OVER = { react: false, vue: true, svelte: true };
 
@@ -30,7 +37,7 @@ test.afterEach(async ({ engine }) => {
   await origins.close();
 });
 
-/** Waits for the app's effects: it listens to one event by hand. */
+/** Waits for the app's effects, one of which adds a listener. */
 async function takeOver(engine: Engine, rows: Row[]): Promise<void> {
   await engine.evaluate(() => {
     const widget = document.querySelector('tool-comparison');
@@ -46,7 +53,7 @@ async function takeOver(engine: Engine, rows: Row[]): Promise<void> {
   await engine.waitFor(() => globalThis.isTakenOver);
 }
 
-/** How many loads the app has heard of, when all it was told is shown. */
+/** How many load events the app got until it shows all its rows. */
 async function loads(engine: Engine): Promise<number> {
   const before = await engine.evaluate(heard);
   await engine.evaluate(() =>
@@ -59,7 +66,7 @@ async function loads(engine: Engine): Promise<number> {
 for (const framework of RENDERED) {
   const takesOver = TAKES_OVER[framework];
 
-  test(`${framework}: takes over the widget that its server has drawn`, async ({ engine }) => {
+  test(`${framework}: hydrates a widget that its server rendered`, async ({ engine }) => {
     const row: Row = { id: 'one', src: a.url, theme: 'dark', layout: 'compact', headingLevel: 3 };
     const rows: Row[] = [{ ...row, fallback: 'Read it' }];
     const sent = await renderApp(framework, rows);
@@ -87,7 +94,7 @@ for (const framework of RENDERED) {
     expect(await loads(engine)).toBe(takesOver ? 2 : 1);
   });
 
-  test(`${framework}: takes over a widget with a comparison as a property`, async ({ engine }) => {
+  test(`${framework}: hydrates a widget with a comparison as a property`, async ({ engine }) => {
     const rows: Row[] = [{ id: 'one', src: a.url, noVote: true, comparison: titled('E') }];
     const sent = await renderApp(framework, rows);
     await engine.goto(await serveApp(origins, framework, { markup: sent }));

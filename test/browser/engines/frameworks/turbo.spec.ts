@@ -1,5 +1,5 @@
-// Pages that Turbo puts into each other's place: visits there and back, its previews, elements that stay, pages it morphs,
-// frames. One document of the page is asked for once, and the markup it keeps of a widget is what the author wrote.
+// Pages that Turbo replaces: visits back and forth, previews, permanent elements, morphed pages, frames. A document is
+// requested once, and the markup that Turbo caches of a widget is what its author wrote.
 import { expect, test, type Engine } from '../../../support/engines/engine.js';
 import { asked, hold, serve, titled } from '../../../support/frameworks/framework-documents.js';
 import { titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
@@ -50,7 +50,7 @@ const keep = (engine: Engine) =>
 const isSame = () => globalThis.sameWidget === document.querySelector('tool-comparison');
 const loads = () => globalThis.seen.loads.map(({ id }) => id).join(' ');
 
-test('turbo: visits there and back, with previews', async ({ engine }) => {
+test('turbo: visits back and forth, with previews', async ({ engine }) => {
   const inline = `<tool-comparison><script type="application/json">${JSON.stringify(titled('I'))}</script></tool-comparison>`;
   const one = page('/one', links + widget(serve(origins, 'A')));
   page('/two', links + widget(serve(origins, 'B')) + inline);
@@ -62,7 +62,7 @@ test('turbo: visits there and back, with previews', async ({ engine }) => {
   await shows(engine, 'A');
   await engine.evaluate(() => history.forward());
   await shows(engine, 'B,I');
-  // A preview is shown only until the page is there.
+  // A preview is shown only until the page has loaded.
   const html = await (await fetch(one)).text();
   let answer = (): void => undefined;
   const released = new Promise<void>((done) => (answer = done));
@@ -80,7 +80,7 @@ test('turbo: visits there and back, with previews', async ({ engine }) => {
   expect(asked(origins)).toBe('A1 B1');
 });
 
-test('turbo: a vote outlives visits, and counts once', async ({ engine }) => {
+test('turbo: a vote survives visits and counts once', async ({ engine }) => {
   const site = await VoteSite.start();
   site.origins.data.json('/vote.json', site.document());
   const body = links + widget(`${site.origins.data.url}/vote.json`);
@@ -88,7 +88,7 @@ test('turbo: a vote outlives visits, and counts once', async ({ engine }) => {
   await engine.goto(page('/one', body, '', site.origins));
   await engine.waitFor(knows, 'a', 0, 0);
   await engine.evaluate(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
   for (const go of [() => document.getElementById('to-two')?.click(), () => history.back()]) {
     await keep(engine);
     await engine.evaluate(go);
@@ -96,12 +96,12 @@ test('turbo: a vote outlives visits, and counts once', async ({ engine }) => {
     await engine.waitFor(isVoteState, 'Alpha: Ship. Beta: -.');
   }
   await engine.evaluate(pressVote, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Alpha: Skip, counted.');
+  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   await site.end();
 });
 
-test('turbo: a widget that stays from page to page', async ({ engine }) => {
+test('turbo: a permanent widget stays from page to page', async ({ engine }) => {
   const body = links + widget(serve(origins, 'A'), 'data-turbo-permanent');
   page('/two', `${body}<p id="second">The second</p>`);
   await engine.goto(page('/one', body));
@@ -111,7 +111,7 @@ test('turbo: a widget that stays from page to page', async ({ engine }) => {
   await engine.waitFor(() => document.getElementById('second') !== null);
   await engine.evaluate(() => history.back());
   await engine.waitFor(() => document.getElementById('second') === null);
-  // What another widget does that came now, the first has done before.
+  // The first widget would have loaded again before a widget that was added now.
   await engine.evaluate(
     (address) => {
       document.body.append(Object.assign(document.createElement('tool-comparison'), { src: address }));
@@ -124,7 +124,7 @@ test('turbo: a widget that stays from page to page', async ({ engine }) => {
   expect(asked(origins)).toBe('A1 B1');
 });
 
-test('turbo: a widget that stays while its comparison is on the way', async ({ engine }) => {
+test('turbo: a permanent widget stays while it loads', async ({ engine }) => {
   const a = hold(origins, 'A');
   const body = links + widget(a.url, 'data-turbo-permanent');
   page('/two', `${body}<p id="second">The second</p>`);
@@ -179,7 +179,7 @@ test('turbo: a page that is morphed', async ({ engine }) => {
   expect(asked(origins)).toBe('A1 B1');
 });
 
-test('turbo: a frame that is left in the middle', async ({ engine }) => {
+test('turbo: a frame that is left while its widget loads', async ({ engine }) => {
   const a = hold(origins, 'A');
   const frame = (content: string): string =>
     `<turbo-frame id="frame">${content}<a id="next" href="/next">Next</a></turbo-frame>`;

@@ -1,5 +1,5 @@
-// A reader votes in an app of each framework, at the real service and at a backend of the app's own: once is once,
-// in development too, where StrictMode does things twice. The app can say no.
+// A reader votes in an app of each framework, with the real service and with the app's own backend. A vote counts once, in
+// StrictMode too, which runs effects twice. The app can cancel a vote.
 import { expect, test } from '../../../support/engines/engine.js';
 import { hasHeard, show, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
 import { FRAMEWORKS, serveApp, type Row } from '../../../support/frameworks/frameworks.js';
@@ -27,7 +27,7 @@ for (const framework of FRAMEWORKS) {
     await engine.waitFor(titlesAre, 'Alpha vs Beta');
     await engine.waitFor(knows, 'a', 0, 0);
     await engine.evaluate(pressVote, 'Alpha Ship');
-    await engine.waitFor(hasSaid, 'Alpha: Ship, counted.');
+    await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
     await engine.waitFor(hasHeard, 'load:one vote:ship voted:ship');
     expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 

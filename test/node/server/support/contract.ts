@@ -1,4 +1,4 @@
-/** Holds answers against openapi.yaml: statuses, headers and bodies. */
+/** Compares answers with openapi.yaml: status, headers and body. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -25,12 +25,12 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'options', 'head'];
 export class Contract {
   readonly #document: OpenApi;
   readonly #ajv = new Ajv2020({ allErrors: true, strictTypes: false });
-  /** `put /path 200` for each answer that was held against it. */
+  /** `put /path 200` for each answer that was compared. */
   readonly seen = new Set<string>();
 
   constructor(document: OpenApi) {
     this.#document = document;
-    // `ajv-formats` is a CommonJS module, which types and runtime see differently.
+    // `ajv-formats` is a CommonJS module whose default export TypeScript and Node see differently.
     (addFormats as unknown as (ajv: Ajv2020) => void)(this.#ajv);
     for (const annotation of ['example']) this.#ajv.addKeyword(annotation);
   }
@@ -44,13 +44,13 @@ export class Contract {
     );
   }
 
-  /** The methods a path has, as they stand in `Allow`; `HEAD` comes with `GET`. */
+  /** The methods of a path as `Allow` lists them: `GET` implies `HEAD`. */
   methods(path: string): string[] {
     const own = METHODS.filter((method) => this.#document.paths[path]?.[method]);
     return own.concat(own.includes('get') ? ['head'] : []).map((method) => method.toUpperCase());
   }
 
-  /** Compiled schema of that name. */
+  /** The compiled schema of that name. */
   schema(name: string): ValidateFunction {
     return this.#ajv.compile(this.#document.components.schemas[name] ?? assert.fail(`no schema ${name}`));
   }
@@ -59,7 +59,7 @@ export class Contract {
     return this.#document.components.schemas[name]?.example ?? assert.fail(`no example of ${name}`);
   }
 
-  /** Fails on a status, header or body that the document does not tell of. */
+  /** Fails if the status, a header or the body is not as documented. */
   async check(method: string, path: string, response: Response): Promise<void> {
     const name = `${method} ${path} ${response.status}`;
     const documented = this.#document.paths[path]?.[method]?.responses[String(response.status)];
@@ -68,7 +68,7 @@ export class Contract {
     await this.#compare(name, documented, response);
   }
 
-  /** For answers that hold for every path, like 405. */
+  /** For answers that every path can give, like 405. */
   async checkAgainst(component: string, response: Response): Promise<void> {
     const documented =
       this.#document.components.responses[component] ?? assert.fail(`no response ${component}`);
@@ -103,7 +103,7 @@ export async function readContract(): Promise<Contract> {
   return new Contract(resolve(document, document) as OpenApi);
 }
 
-/** The document with each `$ref` replaced by what it names; it has no circular ones. */
+/** The document with each `$ref` resolved. None of them is circular. */
 function resolve(node: unknown, root: unknown): unknown {
   if (Array.isArray(node)) return node.map((item) => resolve(item, root));
   if (typeof node !== 'object' || node === null) return node;

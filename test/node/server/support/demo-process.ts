@@ -1,4 +1,4 @@
-/** What `npm start` runs, in a process of its own: the address it prints, and its end. */
+/** Runs `npm start` in a process of its own: the address it prints, and how it ends. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -21,15 +21,15 @@ export interface Ended {
 
 export class DemoProcess {
   readonly #child: ChildProcess;
-  /** Settles when the address is printed, or with undefined at the end. */
+  /** Resolves to the printed address, or to undefined if the process ends first. */
   readonly #address: Promise<string | undefined>;
   readonly ended: Promise<Ended>;
 
   constructor(environment: Readonly<Record<string, string>>, cwd: string) {
-    // From another folder the loader has to be named by its place.
+    // The working directory is another folder, so the loader is named by its path.
     const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(ROOT, script)], {
       cwd,
-      // Only what is said here, so that no setting of the surroundings gets in.
+      // Only these variables, so that the tests do not depend on the environment.
       env: { PATH: process.env.PATH, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -48,7 +48,7 @@ export class DemoProcess {
     );
   }
 
-  /** With a slash at its end, as printed. */
+  /** As printed, with a slash at the end. */
   async url(): Promise<string> {
     const address = await this.#address;
     if (address === undefined) throw new Error(`ended without an address: ${(await this.ended).output}`);
@@ -61,7 +61,7 @@ export class DemoProcess {
   }
 }
 
-/** Votes go to a database that is gone with the test. Started outside the repository, to be at home anywhere. */
+/** Uses a database that is removed after the test. Starts in another folder, because it must work from anywhere. */
 export async function startDemo(
   test: Pick<TestContext, 'after'>,
   environment: Readonly<Record<string, string>> = { PORT: '0' },

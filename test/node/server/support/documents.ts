@@ -1,4 +1,4 @@
-/** Folders of comparison documents, made for a test and removed with it. */
+/** Folders of comparison documents that are made for a test and removed after it. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ export interface TestDocument {
   readonly tools: readonly [string, string];
 }
 
-/** The smallest document a reader could be shown. */
+/** The smallest valid document. */
 export function documentText({ id, tools }: TestDocument): string {
   return JSON.stringify({ version: 1, id, tools: tools.map((tool) => ({ id: tool, name: `Tool ${tool}` })) });
 }

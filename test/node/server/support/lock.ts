@@ -1,4 +1,4 @@
-/** Another program that holds the database's write lock. */
+/** Plays another process that holds the database's write lock. */
 import { createClient } from '@libsql/client';
 
 export interface Lock {

@@ -1,6 +1,6 @@
 /**
- * A remote database for tests: the part of the Hrana protocol (version 2 over HTTP) that the client library speaks,
- * in front of a database in memory. https://github.com/tursodatabase/libsql/blob/main/docs/HRANA_2_SPEC.md
+ * A remote database for tests: the part of the Hrana protocol (version 2 over HTTP) that the client library uses, in
+ * front of a database in memory. https://github.com/tursodatabase/libsql/blob/main/docs/HRANA_2_SPEC.md
  */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
@@ -35,11 +35,11 @@ interface Outcome {
 export class RemoteDatabase {
   readonly #client = createClient({ url: ':memory:' });
   readonly #server: Server;
-  /** Statements run one request after the other, as on one connection. */
+  /** Runs the statements one request after the other, as on one connection. */
   #turn: Promise<unknown> = Promise.resolve();
   #transaction: Transaction | undefined;
   #url = '';
-  /** What clients authenticated with. */
+  /** The tokens that clients sent. */
   readonly authorizations = new Set<string | undefined>();
 
   constructor() {
@@ -65,7 +65,7 @@ export class RemoteDatabase {
     this.#url = `libsql://127.0.0.1:${(this.#server.address() as AddressInfo).port}?tls=0`;
   }
 
-  /** From now on it is out of reach. */
+  /** Makes the database unreachable from now on. */
   async stop(): Promise<void> {
     if (!this.#server.listening) return;
     this.#server.close();
@@ -119,7 +119,7 @@ export class RemoteDatabase {
     }
   }
 
-  /** The local client gives no connection of one's own outside a transaction object. */
+  /** The local client has no separate connections, only transaction objects. */
   async #execute(sql: string, args: InValue[]): Promise<ResultSet | undefined> {
     const transaction = this.#transaction;
     if (/^BEGIN/.test(sql)) {

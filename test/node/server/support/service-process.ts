@@ -1,4 +1,4 @@
-/** The real service in a process of its own, and what tests ask of it: its lines, its signals, its end. */
+/** Runs the real service in a process of its own: its log lines, signals and exit code. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -15,7 +15,7 @@ export class ServiceProcess {
   readonly #readers = new Set<() => void>();
   #ended = false;
 
-  /** Only `environment` is set, so that no setting of the surroundings gets in. */
+  /** Only `environment` is set, so that the tests do not depend on the surrounding environment. */
   constructor(environment: Readonly<Record<string, string>>) {
     this.#child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
       cwd: ROOT,
@@ -26,7 +26,7 @@ export class ServiceProcess {
     this.#read();
   }
 
-  /** The first line of that event, past or future. */
+  /** The first log line of that event, past or future. */
   async line(event: string): Promise<LogLine> {
     for (;;) {
       const found = this.lines.find((line) => line.event === event);

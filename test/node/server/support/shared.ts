@@ -1,8 +1,8 @@
-/** One service for a whole file of tests that do not disturb each other. */
+/** One service for a whole file of tests that do not affect each other. */
 import { after, before } from 'node:test';
 import { startService, type StartOptions, type TestService } from './start.js';
 
-/** To be called within `describe`. Gives the service from inside a test. */
+/** Call it within `describe`. The function it returns gives the service inside a test. */
 export function sharedService(options: StartOptions = {}): () => TestService {
   const cleanUps: (() => Promise<void>)[] = [];
   let service: TestService | undefined;

@@ -1,4 +1,4 @@
-/** A service for one test: its own database, its own documents, gone with the test. */
+/** A service for one test, with its own database and documents, all removed after the test. */
 import type { TestContext } from 'node:test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,11 +18,11 @@ export interface TestService {
   readonly databaseUrl: string;
   /** The folder of documents. */
   readonly documents: string;
-  /** What it was started with, to start another one on the same data. */
+  /** Its environment, to start another service on the same data. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** No rate limit unless a test asks for one: all its voters share an address. */
+/** Without a rate limit unless a test sets one: all its voters share an address. */
 export async function startService(
   test: Pick<TestContext, 'after'>,
   { documents = [A_OR_B], environment = {} }: StartOptions = {},

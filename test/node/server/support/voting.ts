@@ -1,4 +1,4 @@
-/** The vote protocol from a client's side. */
+/** The vote protocol, from the client's side. */
 import { randomUUID } from 'node:crypto';
 import { A_OR_B } from './start.js';
 
@@ -34,7 +34,7 @@ export function voteUrl(
   return `${votesUrl(url, comparison)}/${encodeURIComponent(tool)}/${encodeURIComponent(voter)}`;
 }
 
-/** Sends a body as it is, as JSON unless told otherwise. */
+/** Sends a body as it is, with the JSON content type unless another one is given. */
 export function send(
   method: string,
   url: string,
@@ -49,7 +49,7 @@ export function cast(url: string, ballot: TestBallot = {}): Promise<Response> {
   return send('PUT', voteUrl(url, ballot), JSON.stringify({ choice, sequence }));
 }
 
-/** Casts, insists on a confirmation, and gives the tallies. */
+/** Casts a vote, requires a 200, and returns the tallies. */
 export async function castAndRead(url: string, ballot: TestBallot = {}): Promise<TallyBody['tallies']> {
   return talliesOf(await cast(url, ballot));
 }

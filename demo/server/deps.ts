@@ -1,0 +1,25 @@
+/** What the routes need from the rest of the service: each names its own few, so that a test can pass just those. */
+import type { HttpBindings } from '@hono/node-server';
+import type { MiddlewareHandler } from 'hono';
+import type { Catalog } from './catalog.js';
+import type { TallyStore } from './store/tally-store.js';
+
+export interface AppEnvironment {
+  Bindings: HttpBindings;
+}
+
+export interface HealthDeps {
+  readonly store: Pick<TallyStore, 'ping'>;
+}
+
+export interface NewsletterDeps {
+  /** Runs before the route: it answers 429 to a client that sends too much. */
+  readonly limit: MiddlewareHandler<AppEnvironment>;
+}
+
+export interface VoteDeps {
+  readonly catalog: Pick<Catalog, 'find'>;
+  readonly store: Pick<TallyStore, 'cast' | 'tallies'>;
+  /** Runs before the route that casts a vote. Reading the tallies is not limited. */
+  readonly limit: MiddlewareHandler<AppEnvironment>;
+}

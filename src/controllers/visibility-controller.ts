@@ -1,0 +1,40 @@
+/** Knows whether the element has been near the viewport yet, for `loading="lazy"`. */
+import type { LitElement, ReactiveController } from 'lit';
+import { withoutPrototype } from '../page/options.js';
+
+/** How far below the viewport loading begins: about a screen, so that readers who scroll rarely wait. */
+const MARGIN = '800px';
+
+export class VisibilityController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #observer = new IntersectionObserver(
+    (entries) => this.#see(entries.some(({ isIntersecting }) => isIntersecting)),
+    withoutPrototype({ rootMargin: MARGIN }),
+  );
+
+  /** Once true it stays so, wherever the element is moved. */
+  hasBeenNear = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.hasBeenNear) return;
+    // Not the element itself, which has no box where the page says `display: contents`.
+    const { firstElementChild } = this.#host.renderRoot;
+    if (firstElementChild) this.#observer.observe(firstElementChild);
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  #see(isNear: boolean): void {
+    if (!isNear) return;
+    this.hasBeenNear = true;
+    this.#observer.disconnect();
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,39 @@
+import type { core } from 'zod/mini';
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'must be text',
+  number: 'must be a number',
+  int: 'must be a whole number',
+  boolean: 'must be true or false',
+  array: 'must be a list',
+};
+
+/** What is wrong, in plain words that follow a path: for the issues that have no message of their own in the schema. */
+export function messageOf(issue: core.$ZodRawIssue): string {
+  if (issue.input === undefined) return 'is missing';
+  switch (issue.code) {
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? 'must be an object';
+    case 'invalid_value':
+      return `must be ${issue.values.map(quoted).join(' or ')}`;
+    case 'too_small':
+      return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
+    case 'too_big':
+      return tooBig(issue);
+    default:
+      return 'is not valid';
+  }
+}
+
+function tooBig({ origin, maximum }: core.$ZodIssueTooBig | core.$ZodRawIssue<core.$ZodIssueTooBig>): string {
+  switch (origin) {
+    case 'string':
+      return `must not be longer than ${maximum} characters`;
+    case 'array':
+      return `must not list more than ${maximum} items`;
+    default:
+      return `must be at most ${maximum}`;
+  }
+}
+
+const quoted = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value));

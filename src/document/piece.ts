@@ -1,0 +1,48 @@
+/** What has to go when something at a place is wrong. */
+import type { core } from 'zod/mini';
+import type { Path } from './path.js';
+
+/**
+ * Asks the schema for the smallest piece around a path that a document may do without: an optional field, or an item of
+ * a list or record that is itself optional.
+ *
+ * @returns the path of the piece, or undefined where all that is around `path` is required
+ */
+export function optionalPieceAt(root: core.$ZodType, path: Path): Path | undefined {
+  let piece: Path | undefined;
+  let container: Field = { schema: root, isOptional: false };
+  for (const [index, key] of path.entries()) {
+    const child = childOf(container, key);
+    if (!child) break;
+    if (child.isOptional) piece = path.slice(0, index + 1);
+    container = child;
+  }
+  return piece;
+}
+
+interface Field {
+  readonly schema: core.$ZodType;
+  /** Whether what it describes may be left out. */
+  readonly isOptional: boolean;
+}
+
+function childOf({ schema, isOptional }: Field, key: string | number): Field | undefined {
+  const { def } = (schema as core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return fieldOf(def.shape[key]);
+    case 'array':
+      return { schema: def.element, isOptional };
+    case 'record':
+      return { schema: def.valueType, isOptional };
+    default:
+      return undefined;
+  }
+}
+
+function fieldOf(schema: core.$ZodType | undefined): Field | undefined {
+  if (!schema) return undefined;
+  const { def } = (schema as core.$ZodTypes)._zod;
+  if (def.type === 'optional' || def.type === 'default') return { schema: def.innerType, isOptional: true };
+  return { schema, isOptional: false };
+}

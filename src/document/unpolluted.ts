@@ -1,0 +1,79 @@
+/**
+ * Some pages add properties to `Object.prototype`. Zod reads its own options and issues from plain objects, so that
+ * an addition named `get` or `path` makes it throw, and one named `when` or `skipChecks` switches validation off.
+ * Every use of Zod therefore runs in here. Held by test/node/document/unpolluted.test.ts.
+ */
+import * as z from 'zod/mini';
+import { bare } from './bare.js';
+
+/** What the language defines. */
+const NATIVE: readonly PropertyKey[] = [
+  ...['constructor', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'toLocaleString', 'toString'],
+  ...['valueOf', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__', '__proto__'],
+];
+
+interface Addition {
+  readonly key: PropertyKey;
+  readonly descriptor: PropertyDescriptor;
+}
+
+/**
+ * Runs a synchronous function while `Object.prototype` has nothing but what the language defines. What the page added
+ * is put back before any other code can run.
+ *
+ * @throws where the page made additions that cannot be taken away, and Zod is misled by them
+ */
+export function unpolluted<Result>(run: () => Result): Result {
+  const found = additions();
+  const removed = Object.isExtensible(Object.prototype) ? found.filter(({ key }) => remove(key)) : [];
+  try {
+    if (removed.length < found.length) assertTrustworthy();
+    return run();
+  } finally {
+    removed.forEach(({ key, descriptor }) => {
+      Reflect.defineProperty(Object.prototype, key, descriptor);
+    });
+  }
+}
+
+const remove = (key: PropertyKey): boolean => Reflect.deleteProperty(Object.prototype, key);
+
+function additions(): Addition[] {
+  return Reflect.ownKeys(Object.prototype)
+    .filter((key) => !NATIVE.includes(key))
+    .flatMap((key): Addition[] => {
+      const descriptor = Reflect.getOwnPropertyDescriptor(Object.prototype, key);
+      // Without a prototype: a descriptor would inherit an addition named `get` or `value`.
+      return descriptor ? [{ key, descriptor: bare(descriptor) }] : [];
+    });
+}
+
+/** Validation that finds nothing wrong with one of these could find nothing wrong with a document. */
+const INVALID: readonly unknown[] = [
+  bare({ text: 7, count: 1 }),
+  bare({ text: 'xx', count: 1 }),
+  bare({ text: 'y', count: 1 }),
+  bare({ text: 'x', count: -1 }),
+  bare({ text: 'x', count: 1, list: [2] }),
+  bare({ text: 'x', count: 1, list: [1, 1] }),
+  bare({ text: 'x', count: 1, more: 1 }),
+  bare({ text: 'x' }),
+];
+
+/** Tries Zod on a few values. */
+function assertTrustworthy(): void {
+  const schema = z.strictObject({
+    text: z.string().check(
+      z.maxLength(1),
+      z.refine((text) => text === 'x'),
+    ),
+    count: z.int().check(z.gte(0)),
+    list: z.optional(z.array(z.literal(1)).check(z.maxLength(1))),
+  });
+  const { text, count } = bare(z.parse(schema, bare({ text: 'x', count: 1 })));
+  const isMisled = INVALID.some((value) => z.safeParse(schema, value).success);
+  const missing = z.safeParse(schema, bare({})).error?.issues.length;
+  if (isMisled || text !== 'x' || count !== 1 || missing !== 2) {
+    throw new Error('Object.prototype was changed in a way that misleads validation');
+  }
+}

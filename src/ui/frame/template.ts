@@ -1,0 +1,28 @@
+/** What stands around everything that is drawn: language, direction, theme, and the one live region. */
+import { html, nothing, type TemplateResult } from 'lit';
+
+export interface FrameView {
+  readonly lang: string;
+  readonly dir: string;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Without any style or direction of ours, for the author's fallback content. */
+  readonly isPlain: boolean;
+  readonly isBusy: boolean;
+  /** What the live region says. */
+  readonly announcement: string;
+}
+
+export const frameTemplate = (
+  { lang, dir, theme, isPlain, isBusy, announcement }: FrameView,
+  content: unknown,
+): TemplateResult => html`
+  <div
+    class=${isPlain ? '' : `root ${theme}`}
+    lang=${lang}
+    dir=${isPlain ? nothing : dir}
+    aria-busy=${isBusy}
+  >
+    <section class=${isPlain ? '' : 'sheet'}>${content}</section>
+    <p class="visually-hidden" role="status" .textContent=${announcement}></p>
+  </div>
+`;

@@ -1,0 +1,8 @@
+import { css } from 'lit';
+
+export const placeholderStyles = css`
+  .skeleton {
+    height: 48em;
+    background: repeating-linear-gradient(var(--_tool-comparison-line) 0 1em, transparent 0 2em);
+  }
+`;

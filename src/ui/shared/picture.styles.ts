@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+export const pictureStyles = css`
+  .picture {
+    position: relative;
+    display: grid;
+    place-items: center;
+    flex: none;
+    width: 3em;
+    height: 3em;
+    border-radius: var(--_tool-comparison-radius-picture);
+    background: var(--_tool-comparison-surface-muted);
+    overflow: hidden;
+    font-size: var(--_tool-comparison-size-small);
+    font-weight: 600;
+    color: var(--_tool-comparison-muted);
+  }
+  img {
+    position: absolute;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  .is-loaded {
+    background: var(--_tool-comparison-surface);
+  }
+`;

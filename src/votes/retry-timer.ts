@@ -1,0 +1,53 @@
+/** When votes that could not be sent are sent again: as late as the service asks for, else after growing pauses. */
+import { backoff } from '../http/retry.js';
+import { now } from '../page/clock.js';
+
+/** After the sixth try in a row, pauses no longer grow: about four minutes. */
+const MAX_STEP = 6;
+
+export class RetryTimer {
+  readonly #onDue: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** In milliseconds since 1970. */
+  #due = 0;
+  #failures = 0;
+  #isSetByService = false;
+
+  constructor(onDue: () => void) {
+    this.#onDue = onDue;
+  }
+
+  /** Nothing may be sent before it fires. */
+  get isWaiting(): boolean {
+    return this.#timer !== undefined;
+  }
+
+  /** Whether the service itself said when: then nothing else may shorten the wait. */
+  get isSetByService(): boolean {
+    return this.#isSetByService;
+  }
+
+  /** @param told how long the service asks to wait, in milliseconds; undefined where it does not say */
+  wait(told: number | undefined): void {
+    if (told === undefined) this.#failures++;
+    else this.#isSetByService = true;
+    const delay = told ?? backoff(Math.min(this.#failures, MAX_STEP));
+    this.#due = Math.max(this.#due, now() + delay);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.fire(), this.#due - now());
+  }
+
+  /** The wait is over. */
+  fire(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#due = 0;
+    this.#isSetByService = false;
+    this.#onDue();
+  }
+
+  /** The service has answered: the next pause is a short one again. */
+  reset(): void {
+    this.#failures = 0;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * What a reader has voted on one comparison: in memory, and on the device while a widget that is present allows it.
+ * A vote cast through a widget with `no-storage` stays in memory, whatever the other widgets may store.
+ */
+import type { Tallies } from '../document/comparison.js';
+import { now } from '../page/clock.js';
+import { randomUuid } from '../page/random-uuid.js';
+import { NO_BALLOT, merge, type Ballot } from './ballot.js';
+import { load, save, type StoredRecord } from './ballot-box.js';
+
+export class VoteRecord {
+  readonly #key: string;
+  readonly #isAllowed: () => boolean;
+  /** Tools whose last vote may not be stored. */
+  readonly #unstored = new Set<string>();
+  #ballots: ReadonlyMap<string, Ballot> = new Map();
+  #voter = '';
+  #tallies: Tallies | undefined;
+  #isBroken = false;
+
+  /**
+   * @param key under which it is stored
+   * @param isAllowed whether the device may be used now
+   */
+  constructor(key: string, isAllowed: () => boolean) {
+    this.#key = key;
+    this.#isAllowed = isAllowed;
+  }
+
+  /** By tool id. */
+  get ballots(): ReadonlyMap<string, Ballot> {
+    return this.#ballots;
+  }
+
+  /** As the service last gave them. */
+  get tallies(): Tallies | undefined {
+    return this.#tallies;
+  }
+
+  set tallies(tallies: Tallies | undefined) {
+    this.#tallies = tallies;
+  }
+
+  /** Whether storing has failed: then nothing is stored for the rest of the page's life. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  /** Made with the first vote, never before. */
+  get voter(): string {
+    return this.#voter;
+  }
+
+  ballot(tool: string): Ballot {
+    return this.#ballots.get(tool) ?? NO_BALLOT;
+  }
+
+  /**
+   * The sequence of a new vote: the time, or one more than the last if the clock was set back meanwhile.
+   *
+   * @param isStored whether the vote may be stored
+   */
+  open(tool: string, isStored: boolean): number {
+    // Another tab may already have created a voter id: use that one.
+    this.read();
+    this.#voter ||= randomUuid();
+    if (isStored) this.#unstored.delete(tool);
+    else this.#unstored.add(tool);
+    let last = 0;
+    for (const { sequence } of this.#ballots.values()) last = Math.max(last, sequence);
+    return Math.max(now(), last + 1);
+  }
+
+  set(tool: string, ballot: Ballot): void {
+    this.#ballots = new Map(this.#ballots).set(tool, ballot);
+    this.#write();
+  }
+
+  /** Takes over what other pages have stored, where it is newer. */
+  read(): StoredRecord | undefined {
+    const stored = this.#isUsable ? load(this.#key) : undefined;
+    if (!stored) return undefined;
+    const ballots = new Map(this.#ballots);
+    for (const [tool, theirs] of stored.ballots) {
+      const ours = this.ballot(tool);
+      ballots.set(tool, merge(ours, theirs));
+      if (theirs.sequence > ours.sequence) this.#unstored.delete(tool);
+    }
+    this.#ballots = ballots;
+    this.#voter = stored.voter;
+    this.#tallies ??= stored.tallies;
+    return stored;
+  }
+
+  /** The service's tallies win: a vote for which they have no count is gone there, and may be cast again. */
+  reconcile(tallies: Tallies): void {
+    this.#tallies = tallies;
+    for (const [tool, { phase, counted, sequence }] of this.#ballots) {
+      const isGone = phase === 'idle' && counted !== null && !tallies[tool]?.[counted];
+      if (isGone) this.set(tool, { ...NO_BALLOT, sequence });
+    }
+  }
+
+  get #isUsable(): boolean {
+    return !this.#isBroken && this.#isAllowed();
+  }
+
+  #write(): void {
+    if (!this.#isUsable) return;
+    const ballots = new Map([...this.#ballots].filter(([tool]) => !this.#unstored.has(tool)));
+    // A vote that is not stored leaves no voter id either. But an older vote on its tool is taken off the device.
+    if (ballots.size === 0 && !load(this.#key)) return;
+    this.#isBroken = !save(this.#key, { voter: this.#voter, ballots, tallies: this.#tallies });
+  }
+}

@@ -1,0 +1,41 @@
+// What a validator makes of it is in test/node/schema.test.ts.
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { comparisonJsonSchema } from '../../../src/document/json-schema.js';
+import { labelKeys } from '../../../src/i18n/label-keys.js';
+
+type Schema = { readonly [key in string]?: Schema };
+
+describe('the JSON Schema', () => {
+  const schema = comparisonJsonSchema() as Schema;
+  const { properties = {} } = schema;
+
+  it('is plain data, and the same each time', () => {
+    const again = comparisonJsonSchema();
+    expect(again).to.deep.equal(schema);
+    expect(JSON.parse(JSON.stringify(again))).to.deep.equal(schema);
+  });
+
+  it('knows every key of a document, and no other', () => {
+    expect(Object.keys(properties).sort()).to.deep.equal([
+      ...['community', 'disclosure', 'id', 'kicker', 'labels', 'lang', 'newsletter', 'reviewers', 'reviews'],
+      ...['summary', 'title', 'tools', 'updated', 'url', 'version'],
+    ]);
+    expect(schema['additionalProperties']).to.equal(false);
+  });
+
+  it('knows every label, and no other', () => {
+    const { labels } = properties;
+    expect(Object.keys(labels?.['properties'] ?? {})).to.deep.equal(labelKeys);
+    expect(labels?.['additionalProperties']).to.equal(false);
+    expect(labels?.['properties']?.['votes_few']).to.deep.equal(properties['kicker']);
+  });
+
+  it('has lists with their limits, and tallies by any tool', () => {
+    expect(properties['tools']).to.include({ type: 'array', minItems: 2, maxItems: 2 });
+    expect(properties['reviewers']).to.include({ type: 'array', maxItems: 500 });
+    const tally = properties['community']?.['properties']?.['tallies']?.['additionalProperties'];
+    expect(tally?.['required']).to.deep.equal(['ship', 'skip']);
+    expect(tally?.['additionalProperties']).to.equal(false);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { canonicalLanguage, createFormat, type Part } from '../../../src/i18n/format.js';
+
+const written = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
+const major = (parts: readonly Part[]): string[] =>
+  parts.filter(({ minor }) => !minor).map(({ text }) => text);
+
+describe('a percentage', () => {
+  for (const [lang, figure, whole] of [
+    ['en', '72', '72%'],
+    ['de', '72', '72\u00a0%'],
+    ['tr', '72', '%72'],
+    ['ar-EG', '٧٢', '٧٢٪؜'],
+    ['fa', '۷۲', '۷۲٪'],
+  ] as const) {
+    it(`is the figure and a sign, after the use of ${lang}`, () => {
+      const parts = createFormat(lang).percent(72);
+      expect(written(parts)).to.equal(whole);
+      expect(major(parts)).to.deep.equal([figure]);
+    });
+  }
+
+  it('is whole, from 0 to 100', () => {
+    const format = createFormat('en');
+    for (let n = 0; n <= 100; n++) expect(written(format.percent(n))).to.equal(`${n}%`);
+  });
+});
+
+describe('a number', () => {
+  it('is written in the language', () => {
+    expect(createFormat('en').number(1_234_567)).to.equal('1,234,567');
+    expect(createFormat('de').number(1_234_567)).to.equal('1.234.567');
+    expect(createFormat('ar-EG').number(1_234)).to.equal('١٬٢٣٤');
+  });
+
+  it('is shortened only from 100,000 on', () => {
+    const compact = (n: number): string => createFormat('en').compact(n);
+    expect([0, 999, 99_999].map(compact)).to.deep.equal(['0', '999', '99,999']);
+    expect([100_000, 123_456, 1e15].map(compact)).to.deep.equal(['100K', '123K', '1000T']);
+    expect(createFormat('es').compact(2_500_000)).to.equal('2,5\u00a0M');
+  });
+});
+
+describe('a date', () => {
+  it('is written in the language', () => {
+    expect(createFormat('en').date('2026-01-20')).to.equal('January 20, 2026');
+    expect(createFormat('en-GB').date('2026-01-20')).to.equal('20 January 2026');
+    expect(createFormat('de').date('2026-01-20')).to.equal('20. Januar 2026');
+    expect(createFormat('ar-EG').date('2026-01-20')).to.contain('يناير');
+  });
+
+  it('of a date-time is the day where the reader is', () => {
+    const noon = new Date(2026, 0, 20, 12).toISOString();
+    expect(createFormat('en').date(noon)).to.equal('January 20, 2026');
+    expect(createFormat('en').date('2026-01-20T00:30')).to.equal('January 20, 2026');
+    expect(createFormat('en').date('2026-01-20T23:30')).to.equal('January 20, 2026');
+  });
+});
+
+describe('a list', () => {
+  it('is its items and what stands between them', () => {
+    const parts = createFormat('en').list(['Ann', 'Bob, Jr.', 'Cy']);
+    expect(written(parts)).to.equal('Ann, Bob, Jr., Cy');
+    expect(major(parts)).to.deep.equal(['Ann', 'Bob, Jr.', 'Cy']);
+    expect(written(createFormat('ar').list(['أ', 'ب']))).not.to.contain(',');
+    expect(createFormat('en').list(['Ann'])).to.deep.equal([{ text: 'Ann', minor: false }]);
+  });
+});
+
+describe('quotation marks', () => {
+  for (const [marks, languages] of [
+    ['“”', 'en en-GB tr ko pt-BR zh zh-CN zh-TW th el hr und fil'],
+    ['«»', 'fr fr-CA es it ru uk fa no nb nn'],
+    ['„“', 'de de-AT cs'],
+    ['„”', 'pl ro hu'],
+    ['””', 'sv sv-FI fi'],
+    ['”“', 'ar ar-EG'],
+    ['「」', 'ja ja-JP'],
+  ] as const) {
+    it(`are ${marks} in ${languages}`, () => {
+      for (const lang of languages.split(' '))
+        expect(createFormat(lang).quotes.join(''), lang).to.equal(marks);
+    });
+  }
+});
+
+describe('the direction', () => {
+  for (const [dir, languages] of [
+    ['rtl', 'ar ar-EG he fa ur yi dv ps ug sd ckb syr nqo az-Arab uz-AF pa-PK ku-Arab ff-Adlm en-Arab'],
+    ['ltr', 'en de ru zh ja hi th tr az az-Latn uz pa sd-Deva ar-Latn he-Latn ff und'],
+  ] as const) {
+    it(`is ${dir} by the script: ${languages}`, () => {
+      for (const lang of languages.split(' ')) expect(createFormat(lang).dir, lang).to.equal(dir);
+    });
+  }
+});
+
+describe('a language tag', () => {
+  it('is made canonical', () => {
+    expect(canonicalLanguage('DE-ch')).to.equal('de-CH');
+    expect(canonicalLanguage('zh-hant-tw')).to.equal('zh-Hant-TW');
+    expect(createFormat('AZ-arab').lang).to.equal('az-Arab');
+  });
+
+  for (const tag of ['', 'e', 'en_US', 'not a language!', 'en-', '日本語', '\ud83d']) {
+    it(`that is none counts as English: ${JSON.stringify(tag)}`, () => {
+      expect(canonicalLanguage(tag)).to.equal(undefined);
+      const format = createFormat(tag);
+      expect(format.lang).to.equal('en');
+      expect(format.dir).to.equal('ltr');
+      expect(format.date('2026-01-20')).to.equal('January 20, 2026');
+    });
+  }
+});

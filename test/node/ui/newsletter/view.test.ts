@@ -1,0 +1,59 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { full, minimal, put } from '../../../support/element/documents.js';
+import { view } from '../showing.js';
+
+describe('the newsletter', () => {
+  const linked = put(full(), 'newsletter.endpoint', undefined);
+
+  it('has a link to subscribe', () => {
+    expect(view(linked).newsletter).to.include({ kicker: 'Weekly', title: 'The next verdict' });
+    expect(view(linked).newsletter?.form).to.equal(undefined);
+    expect(view(linked).newsletter?.link).to.deep.equal({
+      url: 'https://publisher.example/newsletter',
+      text: 'Subscribe',
+    });
+  });
+
+  it('has a form instead of the link where the document has an endpoint', () => {
+    expect(view(full()).newsletter).to.include({ kicker: 'Weekly', link: undefined });
+    expect(view(full()).newsletter?.form).to.deep.equal({
+      email: 'Email address',
+      subscribe: 'Subscribe',
+      isSending: false,
+      isDone: false,
+      status: undefined,
+    });
+    expect(view(full(), { subscription: 'sending' }).newsletter?.form?.isSending).to.equal(true);
+  });
+
+  for (const [subscription, isDone, status] of [
+    ['subscribed', true, 'Thank you. Your request was received.'],
+    ['notSubscribed', false, 'Your address could not be sent. Try again later.'],
+    ['addressRefused', false, 'That address was not accepted. Check it and try again.'],
+  ] as const) {
+    it(`says what became of the request: ${subscription}`, () => {
+      expect(view(full(), { subscription }).newsletter?.form).to.include({ isDone, status });
+      expect(view(linked, { subscription }).newsletter?.form).to.equal(undefined);
+    });
+  }
+
+  it('is left out where the page wants none', () => {
+    expect(view(full(), { hasNewsletter: false }).newsletter).to.equal(undefined);
+  });
+
+  it('is left out where there is nothing to read and nowhere to go', () => {
+    expect(view(minimal({ newsletter: {} })).newsletter).to.equal(undefined);
+    expect(view(minimal({ newsletter: { kicker: ' ' } })).newsletter).to.equal(undefined);
+    for (const field of ['kicker', 'title', 'text'])
+      expect(view(minimal({ newsletter: { [field]: 'x' } })).newsletter).to.include({
+        [field]: 'x',
+        link: undefined,
+        form: undefined,
+      });
+    expect(view(minimal({ newsletter: { endpoint: 'x' } })).newsletter?.form?.subscribe).to.equal(
+      'Subscribe',
+    );
+    expect(view(minimal({ newsletter: { url: 'x' } })).newsletter?.link?.text).to.equal('Subscribe');
+  });
+});
