@@ -274,6 +274,7 @@ function serverLayers() {
     'service.ts': ['app.ts', 'deps.ts', 'catalog.ts', 'store', 'settings.ts', 'http', 'log.ts'],
     'main.ts': ['service.ts', 'settings.ts', 'listen.ts', 'log.ts'],
     'start.ts': ['service.ts', 'settings.ts', 'site.ts', 'listen.ts', 'log.ts'],
+    'dev.ts': ['service.ts', 'settings.ts', 'site.ts', 'log.ts'],
   };
   const zones = Object.entries(layers).map(([layer, allowed]) => ({
     target: `./demo/server/${layer}`,
