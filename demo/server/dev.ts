@@ -69,8 +69,9 @@ http.on('request', vite.middlewares);
 const port = await listen(http);
 console.log(`The demo with the source as it is: http://localhost:${port}/`);
 
-let stopping: Promise<void> | undefined;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()));
+// npm and the terminal may each send the same signal.
+let isStopping = false;
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 
 /** On the port that was asked for, or on the first that is free. */
 async function listen(server: Server): Promise<number> {
@@ -88,6 +89,8 @@ async function listen(server: Server): Promise<number> {
 }
 
 async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
   http.close();
   http.closeAllConnections();
   await vite.close();
