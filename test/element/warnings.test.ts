@@ -70,7 +70,7 @@ describe('the console', () => {
     await show(document);
     await show(document);
     expect(warned).to.have.length(1);
-    expect(warned[0]).to.contain('twice').and.to.contain('kicker is no string');
+    expect(warned[0]).to.contain('twice').and.to.contain('kicker must be text');
   });
 
   it('is warned of each of two documents', async () => {

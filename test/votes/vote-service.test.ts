@@ -195,7 +195,7 @@ describe('the vote protocol', () => {
       ) as object;
       const tallies = talliesOf(value);
       expect(Object.entries(tallies)).to.deep.equal(Object.entries(value));
-      expect(Object.getPrototypeOf(tallies)).to.equal(Object.prototype);
+      expect(Object.getPrototypeOf(tallies)).to.equal(null);
       expect(({} as { ship?: number }).ship).to.equal(undefined);
     });
   });
