@@ -30,6 +30,7 @@ type Metadata = Record<string, unknown>;
 type Registry = core.$ZodRegistry<Metadata>;
 
 const NOT_BLANK = '\\S';
+const WHOLE_NUMBER = { type: 'integer', maximum: Number.MAX_SAFE_INTEGER };
 
 function describeKinds(metadata: Registry, schemas: Schemas): void {
   metadata
@@ -48,7 +49,7 @@ function describeKinds(metadata: Registry, schemas: Schemas): void {
     })
     .add(schemas.language, { description: 'A BCP 47 language tag. Sets the direction of the text as well.' })
     .add(schemas.percentage, { description: 'A percentage.' })
-    .add(schemas.count, { description: 'A whole number from 0.' });
+    .add(schemas.count, { description: 'A whole number from 0.', ...WHOLE_NUMBER });
 }
 
 function describeSections(metadata: Registry, schemas: Schemas): void {
@@ -116,8 +117,8 @@ function describeSections(metadata: Registry, schemas: Schemas): void {
     });
   metadata
     .add(tally, { title: 'Tally', description: 'How many votes there are for each choice.' })
-    .add(tally.shape.ship, { description: 'How many would ship it.' })
-    .add(tally.shape.skip, { description: 'How many would skip it.' });
+    .add(tally.shape.ship, { description: 'How many would ship it.', ...WHOLE_NUMBER })
+    .add(tally.shape.skip, { description: 'How many would skip it.', ...WHOLE_NUMBER });
 
   metadata.add(newsletter, {
     title: 'Newsletter',

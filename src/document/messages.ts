@@ -3,7 +3,6 @@ import type { core } from 'zod/mini';
 const TYPES: Readonly<Record<string, string>> = {
   string: 'must be text',
   number: 'must be a number',
-  int: 'must be a whole number',
   boolean: 'must be true or false',
   array: 'must be a list',
 };

@@ -77,7 +77,7 @@ function assertTrustworthy(): void {
       z.maxLength(1),
       z.refine((text) => text === 'x'),
     ),
-    count: z.int().check(z.gte(0)),
+    count: z.number().check(z.gte(0)),
     list: z.optional(z.array(z.literal(1)).check(z.maxLength(1))),
   });
   const { text, count } = bare(z.parse(schema, bare({ text: 'x', count: 1 })));

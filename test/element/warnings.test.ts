@@ -81,7 +81,7 @@ describe('the console', () => {
     await show(document);
     await show(document);
     expect(warned).to.have.length(1);
-    expect(warned[0]).to.contain('twice').and.to.contain('kicker is no string');
+    expect(warned[0]).to.contain('twice').and.to.contain('kicker must be text');
   });
 
   it('has a warning for each of two documents', async () => {
