@@ -5,7 +5,8 @@ import { glyph } from '../shared/glyph.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
 import { isolated, linked, names, time } from '../shared/text.js';
-import type { CellView, RowView, ScorecardView, SplitView } from './view.js';
+import type { SplitView } from './split-view.js';
+import type { CellView, RowView, ScorecardView } from './view.js';
 
 const split = ({ tool, sides }: SplitView): TemplateResult => html`
   <div class="split">

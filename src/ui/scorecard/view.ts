@@ -1,30 +1,12 @@
 /** The reviewer scorecard: the split at a glance, then a row for each reviewer and a column for each tool. */
-import type { Review, Verdict } from '../../document/comparison.js';
+import type { Review } from '../../document/comparison.js';
 import type { Scorecard, ScorecardRow } from '../../document/scorecard.js';
-import type { Part } from '../../i18n/format.js';
 import type { Language } from '../../i18n/language.js';
 import { foldView, type FoldView } from '../shared/fold-view.js';
 import type { Mark } from '../shared/mark.js';
 import { pictureView, type PictureView } from '../shared/picture-view.js';
 import type { ComparisonState } from '../state.js';
-
-/** Who gave a tool this verdict. */
-export interface SideView {
-  readonly mark: Verdict;
-  readonly word: string;
-  readonly names: readonly Part[];
-}
-
-export interface SplitView {
-  readonly tool: string;
-  readonly sides: readonly SideView[];
-}
-
-/** A remark, with the names it is about. */
-export interface NoteView {
-  readonly remark: string;
-  readonly names: readonly Part[];
-}
+import { notesOf, splitsOf, type NoteView, type SplitView } from './split-view.js';
 
 export interface DateView {
   readonly iso: string;
@@ -73,7 +55,7 @@ export interface ScorecardView {
   readonly showAll: FoldView | undefined;
 }
 
-/** More rows and more names than this are folded. */
+/** More rows than this are folded. */
 const MOST_SHOWN = 20;
 const LONG_QUOTE = 480;
 const MANY_LINES = 12;
@@ -83,36 +65,6 @@ const ALL_ROWS = 'rows';
 const REVIEWS = 'reviews';
 
 const isLong = (quote: string): boolean => quote.length > LONG_QUOTE || quote.split('\n').length > MANY_LINES;
-
-function namesOf(named: readonly { readonly name: string }[], language: Language): readonly Part[] {
-  if (named.length === 0) return [{ text: language.text('nobody'), minor: true }];
-  const names = named.slice(0, MOST_SHOWN).map(({ name }) => name);
-  const rest = named.length - names.length;
-  if (rest > 0) names.push(language.text('more', { n: language.number(rest) }));
-  return language.list(names);
-}
-
-function splitsOf({ splits }: Scorecard, language: Language): SplitView[] {
-  return splits.map(({ tool, ship, skip }) => ({
-    tool: tool.name,
-    sides: [
-      { mark: 'ship', word: language.text('ship'), names: namesOf(ship, language) },
-      { mark: 'skip', word: language.text('skip'), names: namesOf(skip, language) },
-    ],
-  }));
-}
-
-function notesOf({ splits, torn }: Scorecard, language: Language): NoteView[] {
-  const divided = splits.filter(({ ship, skip }) => ship.length > 0 && skip.length > 0);
-  const notes: NoteView[] = [];
-  if (divided.length > 0) {
-    const tools = divided.map(({ tool }) => tool);
-    notes.push({ remark: language.text('disagree'), names: namesOf(tools, language) });
-  }
-  if (torn.length > 0)
-    notes.push({ remark: language.text('shipOneSkipOther'), names: namesOf(torn, language) });
-  return notes;
-}
 
 function cellView(
   review: Review | undefined,

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { NoteView, SplitView } from '../../../../src/ui/scorecard/view.js';
+import type { NoteView, SplitView } from '../../../../src/ui/scorecard/split-view.js';
 import { full, minimal, panel, put } from '../../../support/element/documents.js';
 import { scorecardOf, written } from '../showing.js';
 
