@@ -41,7 +41,10 @@ async function run(): Promise<void> {
     log.flush();
   };
   // npm and the terminal may each send the same signal: stop only once.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void (stopping ??= stop()));
+  const stopOnce = (): void => {
+    stopping ??= stop();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopOnce);
 }
 
 async function start(fetch: Parameters<typeof listen>[0], { host, port }: Settings): Promise<Listening> {

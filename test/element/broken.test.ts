@@ -8,7 +8,7 @@ import { all, one, shadowOf } from '../support/element/roles.js';
 describe('when the page breaks rendering', () => {
   const net = fakeFetch();
   const warned = warnings();
-  const { importNode } = Document.prototype;
+  const real = Reflect.get<Document, 'importNode'>(Document.prototype, 'importNode');
   let number = 0;
 
   /** Rendering fails from now on, with an error of its own for each test; or only as many times as said. */
@@ -17,13 +17,13 @@ describe('when the page breaks rendering', () => {
     let left = times;
     Document.prototype.importNode = function <T extends Node>(this: Document, node: T, isDeep?: boolean): T {
       if (left-- > 0) throw new TypeError(message);
-      return importNode.call(this, node, isDeep) as T;
+      return real.call(this, node, isDeep) as T;
     };
     return message;
   }
 
   function repairPage(): void {
-    Document.prototype.importNode = importNode;
+    Document.prototype.importNode = real;
   }
 
   afterEach(() => {
