@@ -18,8 +18,15 @@ export type Tallies = Readonly<Record<string, Tally>>;
 export type Community = Output<'community'>;
 export type Newsletter = Output<'newsletter'>;
 
-export type Comparison = Omit<Output<'comparison'>, 'title' | 'tools'> & {
+/** What a document may leave out and a comparison always has. */
+type Defaulted = 'lang' | 'title' | 'tools' | 'reviewers' | 'reviews';
+
+export type Comparison = Omit<Output<'comparison'>, Defaulted> & {
+  /** BCP 47; "en" if the document has none. */
+  readonly lang: string;
   /** "A vs B" from the tools' names, if the document has none. */
   readonly title: string;
   readonly tools: readonly [Tool, Tool];
+  readonly reviewers: readonly Reviewer[];
+  readonly reviews: readonly Review[];
 };

@@ -47,7 +47,10 @@ function describeKinds(metadata: Registry, schemas: Schemas): void {
       description: 'An ISO 8601 date or date-time, such as 2026-11-22 or 2026-11-22T09:30:00Z.',
       pattern: ISO_DATE.source,
     })
-    .add(schemas.language, { description: 'A BCP 47 language tag. Sets the direction of the text as well.' })
+    .add(schemas.language, {
+      description: 'A BCP 47 language tag. Sets the direction of the text as well.',
+      default: 'en',
+    })
     .add(schemas.percentage, { description: 'A percentage.' })
     .add(schemas.count, { description: 'A whole number from 0.', ...WHOLE_NUMBER });
 }

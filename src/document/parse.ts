@@ -60,9 +60,15 @@ function comparisonOf(document: unknown, schemas: Schemas): Comparison {
   const [first, second] = parsed.tools;
   if (!first || !second) throw new ComparisonError('invalid');
 
-  const title = parsed.title ?? titleOf(first.name, second.name, parsed.labels);
-  const comparison: Comparison = bare({ ...parsed, title, tools: [first, second] });
-  // z.record() drops the key `__proto__`, which is a tool id like any other.
+  const comparison: Comparison = bare({
+    ...parsed,
+    lang: parsed.lang ?? 'en',
+    title: parsed.title ?? titleOf(first.name, second.name, parsed.labels),
+    tools: [first, second],
+    reviewers: parsed.reviewers ?? [],
+    reviews: parsed.reviews ?? [],
+  });
+  // Zod drops the key `__proto__`, which is a tool id like any other.
   const tallies = readTallies(valueAt(document, ['community', 'tallies']));
   return tallies ? bare({ ...comparison, community: bare({ ...parsed.community, tallies }) }) : comparison;
 }

@@ -4,7 +4,7 @@ import type { Path } from './path.js';
 
 /**
  * Asks the schema for the smallest piece around a path that a document may do without: an optional field, or an item of
- * a list or record that is itself optional.
+ * a list or an entry of a map that is itself optional.
  *
  * @returns the path of the piece, or undefined where all that is around `path` is required
  */
@@ -30,11 +30,10 @@ function childOf({ schema, isOptional }: Field, key: string | number): Field | u
   const { def } = (schema as core.$ZodTypes)._zod;
   switch (def.type) {
     case 'object':
-      return fieldOf(def.shape[key]);
+      if (Object.hasOwn(def.shape, key)) return fieldOf(def.shape[key]);
+      return def.catchall && { schema: def.catchall, isOptional };
     case 'array':
       return { schema: def.element, isOptional };
-    case 'record':
-      return { schema: def.valueType, isOptional };
     default:
       return undefined;
   }
@@ -43,6 +42,6 @@ function childOf({ schema, isOptional }: Field, key: string | number): Field | u
 function fieldOf(schema: core.$ZodType | undefined): Field | undefined {
   if (!schema) return undefined;
   const { def } = (schema as core.$ZodTypes)._zod;
-  if (def.type === 'optional' || def.type === 'default') return { schema: def.innerType, isOptional: true };
+  if (def.type === 'optional') return { schema: def.innerType, isOptional: true };
   return { schema, isOptional: false };
 }

@@ -83,7 +83,7 @@ function buildSchemas(base: string) {
 
   const community = z.strictObject({
     votes: z.optional(url),
-    tallies: z.optional(z.record(z.string(), tally)),
+    tallies: z.optional(z.catchall(z.object({}), tally)),
     reveal: z.optional(z.literal(['always', 'after-vote'])),
     minimum: z.optional(count),
   });
@@ -105,7 +105,7 @@ function buildSchemas(base: string) {
   const comparison = z.strictObject({
     version: z.literal(1),
     id: z.string().check(z.minLength(1), z.maxLength(MAX_ID)),
-    lang: z._default(language, 'en'),
+    lang: z.optional(language),
     url: z.optional(url),
     kicker: z.optional(text),
     title: z.optional(text),
@@ -113,8 +113,8 @@ function buildSchemas(base: string) {
     updated: z.optional(date),
     disclosure: z.optional(text),
     tools: listOf(tool),
-    reviewers: z._default(listOf(reviewer), []),
-    reviews: z._default(listOf(review), []),
+    reviewers: z.optional(listOf(reviewer)),
+    reviews: z.optional(listOf(review)),
     community: z.optional(community),
     newsletter: z.optional(newsletter),
     labels: z.optional(labels),

@@ -71,7 +71,7 @@ function checkSchema(document: unknown, { comparison, tally }: Schemas): SchemaF
   };
   check(comparison, document, []);
 
-  // z.record() passes over this key, which is a tool id like any other.
+  // Zod passes over this key, which is a tool id like any other.
   const path = ['community', 'tallies', '__proto__'];
   const counts = valueAt(document, path);
   if (counts !== undefined) check(tally, counts, path);
@@ -83,7 +83,7 @@ function issuesOf(schema: z.core.$ZodType, value: unknown): readonly z.core.$Zod
   return result.success ? [] : result.error.issues;
 }
 
-/** z.record() would look at every entry before it could be told of a limit. */
+/** Zod would look at every entry before it could be told of a limit. */
 function oversizedTallies(document: unknown): Finding[] {
   const path = ['community', 'tallies'];
   const tallies = valueAt(document, path);
