@@ -14,15 +14,15 @@ import tseslint from 'typescript-eslint';
 const LAYERS = {
   i18n: ['i18n'],
   page: ['page'],
-  document: ['document', 'i18n'],
+  document: ['document', 'i18n', 'page'],
   http: ['http', 'page'],
   loading: ['loading', 'document', 'http', 'page'],
   votes: ['votes', 'document', 'http', 'page'],
   newsletter: ['newsletter', 'http', 'page'],
-  ui: ['ui', 'votes', 'document', 'i18n'],
+  ui: ['ui', 'votes', 'document', 'i18n', 'page'],
   controllers: ['controllers', 'page'],
   element: ['element', 'controllers', 'page'],
-  ssr: ['ssr', 'ui', 'document', 'i18n'],
+  ssr: ['ssr', 'ui', 'document', 'i18n', 'page'],
   'version.ts': [],
   'events.ts': ['votes', 'document'],
 };

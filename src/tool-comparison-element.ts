@@ -16,7 +16,7 @@ import { languageOf, type Language } from './i18n/language.js';
 import { LoadController, type LoadState } from './loading/load-controller.js';
 import { sourceOf } from './loading/source.js';
 import { NewsletterController, type SubscriptionOutcome } from './newsletter/newsletter-controller.js';
-import { withoutPrototype } from './page/options.js';
+import { bare } from './page/bare.js';
 import { warnOnce } from './page/warn.js';
 import { flag, keyword, reflectProperties, text } from './element/reflected-properties.js';
 import { comparisonTemplate } from './ui/comparison/template.js';
@@ -118,8 +118,8 @@ export class ToolComparisonElement extends GuestElement {
 
   static override readonly properties: PropertyDeclarations = {
     ...REFLECTED,
-    comparison: withoutPrototype({ attribute: false }),
-    voteTransport: withoutPrototype({ attribute: false }),
+    comparison: bare({ attribute: false }),
+    voteTransport: bare({ attribute: false }),
   };
 
   static override readonly styles = styles;

@@ -1,6 +1,6 @@
 /** Knows whether the element has been near the viewport yet, for `loading="lazy"`. */
 import type { LitElement, ReactiveController } from 'lit';
-import { withoutPrototype } from '../page/options.js';
+import { bare } from '../page/bare.js';
 
 /** How far below the viewport loading begins: about a screen, so that readers who scroll rarely wait. */
 const MARGIN = '800px';
@@ -9,7 +9,7 @@ export class VisibilityController implements ReactiveController {
   readonly #host: LitElement;
   readonly #observer = new IntersectionObserver(
     (entries) => this.#see(entries.some(({ isIntersecting }) => isIntersecting)),
-    withoutPrototype({ rootMargin: MARGIN }),
+    bare({ rootMargin: MARGIN }),
   );
 
   /** Once true it stays so, wherever the element is moved. */

@@ -3,7 +3,7 @@
  * from the schema, which says what each field is.
  */
 import type { output } from 'zod/mini';
-import type { Bare } from './bare.js';
+import type { Bare } from '../page/bare.js';
 import type { Schemas } from './schema.js';
 
 type Output<Name extends keyof Schemas> = Bare<output<Schemas[Name]>>;

@@ -30,14 +30,14 @@ type Metadata = Record<string, unknown>;
 type Registry = core.$ZodRegistry<Metadata>;
 
 const NOT_BLANK = '\\S';
-const WHOLE_NUMBER = { type: 'integer', maximum: Number.MAX_SAFE_INTEGER };
+const WHOLE_NUMBER = { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 
 function describeKinds(metadata: Registry, schemas: Schemas): void {
   metadata
     .add(schemas.text, { description: 'Plain text. Markup in it is shown as typed.' })
     .add(schemas.name, { description: 'A name. Must not be blank.', pattern: NOT_BLANK })
-    .add(schemas.id, { description: 'Unique among its siblings.' })
-    .add(schemas.reference, { description: 'The id of a reviewer or a tool of this document.' })
+    .add(schemas.id, { description: 'Unique among its siblings.', minLength: 1 })
+    .add(schemas.reference, { description: 'The id of a reviewer or a tool of this document.', minLength: 1 })
     .add(schemas.url, {
       description: 'An http or https URL without credentials, absolute or relative to the document.',
       format: 'uri-reference',
@@ -51,7 +51,7 @@ function describeKinds(metadata: Registry, schemas: Schemas): void {
       description: 'A BCP 47 language tag. Sets the direction of the text as well.',
       default: 'en',
     })
-    .add(schemas.percentage, { description: 'A percentage.' })
+    .add(schemas.percentage, { description: 'A percentage.', minimum: 0, maximum: 100 })
     .add(schemas.count, { description: 'A whole number from 0.', ...WHOLE_NUMBER });
 }
 
@@ -65,8 +65,9 @@ function describeSections(metadata: Registry, schemas: Schemas): void {
   });
   const fields = comparison.shape;
   metadata
+    .add(fields.$schema, { description: 'The address of this schema, for editors.', type: 'string' })
     .add(fields.version, { description: 'The version of the format.' })
-    .add(fields.id, { description: 'Names the comparison to the vote service.' })
+    .add(fields.id, { description: 'Names the comparison to the vote service.', minLength: 1 })
     .add(fields.url, { description: 'The canonical page of the comparison: an http or https URL.' })
     .add(fields.kicker, { description: 'A short line above the title.' })
     .add(fields.title, {

@@ -3,7 +3,6 @@ import type { core } from 'zod/mini';
 const TYPES: Readonly<Record<string, string>> = {
   string: 'must be text',
   number: 'must be a number',
-  boolean: 'must be true or false',
   array: 'must be a list',
 };
 
@@ -15,8 +14,6 @@ export function messageOf(issue: core.$ZodRawIssue): string {
       return TYPES[issue.expected] ?? 'must be an object';
     case 'invalid_value':
       return `must be ${issue.values.map(quoted).join(' or ')}`;
-    case 'too_small':
-      return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`;
     case 'too_big':
       return tooBig(issue);
     default:
@@ -24,15 +21,11 @@ export function messageOf(issue: core.$ZodRawIssue): string {
   }
 }
 
+/** Texts and lists are all that has a maximum. */
 function tooBig({ origin, maximum }: core.$ZodIssueTooBig | core.$ZodRawIssue<core.$ZodIssueTooBig>): string {
-  switch (origin) {
-    case 'string':
-      return `must not be longer than ${maximum} characters`;
-    case 'array':
-      return `must not list more than ${maximum} items`;
-    default:
-      return `must be at most ${maximum}`;
-  }
+  return origin === 'array'
+    ? `must not list more than ${maximum} items`
+    : `must not be longer than ${maximum} characters`;
 }
 
 const quoted = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : String(value));

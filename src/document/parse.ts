@@ -1,7 +1,7 @@
 /** From any value to a comparison, leniently: every piece that is wrong is left out, if a comparison can do without. */
 import * as z from 'zod/mini';
 import { createWords, type Labels } from '../i18n/labels.js';
-import { bare, bareDeep } from './bare.js';
+import { bare, bareDeep } from '../page/bare.js';
 import type { Comparison } from './comparison.js';
 import { ComparisonError, type Problem } from './errors.js';
 import { ownCopy } from './own-copy.js';

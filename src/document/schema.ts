@@ -29,13 +29,14 @@ function buildSchemas(base: string) {
     z.string().check(z.maxLength(MAX_TEXT)),
     z.transform((value) => (isBlank(value) ? undefined : cleanText(value))),
   );
+  const notEmpty = z.refine<string>((value) => value !== '', 'must not be empty');
   const name = z.string().check(
     z.maxLength(MAX_TEXT),
     z.refine((value) => !isBlank(value), 'must not be blank'),
     z.overwrite(cleanText),
   );
-  const id = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
-  const reference = z.string().check(z.minLength(1), z.maxLength(MAX_TEXT));
+  const id = z.string().check(notEmpty, z.maxLength(MAX_TEXT));
+  const reference = z.string().check(notEmpty, z.maxLength(MAX_TEXT));
   const url = z.string().check(
     z.maxLength(MAX_TEXT),
     z.refine((value) => webUrl(value, base) !== undefined, 'must be an http(s) URL'),
@@ -45,7 +46,10 @@ function buildSchemas(base: string) {
   const language = z
     .string()
     .check(z.refine((value) => canonicalLanguage(value) !== undefined, 'must be a BCP 47 language tag'));
-  const percentage = z.number().check(z.gte(0), z.lte(100), z.overwrite(withoutNegativeZero));
+  const percentage = z.number().check(
+    z.refine((value) => value >= 0 && value <= 100, 'must be from 0 to 100'),
+    z.overwrite(withoutNegativeZero),
+  );
   const count = countSchema();
 
   const tool = z.strictObject({
@@ -57,7 +61,7 @@ function buildSchemas(base: string) {
     entry: z.optional(text),
     url: z.optional(url),
     logo: z.optional(url),
-    sponsored: z.optional(z.boolean()),
+    sponsored: z.optional(z.literal([true, false])),
     panelShip: z.optional(percentage),
   });
 
@@ -103,8 +107,9 @@ function buildSchemas(base: string) {
   );
 
   const comparison = z.strictObject({
+    $schema: z.optional(z.unknown()),
     version: z.literal(1),
-    id: z.string().check(z.minLength(1), z.maxLength(MAX_ID)),
+    id: z.string().check(notEmpty, z.maxLength(MAX_ID)),
     lang: z.optional(language),
     url: z.optional(url),
     kicker: z.optional(text),
@@ -128,9 +133,7 @@ function buildSchemas(base: string) {
 
 function countSchema() {
   return z.number().check(
-    z.gte(0),
-    // Not z.int(), which weighs more than three hundred bytes.
-    z.refine(Number.isSafeInteger, 'must be a whole number'),
+    z.refine((value) => Number.isSafeInteger(value) && value >= 0, 'must be a whole number from 0'),
     z.overwrite(withoutNegativeZero),
   );
 }

@@ -1,6 +1,6 @@
 /** The readers' votes by tool id, as a document, the vote service and the device's storage write them. */
 import * as z from 'zod/mini';
-import { bare } from './bare.js';
+import { bare } from '../page/bare.js';
 import type { Tallies, Tally } from './comparison.js';
 import { ownCopy } from './own-copy.js';
 import { isContainer } from './path.js';

@@ -4,7 +4,7 @@
  * Every use of Zod therefore runs in here. Held by test/node/document/unpolluted.test.ts.
  */
 import * as z from 'zod/mini';
-import { bare } from './bare.js';
+import { bare } from '../page/bare.js';
 
 /** What the language defines. */
 const NATIVE: readonly PropertyKey[] = [
@@ -60,30 +60,21 @@ function restore({ key, descriptor }: Addition): void {
 
 /** Validation that finds nothing wrong with one of these could find nothing wrong with a document. */
 const INVALID: readonly unknown[] = [
-  bare({ text: 7, count: 1 }),
-  bare({ text: 'xx', count: 1 }),
-  bare({ text: 'y', count: 1 }),
-  bare({ text: 'x', count: -1 }),
-  bare({ text: 'x', count: 1, list: [2] }),
-  bare({ text: 'x', count: 1, list: [1, 1] }),
-  bare({ text: 'x', count: 1, more: 1 }),
-  bare({ text: 'x' }),
+  bare({ text: 7, list: [1] }),
+  bare({ text: 'xx', list: [1] }),
+  bare({ text: 'x', list: [2] }),
+  bare({ text: 'x', list: [1, 1] }),
+  bare({ text: 'x', list: [1], more: 1 }),
 ];
 
 /** Tries Zod on a few values. */
 function assertTrustworthy(): void {
   const schema = z.strictObject({
-    text: z.string().check(
-      z.maxLength(1),
-      z.refine((text) => text === 'x'),
-    ),
-    count: z.number().check(z.gte(0)),
-    list: z.optional(z.array(z.literal(1)).check(z.maxLength(1))),
+    text: z.string().check(z.maxLength(1)),
+    list: z.array(z.literal(1)).check(z.maxLength(1)),
   });
-  const { text, count } = bare(z.parse(schema, bare({ text: 'x', count: 1 })));
+  const { text } = bare(z.parse(schema, bare({ text: 'x', list: [1] })));
   const isMisled = INVALID.some((value) => z.safeParse(schema, value).success);
   const missing = z.safeParse(schema, bare({})).error?.issues.length;
-  if (isMisled || text !== 'x' || count !== 1 || missing !== 2) {
-    throw new Error('Object.prototype was changed in a way that misleads validation');
-  }
+  if (isMisled || text !== 'x' || missing !== 2) throw new Error('Object.prototype misleads validation');
 }

@@ -5,10 +5,10 @@
 import { CSSResult, LitElement } from 'lit';
 import { adoptStyles } from '../controllers/adopt-styles.js';
 import { RedrawController } from '../controllers/redraw-controller.js';
-import { withoutPrototype } from '../page/options.js';
+import { bare } from '../page/bare.js';
 
 export abstract class GuestElement extends LitElement {
-  static override readonly shadowRootOptions: ShadowRootInit = withoutPrototype({ mode: 'open' });
+  static override readonly shadowRootOptions: ShadowRootInit = bare({ mode: 'open' });
 
   protected readonly redraw = new RedrawController(this);
   /** From connection to removal; a node that is only moved stays on the page. */

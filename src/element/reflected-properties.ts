@@ -4,7 +4,7 @@
  * next update; a wrong keyword reads as the default and stays in the attribute as it was written.
  */
 import type { PropertyDeclaration } from 'lit';
-import { withoutPrototype } from '../page/options.js';
+import { bare } from '../page/bare.js';
 
 interface Converter<Value> {
   fromAttribute(attribute: string | null): Value;
@@ -20,7 +20,7 @@ interface ReflectedProperty<Value = unknown> extends PropertyDeclaration {
 }
 
 const reflected = <Value>(attribute: string, converter: Converter<Value>): ReflectedProperty<Value> =>
-  withoutPrototype({ attribute, noAccessor: true, converter });
+  bare({ attribute, noAccessor: true, converter });
 
 /** Frameworks say "nothing" in several ways. */
 const textOf = (value: unknown): string | null => {
@@ -59,7 +59,7 @@ export function reflectProperties(
     Object.defineProperty(
       prototype,
       name,
-      withoutPrototype({
+      bare({
         configurable: true,
         enumerable: true,
         get(this: HTMLElement) {

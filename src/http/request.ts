@@ -2,7 +2,7 @@
  * One HTTP request, as a guest on somebody's page makes it: without credentials, with deadlines of its own, a size
  * limit that is counted while the body streams, and strict decoding. The only place that calls `fetch`.
  */
-import { withoutPrototype } from '../page/options.js';
+import { bare } from '../page/bare.js';
 import { abortable } from './abortable.js';
 import { HttpError } from './http-error.js';
 
@@ -22,7 +22,7 @@ export interface HttpResponse {
 /** @throws {HttpError} `bad-encoding` */
 function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
-    return decoder.decode(bytes, withoutPrototype({ stream: bytes !== undefined }));
+    return decoder.decode(bytes, bare({ stream: bytes !== undefined }));
   } catch (error) {
     throw new HttpError('bad-encoding', 0, null, error);
   }
@@ -32,7 +32,7 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
 async function readText({ body }: Response, signal: AbortSignal): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
-  const decoder = new TextDecoder('utf-8', withoutPrototype({ fatal: true, ignoreBOM: false }));
+  const decoder = new TextDecoder('utf-8', bare({ fatal: true, ignoreBOM: false }));
   let text = '';
   let size = 0;
   try {
@@ -69,17 +69,17 @@ export async function request(url: string, init: RequestInit, outer: AbortSignal
     method: 'GET',
     credentials: 'omit',
     referrerPolicy: 'strict-origin-when-cross-origin',
-    headers: withoutPrototype({ [contentHeader]: 'application/json' }),
+    headers: bare({ [contentHeader]: 'application/json' }),
     ...init,
     signal,
   };
   try {
-    const response = await abortable(fetch(url, withoutPrototype(options)), signal);
+    const response = await abortable(fetch(url, bare(options)), signal);
     clearTimeout(headersTimer);
     const { ok, status, headers } = response;
     if (!ok) throw new HttpError('status', status, headers.get('retry-after'));
     const text = await readText(response, signal);
-    return withoutPrototype({ text, type: headers.get('content-type') ?? '', url: response.url || url });
+    return bare({ text, type: headers.get('content-type') ?? '', url: response.url || url });
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof HttpError ? error : new HttpError('network', 0, null, error);

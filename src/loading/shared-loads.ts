@@ -2,7 +2,7 @@
 import { parseComparison, type ParsedComparison } from '../document/parse.js';
 import { abortable } from '../http/abortable.js';
 import { get } from '../http/get.js';
-import { withoutPrototype } from '../page/options.js';
+import { bare } from '../page/bare.js';
 import { loadError } from './load-error.js';
 import { readJson } from './read-json.js';
 
@@ -23,7 +23,7 @@ async function loadFrom(url: string, isFresh: boolean, signal: AbortSignal): Pro
     const response = await get(url, isFresh ? 'no-cache' : 'default', signal);
     const value = readJson(response.text, response.type);
     // A promise reads `then` of what it is resolved with.
-    return withoutPrototype(parseComparison(value, response.url));
+    return bare(parseComparison(value, response.url));
   } catch (error) {
     signal.throwIfAborted();
     throw loadError(error);

@@ -4,7 +4,7 @@
  * Held by test/page/listen.test.ts and "where removeEventListener does nothing" in test/votes/session-reading.test.ts.
  */
 import { inBackground } from './in-background.js';
-import { withoutPrototype } from './options.js';
+import { bare } from './bare.js';
 
 /** @param options `capture` to hear events on their way down, before a page can stop them */
 export function listen<Type extends keyof WindowEventMap>(
@@ -16,5 +16,5 @@ export function listen<Type extends keyof WindowEventMap>(
   const whileWanted = (event: WindowEventMap[Type]): void => {
     if (!signal.aborted) void inBackground(() => listener(event));
   };
-  globalThis.addEventListener(type, whileWanted, withoutPrototype({ capture: false, ...options }));
+  globalThis.addEventListener(type, whileWanted, bare({ capture: false, ...options }));
 }

@@ -3,7 +3,7 @@ import type { Tallies } from '../document/comparison.js';
 import { readTallies } from '../document/tallies.js';
 import { now, MAX_TIME } from '../page/clock.js';
 import { toJson, type Json } from '../page/json.js';
-import { withoutPrototype } from '../page/options.js';
+import { bare } from '../page/bare.js';
 import { readItem, writeItem } from '../page/storage.js';
 import { NO_BALLOT, isChoice, type Ballot } from './ballot.js';
 
@@ -22,7 +22,7 @@ const UUID = /^[\da-f-]{36}$/;
 /** @throws {TypeError} where the value is not an object */
 function fieldsOf(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) throw new TypeError('not an object');
-  return withoutPrototype({ ...value });
+  return bare({ ...value });
 }
 
 /** A sequence is the time of the intent as well, in milliseconds since 1970. */
@@ -59,7 +59,7 @@ export function load(key: string): StoredRecord | undefined {
 
 /** @returns whether the record is on the device now */
 export function save(key: string, { voter, ballots, tallies }: StoredRecord): boolean {
-  const stored: Record<string, Json> = withoutPrototype({});
+  const stored: Record<string, Json> = bare({});
   for (const [tool, { choice, counted, sequence, phase }] of ballots)
     stored[tool] = { choice, counted, sequence, isPending: phase !== 'idle' };
   writeItem(key, toJson({ voter, ballots: stored, tallies: tallies as Json }));

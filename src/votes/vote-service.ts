@@ -4,7 +4,7 @@ import { readTallies } from '../document/tallies.js';
 import { get } from '../http/get.js';
 import { request, type HttpResponse } from '../http/request.js';
 import { toJson } from '../page/json.js';
-import { withoutPrototype } from '../page/options.js';
+import { bare } from '../page/bare.js';
 
 /** A vote as the service is told of it. */
 export interface CastBallot {
@@ -32,7 +32,7 @@ export interface VoteTransport {
 /** @throws {Error} where the answer is not one of the protocol */
 function talliesIn({ text }: HttpResponse): Tallies {
   const answer: unknown = JSON.parse(text);
-  const { tallies: value } = withoutPrototype<{ tallies?: unknown }>({ ...(answer as object) });
+  const { tallies: value } = bare<{ tallies?: unknown }>({ ...(answer as object) });
   const tallies = readTallies(value);
   // A comparison has two tools: tallies of none are those of some other service.
   if (!tallies || Object.keys(tallies).length === 0) throw new Error('not an answer of the vote protocol');

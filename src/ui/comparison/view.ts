@@ -4,7 +4,7 @@ import type { Language } from '../../i18n/language.js';
 import { cardView, type CardView } from '../card/view.js';
 import { newsletterView, type NewsletterView } from '../newsletter/view.js';
 import { scorecardView, type ScorecardView } from '../scorecard/view.js';
-import { bareView } from '../shared/bare-view.js';
+import { bareDeep } from '../../page/bare.js';
 import type { ComparisonState } from '../state.js';
 
 export interface LinkView {
@@ -38,7 +38,7 @@ export function comparisonView(state: ComparisonState, language: Language): Comp
   const { updated, url } = comparison;
   const scorecard = scorecardOf(comparison);
   const sectionLevel = Math.min(headingLevel + 1, LOWEST_HEADING);
-  return bareView<ComparisonView>({
+  return bareDeep<ComparisonView>({
     headingLevel,
     kicker: comparison.kicker,
     title: comparison.title,

@@ -22,13 +22,17 @@ describe('checkComparison', () => {
       'labels.x',
       'labels.ship_few',
       'labels.votes',
-      '$schema',
     ],
   ]) {
     it(`reports an unknown key: ${path}`, () => {
       expect(check(put(full(), path, 'x'))).to.deep.equal([path]);
     });
   }
+
+  it('does not look at $schema', () => {
+    for (const value of ['https://publisher.example/comparison.schema.json', '', 7])
+      expect(check({ $schema: value, ...full() })).to.deep.equal([]);
+  });
 
   it('reports unknown keys inside objects that have other problems', () => {
     const document = put(put(full(), 'tools[1].x', 1), 'reviews[0]', { verdict: 'ship', tool: 'a', x: 1 });
@@ -70,8 +74,8 @@ describe('checkComparison', () => {
     expect(say('url', ' ')).to.equal('must be an http(s) URL');
     expect(say('updated', 'soon')).to.equal('must be an ISO 8601 date');
     expect(say('lang', '?')).to.equal('must be a BCP 47 language tag');
-    expect(say('tools[0].panelShip', 101)).to.equal('must be at most 100');
-    expect(say('community.minimum', 0.5)).to.equal('must be a whole number');
+    expect(say('tools[0].panelShip', 101)).to.equal('must be from 0 to 100');
+    expect(say('community.minimum', 0.5)).to.equal('must be a whole number from 0');
     expect(say('tools[1].id', 'a')).to.equal('is already used');
     expect(say('reviews[0].reviewer', 'x')).to.equal('unknown reviewer id');
     expect(say('reviews[0].tool', 'x')).to.equal('unknown tool id');

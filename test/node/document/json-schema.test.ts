@@ -18,6 +18,7 @@ describe('the JSON Schema', () => {
 
   it('has every field of a document, and no other', () => {
     expect(Object.keys(properties).sort()).to.deep.equal([
+      '$schema',
       ...['community', 'disclosure', 'id', 'kicker', 'labels', 'lang', 'newsletter', 'reviewers', 'reviews'],
       ...['summary', 'title', 'tools', 'updated', 'url', 'version'],
     ]);

@@ -1,7 +1,7 @@
 // A page may add anything to `Object.prototype`. Nothing of it is ever part of a view.
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { bareView } from '../../../src/ui/shared/bare-view.js';
+import { bareDeep } from '../../../src/page/bare.js';
 import type { ComparisonState } from '../../../src/ui/state.js';
 import { full, minimal } from '../../support/element/documents.js';
 import { stateOf, viewOf, voted } from './showing.js';
@@ -9,7 +9,7 @@ import { stateOf, viewOf, voted } from './showing.js';
 /** The state of a document as the parser gives it: each piece without a prototype. */
 function bareState(document: unknown, overrides: Partial<ComparisonState> = {}): ComparisonState {
   const state = stateOf(document, overrides);
-  return { ...state, comparison: bareView(state.comparison) };
+  return { ...state, comparison: bareDeep(state.comparison) };
 }
 
 /** Nothing optional in it but the pieces that have optional fields themselves. */

@@ -3,13 +3,10 @@ import { expect } from 'chai';
 import { full, minimal, put } from '../../../support/element/documents.js';
 import { view } from '../showing.js';
 
-const NO_TEXT = { kicker: undefined, summary: undefined, updated: undefined, disclosure: undefined };
-
 describe('the view of a comparison', () => {
   it('is a title and two cards for the smallest document', () => {
     const { cards, ...rest } = view(minimal());
-    const nothing = { scorecard: undefined, newsletter: undefined, link: undefined };
-    expect(rest).to.deep.equal({ headingLevel: 2, ...NO_TEXT, ...nothing, title: 'Alpha vs Beta' });
+    expect(rest).to.deep.equal({ headingLevel: 2, title: 'Alpha vs Beta' });
     expect(cards.map(({ name }) => name)).to.deep.equal(['Alpha', 'Beta']);
   });
 
@@ -32,21 +29,18 @@ describe('the view of a comparison', () => {
       { text, minor: false },
       { text: '%', minor: true },
     ];
-    const stat = { missing: undefined, filled: 0, note: undefined, noteName: undefined, value: undefined };
+    const stat = { filled: 0 };
     const entry = { ...stat, label: 'Entry', missing: 'Not stated' };
     const card = {
       headingLevel: 3,
-      ...{ url: undefined, isSponsored: false, category: undefined, tagline: undefined },
-      ...{ description: undefined, picture: undefined, vote: undefined },
+      isSponsored: false,
     };
-    const cell = { quote: undefined, fold: undefined, date: undefined, url: undefined };
-    const row = { url: undefined, motto: undefined, ai: undefined, picture: undefined, isFolded: false };
+    const row = { isFolded: false };
     const linkText = 'Full review';
     const name = (text: string) => ({ text, minor: false });
 
     expect(view(document)).to.deep.equal({
       headingLevel: 2,
-      ...NO_TEXT,
       title: 'Alpha vs Beta',
       updated: { iso: '2026-01-20', text: 'Updated January 20, 2026' },
       cards: [
@@ -103,27 +97,23 @@ describe('the view of a comparison', () => {
             ...{ name: 'Ann Archer', motto: 'Ships on Fridays.' },
             cells: [
               {
-                ...{ ...cell, tool: 'Alpha', mark: 'ship', word: 'Ship', linkText },
+                ...{ tool: 'Alpha', mark: 'ship', word: 'Ship', linkText },
                 ...{ quote: ['“', 'Quick.', '”'], date: { iso: '2026-01-14', text: 'January 14, 2026' } },
               },
-              { ...cell, tool: 'Beta', mark: 'skip', word: 'Skip', url: 'https://ann.example/b', linkText },
+              { tool: 'Beta', mark: 'skip', word: 'Skip', url: 'https://ann.example/b', linkText },
             ],
           },
           {
             ...row,
             ...{ name: 'Bot', ai: 'AI reviewer' },
             cells: [
-              { ...cell, tool: 'Alpha', mark: 'ship', word: 'Ship', linkText },
-              { ...cell, tool: 'Beta', mark: 'none', word: 'Not reviewed', linkText },
+              { tool: 'Alpha', mark: 'ship', word: 'Ship', linkText },
+              { tool: 'Beta', mark: 'none', word: 'Not reviewed', linkText },
             ],
           },
         ],
         isFolded: false,
-        fold: undefined,
-        showAll: undefined,
       },
-      newsletter: undefined,
-      link: undefined,
     });
   });
 

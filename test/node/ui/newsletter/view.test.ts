@@ -16,13 +16,12 @@ describe('the newsletter', () => {
   });
 
   it('has a form instead of the link where the document has an endpoint', () => {
-    expect(view(full()).newsletter).to.include({ kicker: 'Weekly', link: undefined });
+    expect(view(full()).newsletter).to.include({ kicker: 'Weekly' }).and.not.have.property('link');
     expect(view(full()).newsletter?.form).to.deep.equal({
       email: 'Email address',
       subscribe: 'Subscribe',
       isSending: false,
       isDone: false,
-      status: undefined,
     });
     expect(view(full(), { subscription: 'sending' }).newsletter?.form?.isSending).to.equal(true);
   });
@@ -46,11 +45,9 @@ describe('the newsletter', () => {
     expect(view(minimal({ newsletter: {} })).newsletter).to.equal(undefined);
     expect(view(minimal({ newsletter: { kicker: ' ' } })).newsletter).to.equal(undefined);
     for (const field of ['kicker', 'title', 'text'])
-      expect(view(minimal({ newsletter: { [field]: 'x' } })).newsletter).to.include({
-        [field]: 'x',
-        link: undefined,
-        form: undefined,
-      });
+      expect(view(minimal({ newsletter: { [field]: 'x' } })).newsletter)
+        .to.include({ [field]: 'x' })
+        .and.not.have.any.keys('link', 'form');
     expect(view(minimal({ newsletter: { endpoint: 'x' } })).newsletter?.form?.subscribe).to.equal(
       'Subscribe',
     );

@@ -23,7 +23,6 @@ describe('the vote on a tool', () => {
         { verdict: 'ship', label: 'Take it', isPressed: false },
         { verdict: 'skip', label: 'Skip', isPressed: false },
       ],
-      status: undefined,
     });
   });
 

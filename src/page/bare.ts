@@ -1,6 +1,8 @@
 /**
- * Objects without a prototype. A page may add `motto` or `url` to `Object.prototype`; an optional field that a
- * document leaves out would then be read from there. Every parsed piece and every view is made here.
+ * Objects without a prototype, the one place where they are made. Pages add properties to `Object.prototype`: Prototype.js,
+ * MooTools and Sugar, and many by hand. One named `motto` or `url` would be read where a document leaves that field out;
+ * one named `signal` or `once` is read by the browser as an option; and a promise asks its result for an inherited `then`.
+ * Held by test/node/page/bare.test.ts, test/votes/strange-pages.test.ts and test/browser/engines/prototype-additions.spec.ts.
  */
 
 /** @returns a copy of the object's own fields, without a prototype */
@@ -9,11 +11,9 @@ export function bare<Fields extends object>(fields: Fields): Fields {
 }
 
 /** Read-only at every level, without fields that are undefined. */
-export type Bare<Value> = Value extends readonly (infer Item)[]
-  ? readonly Bare<Item>[]
-  : Value extends object
-    ? { readonly [Key in keyof Value]: Bare<Exclude<Value[Key], undefined>> }
-    : Value;
+export type Bare<Value> = Value extends object
+  ? { readonly [Key in keyof Value]: Bare<Exclude<Value[Key], undefined>> }
+  : Value;
 
 /**
  * @param value plain data: objects, arrays and primitives
