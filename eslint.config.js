@@ -68,6 +68,11 @@ const noAssignmentInExpressions = {
   message: 'Assign in a statement of its own.',
 };
 
+const noArrayEntries = {
+  selector: 'CallExpression[arguments.length=0][callee.property.name="entries"]',
+  message: 'Prototype.js replaces Array.prototype.entries: use forEach, or Object.entries.',
+};
+
 const restrictedDirectives = [
   { regex: '^lit(-html)?/directives/unsafe-', message: MARKUP },
   { regex: '^lit(-html)?/directives/style-map', message: STYLE },
@@ -177,7 +182,7 @@ export default defineConfig(
       ...litA11y.configs.recommended.rules,
       // Row groups lose their role in some browsers where a table is laid out as a grid: there it is stated.
       'lit-a11y/no-redundant-role': 'off',
-      'no-restricted-syntax': ['error', ...noMarkupFromStrings, noAssignmentInExpressions],
+      'no-restricted-syntax': ['error', ...noMarkupFromStrings, noAssignmentInExpressions, noArrayEntries],
       '@typescript-eslint/no-restricted-imports': ['error', { patterns: restrictedDirectives }],
     },
   },

@@ -10,13 +10,11 @@ import type { Path } from './path.js';
  */
 export function optionalPieceAt(root: core.$ZodType, path: Path): Path | undefined {
   let piece: Path | undefined;
-  let container: Field = { schema: root, isOptional: false };
-  for (const [index, key] of path.entries()) {
-    const child = childOf(container, key);
-    if (!child) break;
-    if (child.isOptional) piece = path.slice(0, index + 1);
-    container = child;
-  }
+  let container: Field | undefined = { schema: root, isOptional: false };
+  path.forEach((key, index) => {
+    container = container && childOf(container, key);
+    if (container?.isOptional) piece = path.slice(0, index + 1);
+  });
   return piece;
 }
 

@@ -31,9 +31,9 @@ export function checkRules(document: unknown): Finding[] {
 function checkIds(section: 'tools' | 'reviewers', list: List, findings: Finding[]): Ids {
   if (!list) return undefined;
   const ids = new Set<string>();
-  for (const [index, item] of list.entries()) {
+  list.forEach((item, index) => {
     const id = textAt(item, 'id');
-    if (id === undefined) continue;
+    if (id === undefined) return;
     const piece = [section, index];
     if (ids.has(id)) {
       findings.push({ path: [...piece, 'id'], message: 'is already used', piece });
@@ -42,7 +42,7 @@ function checkIds(section: 'tools' | 'reviewers', list: List, findings: Finding[
     } else {
       ids.add(id);
     }
-  }
+  });
   return ids;
 }
 
@@ -58,7 +58,7 @@ function checkNumberOfTools(tools: List, ids: Ids, findings: Finding[]): void {
 function checkReviews(reviews: List, reviewers: Ids, tools: Ids, findings: Finding[]): void {
   /** The tools that each reviewer has reviewed so far. */
   const reviewed = new Map<string, Set<string>>();
-  for (const [index, review] of (reviews ?? []).entries()) {
+  reviews?.forEach((review, index) => {
     const piece = ['reviews', index];
     const reviewer = textAt(review, 'reviewer');
     const tool = textAt(review, 'tool');
@@ -68,13 +68,13 @@ function checkReviews(reviews: List, reviewers: Ids, tools: Ids, findings: Findi
     if (tool !== undefined && tools?.has(tool) === false) {
       findings.push({ path: [...piece, 'tool'], message: 'unknown tool id', piece });
     }
-    if (reviewer === undefined || tool === undefined) continue;
+    if (reviewer === undefined || tool === undefined) return;
     const toolsOfReviewer = reviewed.get(reviewer) ?? new Set<string>();
     if (toolsOfReviewer.has(tool)) {
       findings.push({ path: piece, message: 'is a second review of that tool by that reviewer', piece });
     }
     reviewed.set(reviewer, toolsOfReviewer.add(tool));
-  }
+  });
 }
 
 function checkTallies(tallies: unknown, tools: Ids, findings: Finding[]): void {
