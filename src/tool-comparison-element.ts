@@ -17,6 +17,7 @@ import { LoadController, type LoadState } from './loading/load-controller.js';
 import { sourceOf } from './loading/source.js';
 import { NewsletterController, type SubscriptionOutcome } from './newsletter/newsletter-controller.js';
 import { bare } from './page/bare.js';
+import { inBackground } from './page/in-background.js';
 import { warnOnce } from './page/warn.js';
 import { flag, keyword, reflectProperties, text } from './element/reflected-properties.js';
 import { comparisonTemplate } from './ui/comparison/template.js';
@@ -250,12 +251,14 @@ export class ToolComparisonElement extends GuestElement {
    * @returns resolved when the vote is counted, refused, put off or canceled; the events say which
    */
   async vote(toolId: string, choice: Choice): Promise<void> {
-    const isTool = this.#comparison?.tools.some(({ id }) => id === toolId);
-    if (!isTool || !this.#votes.state || !canCast(toolId, choice)) return;
-    if (!this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))) return;
-    this.#announcement = '';
-    this.#hasConsent = true;
-    await this.#votes.cast(toolId, choice);
+    await inBackground(async () => {
+      const tool = this.#comparison?.tools.find(({ id }) => id === toolId);
+      if (!tool || !this.#votes.state || !canCast(toolId, choice)) return;
+      if (!this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))) return;
+      this.#announcement = '';
+      this.#hasConsent = true;
+      await this.#votes.cast(toolId, choice);
+    });
   }
 
   protected override willUpdate(): void {
@@ -301,8 +304,9 @@ export class ToolComparisonElement extends GuestElement {
   }
 
   protected override drawingFailed(error: unknown): void {
-    warnOnce(String(error));
-    this.renderRoot.replaceChildren(document.createElement('slot'));
+    // An error of the load is warned of as well: one warning is enough.
+    if (!this.error) warnOnce(String(error));
+    this.shadowRoot?.replaceChildren(document.createElement('slot'));
     this.#setState('error');
   }
 
@@ -408,7 +412,8 @@ export class ToolComparisonElement extends GuestElement {
 
   #announceLoad(state: LoadState, error: ComparisonError | null): void {
     if (error) {
-      warnOnce(`${this.src ?? ''} ${error.code}: ${error.message}`);
+      // Where drawing failed, the page has its warning.
+      if (this.isDrawn) warnOnce(`${this.src ?? ''} ${error.code}: ${error.message}`);
       this.dispatchEvent(new ComparisonEvent('comparison-error', { error }));
     } else if (state.status === 'ready') {
       if (this.isDrawn) this.#announceComparison(state.parsed);

@@ -8,7 +8,7 @@ const MARGIN = '800px';
 export class VisibilityController implements ReactiveController {
   readonly #host: LitElement;
   readonly #observer = new IntersectionObserver(
-    (entries) => this.#see(entries.some(({ isIntersecting }) => isIntersecting)),
+    (entries) => this.#see(entries),
     bare({ rootMargin: MARGIN }),
   );
 
@@ -31,9 +31,11 @@ export class VisibilityController implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  #see(isNear: boolean): void {
-    if (!isNear || this.hasBeenNear) return;
-    this.hasBeenNear = true;
-    this.#host.requestUpdate();
+  #see(entries: readonly IntersectionObserverEntry[]): void {
+    if (this.hasBeenNear) return;
+    for (const { isIntersecting } of entries) {
+      if (isIntersecting) this.hasBeenNear = true;
+    }
+    if (this.hasBeenNear) this.#host.requestUpdate();
   }
 }

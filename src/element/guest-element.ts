@@ -16,10 +16,10 @@ export abstract class GuestElement extends LitElement {
   /** Whether what was rendered last is what is on the page. */
   protected isDrawn = false;
 
-  constructor() {
-    super();
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Lit reads options that are not in this object, and would find what the page added to `Object.prototype`.
     Object.setPrototypeOf(this.renderOptions, null);
+    return super.createRenderRoot();
   }
 
   override connectedCallback(): void {

@@ -11,6 +11,9 @@ export const MAX_BYTES = 1024 * 1024;
 const HEADERS_MS = 10_000;
 const TOTAL_MS = 20_000;
 
+/** Without them WebKit reads `mode` from an object literal of its own, and so from `Object.prototype`. */
+const NO_OPTIONS = bare({});
+
 export interface HttpResponse {
   readonly text: string;
   /** The media type; empty where there is none. */
@@ -31,7 +34,7 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
 /** @throws {HttpError} `too-large`, `bad-encoding` */
 async function readText({ body }: Response, signal: AbortSignal): Promise<string> {
   if (!body) return '';
-  const reader = body.getReader();
+  const reader = body.getReader(NO_OPTIONS) as ReadableStreamDefaultReader<Uint8Array>;
   const decoder = new TextDecoder('utf-8', bare({ fatal: true, ignoreBOM: false }));
   let text = '';
   let size = 0;

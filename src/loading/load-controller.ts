@@ -42,6 +42,11 @@ function resolve(address: string, base: string): string {
   return new URL(address, base).href;
 }
 
+/** One load, by its identity: a newer one, or the element's removal, puts an end to it. */
+interface Attempt {
+  request: AbortController | undefined;
+}
+
 export class LoadController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onSettled: OnSettled;
@@ -51,8 +56,7 @@ export class LoadController implements ReactiveController {
   #hasStarted = false;
   /** Whether the element left before the load had succeeded, so that it starts again when the element is back. */
   #isInterrupted = false;
-  /** Aborted when a newer load starts or the element leaves. */
-  #current = new AbortController();
+  #attemptNow: Attempt | undefined;
   #isLoading = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, onSettled: OnSettled) {
@@ -98,41 +102,42 @@ export class LoadController implements ReactiveController {
   }
 
   async #load(source: Source | undefined, isFresh: boolean): Promise<void> {
+    await inBackground(() => this.#attempt(source, isFresh));
+  }
+
+  async #attempt(source: Source | undefined, isFresh: boolean): Promise<void> {
     this.#stop();
-    const current = new AbortController();
-    this.#current = current;
+    const attempt: Attempt = { request: undefined };
+    this.#attemptNow = attempt;
     this.#source = source;
     this.#hasStarted = true;
     this.#isInterrupted = false;
-    await inBackground(() => this.#attempt(source, isFresh, current.signal));
-  }
-
-  async #attempt(source: Source | undefined, isFresh: boolean, signal: AbortSignal): Promise<void> {
     try {
-      if (source?.kind === 'url') await this.#loadUrl(source.value, source.base, isFresh, signal);
+      if (source?.kind === 'url') await this.#loadUrl(source.value, source.base, isFresh, attempt);
       else this.#succeed(parseNow(source));
     } catch (error) {
-      if (!signal.aborted) this.#fail(loadError(error));
+      if (this.#isCurrent(attempt)) this.#fail(loadError(error), attempt);
     }
-    if (signal.aborted) return;
+    if (!this.#isCurrent(attempt)) return;
     this.#isLoading = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    this.#announce(signal);
+    // While the element was updated it may have been given another source, or removed.
+    if (this.#isCurrent(attempt) && this.#host.isConnected) this.#onSettled(this.#state, this.#error);
   }
 
-  async #loadUrl(address: string, base: string, isFresh: boolean, signal: AbortSignal): Promise<void> {
+  async #loadUrl(address: string, base: string, isFresh: boolean, attempt: Attempt): Promise<void> {
     const url = resolve(address, base);
+    attempt.request = new AbortController();
     this.#isLoading = true;
     if (this.#state.status === 'error') this.#state = LOADING;
     this.#host.requestUpdate();
-    const parsed = await loadComparison(url, signal, isFresh);
-    if (!signal.aborted) this.#succeed(parsed);
+    const parsed = await loadComparison(url, attempt.request.signal, isFresh);
+    if (this.#isCurrent(attempt)) this.#succeed(parsed);
   }
 
-  #announce(signal: AbortSignal): void {
-    // While the element was updated it may have been given another source, or removed.
-    if (!signal.aborted && this.#host.isConnected) this.#onSettled(this.#state, this.#error);
+  #isCurrent(attempt: Attempt): boolean {
+    return this.#attemptNow === attempt;
   }
 
   #succeed(parsed: ParsedComparison): void {
@@ -140,10 +145,10 @@ export class LoadController implements ReactiveController {
     this.#error = null;
   }
 
-  #fail(error: ComparisonError): void {
+  #fail(error: ComparisonError, { request }: Attempt): void {
     this.#error = error;
     if (this.#state.status !== 'ready') this.#state = { status: 'error', error };
-    if (isWorthAnotherLoad(error)) onReturn(() => this.#tryAgain(), { signal: this.#current.signal });
+    if (request && isWorthAnotherLoad(error)) onReturn(() => this.#tryAgain(), { signal: request.signal });
   }
 
   #tryAgain(): void {
@@ -151,7 +156,13 @@ export class LoadController implements ReactiveController {
   }
 
   #stop(): void {
-    this.#current.abort();
+    const attempt = this.#attemptNow;
+    this.#attemptNow = undefined;
     this.#isLoading = false;
+    try {
+      attempt?.request?.abort();
+    } catch {
+      // The page has broken it. The request ends by its own deadline, and its answer is ignored.
+    }
   }
 }

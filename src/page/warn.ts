@@ -7,11 +7,11 @@
 const given = new Set<string>();
 
 export function warnOnce(message: string): void {
-  if (given.has(message)) return;
-  given.add(message);
   try {
+    if (given.has(message)) return;
+    given.add(message);
     console.warn(`<tool-comparison> ${message}`);
   } catch {
-    // A console that throws must not stop what comes next.
+    // A page that has broken what this needs gets no warning. What comes next must not be stopped.
   }
 }
