@@ -56,7 +56,7 @@ function read(document: unknown, schemas: Schemas): ParsedComparison {
 
 /** @param document what `validate` left of a document */
 function comparisonOf(document: unknown, schemas: Schemas): Comparison {
-  const parsed = bareDeep(z.parse(schemas.comparison, document));
+  const parsed = bareDeep(z.parse(schemas.comparison, document), isAbsent);
   const [first, second] = parsed.tools;
   if (!first || !second) throw new ComparisonError('invalid');
 
@@ -71,6 +71,10 @@ function comparisonOf(document: unknown, schemas: Schemas): Comparison {
   // Zod drops the key `__proto__`, which is a tool id like any other.
   const tallies = readTallies(valueAt(document, ['community', 'tallies']));
   return tallies ? bare({ ...comparison, community: bare({ ...parsed.community, tallies }) }) : comparison;
+}
+
+function isAbsent(field: unknown): boolean {
+  return field === undefined || field === '';
 }
 
 function titleOf(a: string, b: string, labels: Labels | undefined): string {

@@ -24,10 +24,10 @@ export const MAX_REVIEWERS = 500;
  * @param base what relative URLs are resolved against: the document's own address
  */
 function buildSchemas(base: string) {
-  /** A text to be read. One without anything visible counts as absent. */
-  const text = z.pipe(
-    z.string().check(z.maxLength(MAX_TEXT)),
-    z.transform((value) => (isBlank(value) ? undefined : cleanText(value))),
+  /** A text to be read. One without anything visible becomes empty, and an empty text counts as absent. */
+  const text = z.string().check(
+    z.maxLength(MAX_TEXT),
+    z.overwrite((value) => (isBlank(value) ? '' : cleanText(value))),
   );
   const notEmpty = z.refine<string>((value) => value !== '', 'must not be empty');
   const name = z.string().check(

@@ -4,13 +4,24 @@
 // eslint-disable-next-line no-control-regex
 const DISGUISE = /[\0-\x1f\x7f\\]/;
 
+/** Stands for any address that is not a document's own. */
+const ELSEWHERE = 'https://document.invalid/';
+
 /**
+ * Parsers take `http:user:secret@host` for a path where the base is `http`, and for a host with credentials elsewhere.
+ * A URL must therefore hold for the document's own address and for another one.
+ *
  * @param base what a relative URL is resolved against
  * @returns the absolute URL (WHATWG), or undefined where it is not `http(s)`, has credentials, or is disguised by
  *   backslashes or control characters
  */
 export function webUrl(text: string, base: string): string | undefined {
-  if (!text.trim() || DISGUISE.test(text) || !URL.canParse(text, base)) return undefined;
+  if (!text.trim() || DISGUISE.test(text) || !resolve(text, ELSEWHERE)) return undefined;
+  return resolve(text, base);
+}
+
+function resolve(text: string, base: string): string | undefined {
+  if (!URL.canParse(text, base)) return undefined;
   const { href, protocol, username, password } = new URL(text, base);
   const isWeb = protocol === 'http:' || protocol === 'https:';
   return isWeb && !username && !password ? href : undefined;

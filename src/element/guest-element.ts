@@ -43,9 +43,11 @@ export abstract class GuestElement extends LitElement {
 
   /** A document that adopts the element drops the style sheets of the document it comes from. */
   adoptedCallback(): void {
+    const root = this.shadowRoot;
+    if (!root) return;
     const { elementStyles } = this.constructor as typeof LitElement;
     const results = elementStyles.filter((style) => style instanceof CSSResult);
-    this.#guard(() => adoptStyles(this.renderRoot as ShadowRoot, results));
+    this.#guard(() => adoptStyles(root, results));
   }
 
   /** Reflected properties read the attribute itself: there is no copy of it that Lit would have to update. */

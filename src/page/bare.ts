@@ -17,15 +17,20 @@ export type Bare<Value> = Value extends object
 
 /**
  * @param value plain data: objects, arrays and primitives
- * @returns a deep copy, in which no object has a prototype and no field is undefined
+ * @param isAbsent which fields are left out: by default those that are undefined
+ * @returns a deep copy, in which no object has a prototype
  */
-export function bareDeep<Value>(value: Value): Bare<Value>;
-export function bareDeep(value: unknown): unknown {
+export function bareDeep<Value>(value: Value, isAbsent?: (field: unknown) => boolean): Bare<Value>;
+export function bareDeep(value: unknown, isAbsent = isUndefined): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item: unknown) => bareDeep(item));
+  if (Array.isArray(value)) return value.map((item: unknown) => bareDeep(item, isAbsent));
   const copy = Object.create(null) as Record<string, unknown>;
   for (const [key, field] of Object.entries(value)) {
-    if (field !== undefined) copy[key] = bareDeep(field);
+    if (!isAbsent(field)) copy[key] = bareDeep(field, isAbsent);
   }
   return copy;
+}
+
+function isUndefined(field: unknown): boolean {
+  return field === undefined;
 }

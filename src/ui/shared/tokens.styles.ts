@@ -40,11 +40,15 @@ export const tokenStyles = css`
     --_tool-comparison-hairline: 1px solid var(--_tool-comparison-line);
     --_tool-comparison-control-border: 1px solid var(--_tool-comparison-control-line);
   }
-  @container (width < 40em) {
+  @container (width < 48em) {
     .sheet {
       --_tool-comparison-side-space: 1.25em;
-      --_tool-comparison-size-title: 1.5em;
       --_tool-comparison-size-figure: 1.75em;
+    }
+  }
+  @container (width < 40em) {
+    .sheet {
+      --_tool-comparison-size-title: 1.5em;
     }
   }
 `;

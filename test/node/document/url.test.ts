@@ -110,6 +110,17 @@ describe('a URL in a document', () => {
     expect(linkOf('b', 'https://user:secret@publisher.example/a.json')).to.equal(undefined);
   });
 
+  for (const url of [
+    'http:user:secret@publisher.example',
+    'http:/:b@publisher.example',
+    'https:@/x.example',
+  ]) {
+    it(`is dropped if it has credentials for a base of any scheme: ${url}`, () => {
+      expect(linkOf(url, 'http://publisher.example/a.json')).to.equal(undefined);
+      expect(linkOf(url, 'https://publisher.example/a.json')).to.equal(undefined);
+    });
+  }
+
   it('is limited to 10,000 characters', () => {
     const long = `https://x.example/${'a'.repeat(9_982)}`;
     expect(linkOf(long)).to.equal(long);
