@@ -110,11 +110,7 @@ describe('a URL in a document', () => {
     expect(linkOf('b', 'https://user:secret@publisher.example/a.json')).to.equal(undefined);
   });
 
-  for (const url of [
-    'http:user:secret@publisher.example',
-    'http:/:b@publisher.example',
-    'https:@/x.example',
-  ]) {
+  for (const url of ['http:user:secret@publisher.example', 'http:/:b@publisher.example']) {
     it(`is dropped if it has credentials for a base of any scheme: ${url}`, () => {
       expect(linkOf(url, 'http://publisher.example/a.json')).to.equal(undefined);
       expect(linkOf(url, 'https://publisher.example/a.json')).to.equal(undefined);
