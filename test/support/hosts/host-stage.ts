@@ -43,14 +43,16 @@ export function serveStage(origins: Origins): string {
 
 /** Whether everything has loaded. If so, it also fixes the page's own frame. */
 export function isStaged(): boolean {
-  const roots = [...document.querySelectorAll('tool-comparison')].map(({ shadowRoot }) => shadowRoot);
+  const widgets = [...document.querySelectorAll('tool-comparison')];
+  const roots = widgets.map(({ shadowRoot }) => shadowRoot);
   const images = roots.flatMap((root) => [...(root?.querySelectorAll('img') ?? [])]);
   for (const image of images) image.loading = 'eager';
   const isThere =
     seen.loads.length + seen.failures.length === roots.length &&
     images.every(({ className }) => className) &&
     roots.some((root) => root?.querySelector('[aria-pressed]')) &&
-    // The bars animate to the tallies that have arrived.
+    // The bars animate to the tallies of the service.
+    widgets.some(({ tallies }) => Object.values(tallies).some(({ ship }) => ship === 7)) &&
     roots.every((root) => root?.getAnimations().length === 0);
   if (isThere) {
     const frame =

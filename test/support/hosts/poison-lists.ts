@@ -17,11 +17,11 @@ export const GLOBALS =
  */
 export const NOT_MET = {
   before:
-    'Document.prototype.createElement DocumentFragment.prototype.replaceChildren EventTarget.prototype.addEventListener EventTarget.prototype.removeEventListener HTMLElement.prototype.attachInternals IntersectionObserver MutationObserver Object.hasOwn Promise Promise.prototype.then Set.prototype.add'.split(
+    'Document.prototype.createElement DocumentFragment.prototype.replaceChildren EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent EventTarget.prototype.removeEventListener HTMLElement.prototype.attachInternals IntersectionObserver MutationObserver Object.hasOwn Promise Promise.prototype.then Set.prototype.add'.split(
       ' ',
     ),
   after:
-    'Array.prototype.includes EventTarget.prototype.addEventListener Function.prototype.call Map.prototype.has Map.prototype.set Promise Promise.prototype.then Set.prototype.add Set.prototype.delete'.split(
+    'AbortController Array.prototype.includes EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent EventTarget.prototype.removeEventListener Function.prototype.call Map.prototype.has Map.prototype.set Promise Promise.prototype.then Set.prototype.add Set.prototype.delete clearTimeout setTimeout'.split(
       ' ',
     ),
 };
