@@ -5,4 +5,9 @@ export const placeholderStyles = css`
     height: 48em;
     background: repeating-linear-gradient(var(--_tool-comparison-line) 0 1em, transparent 0 2em);
   }
+  @container (width < 40em) {
+    .skeleton {
+      height: 60em;
+    }
+  }
 `;
