@@ -10,6 +10,8 @@ import { createContext } from 'istanbul-lib-report';
 import { create } from 'istanbul-reports';
 import { parseAst, transformWithOxc } from 'vite';
 
+const LINKS = new Set(['ImportDeclaration', 'ExportAllDeclaration']);
+
 /** Per cent of the lines of src. */
 const ENOUGH = 95;
 
@@ -87,8 +89,6 @@ async function unseenFiles(seen) {
   );
   return withCode.filter((path) => path !== null).sort();
 }
-
-const LINKS = new Set(['ImportDeclaration', 'ExportAllDeclaration']);
 
 /** Types alone, and re-exports of other files, leave nothing to cover. @param {string} file */
 async function hasCode(file) {

@@ -12,6 +12,9 @@ test.beforeEach(async () => {
   site = await VoteSite.start();
 });
 
+const nextFrame = (): Promise<unknown> =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
 test.afterEach(async ({ engine }) => {
   expect(await engine.evaluate(troubles)).toEqual([]);
   await site.end();
@@ -32,6 +35,8 @@ for (const framework of FRAMEWORKS) {
     expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 
     await engine.evaluate(show, [{ ...row, cancels: true }]);
+    // The frameworks bind the new listener before the next frame.
+    await engine.evaluate(nextFrame);
     await engine.evaluate(pressVote, 'Alpha Skip');
     await engine.waitFor(hasHeard, 'load:one vote:ship voted:ship vote:skip');
     await engine.waitFor(isVoteState, 'Alpha: Ship. Beta: -.');
