@@ -24,6 +24,7 @@ import { comparisonTemplate } from './ui/comparison/template.js';
 import { comparisonView } from './ui/comparison/view.js';
 import { frameTemplate } from './ui/frame/template.js';
 import type { Intents } from './ui/intents.js';
+import { ALL_ROWS } from './ui/scorecard/view.js';
 import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
 import { styles } from './ui/styles.js';
 import { voteAnnouncement } from './ui/vote/announcement.js';
@@ -384,7 +385,7 @@ export class ToolComparisonElement extends GuestElement {
 
   #toggle(key: string): void {
     // The button that unfolds the rows is gone when it has done so: the focus goes to the first of them.
-    const row = key === 'rows' && this.renderRoot.querySelector<HTMLElement>('.folded-row > .reviewer');
+    const row = key === ALL_ROWS && this.renderRoot.querySelector<HTMLElement>('.folded-row > .reviewer');
     if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
     this.requestUpdate();
     if (row) void this.updateComplete.then(() => focusOn(row));

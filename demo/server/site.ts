@@ -21,9 +21,6 @@ export function createSite(): Hono {
     context.header('cross-origin-resource-policy', 'cross-origin');
     context.header('cache-control', 'no-cache');
     context.header('x-content-type-options', 'nosniff');
-    // `.ts` is also the ending of MPEG transport streams: without this, declaration files are served as video.
-    if (context.res.ok && context.req.path.endsWith('.ts'))
-      context.header('content-type', 'text/plain; charset=utf-8');
   });
   site.get('/faults/never', () => new Promise<Response>(() => undefined));
   site.get('/faults/:status{[45][0-9][0-9]}', (context) =>

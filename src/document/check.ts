@@ -2,10 +2,8 @@ import type { Problem } from './errors.js';
 import { ownCopy } from './own-copy.js';
 import { schemasFor } from './schema.js';
 import { unpolluted } from './unpolluted.js';
+import { ELSEWHERE } from './url.js';
 import { validate } from './validate.js';
-
-/** Stands for a document's address where it is not known. */
-const UNKNOWN_ADDRESS = 'https://document.invalid/';
 
 /**
  * Checks a comparison document, version 1, strictly, before it is published.
@@ -14,7 +12,7 @@ const UNKNOWN_ADDRESS = 'https://document.invalid/';
  * @param baseUrl its own address, if it is known
  * @returns every problem, unknown keys included; empty where there is none
  */
-export function checkComparison(value: unknown, baseUrl: string | URL = UNKNOWN_ADDRESS): readonly Problem[] {
+export function checkComparison(value: unknown, baseUrl: string | URL = ELSEWHERE): readonly Problem[] {
   try {
     const document = ownCopy(value);
     const base = String(baseUrl);

@@ -3,14 +3,13 @@ import { registry, toJSONSchema, type core } from 'zod/mini';
 import { ISO_DATE } from './iso-date.js';
 import { MAX_REVIEWERS, schemasFor, type Schemas } from './schema.js';
 import { unpolluted } from './unpolluted.js';
-
-/** Nothing is parsed here, so that no URL is resolved against it. */
-const ANY_BASE = 'https://document.invalid/';
+import { ELSEWHERE } from './url.js';
 
 /** @returns the JSON Schema (2020-12) of the comparison document, version 1 */
 export function comparisonJsonSchema(): Record<string, unknown> {
   return unpolluted(() => {
-    const schemas = schemasFor(ANY_BASE);
+    // Nothing is parsed here, so that no URL is resolved against it.
+    const schemas = schemasFor(ELSEWHERE);
     return jsonSchemaOf(schemas.comparison, schemas);
   });
 }

@@ -25,11 +25,20 @@ export function readTallies(value: unknown): Tallies | undefined {
   }
 }
 
+type TallySchema = ReturnType<typeof buildTallySchema>;
+
+function buildTallySchema() {
+  return z.object(tallyFields());
+}
+
+/** Built once, at the first use: see `schema.ts` for why not at module level. */
+let tallySchema: TallySchema | undefined;
+
 function talliesOf(entries: readonly (readonly [tool: string, counts: unknown])[]): Tallies | undefined {
-  const schema = z.object(tallyFields());
+  tallySchema ??= buildTallySchema();
   const tallies = bare<Record<string, Tally>>({});
   for (const [tool, counts] of entries) {
-    const result = z.safeParse(schema, counts);
+    const result = z.safeParse(tallySchema, counts);
     if (!result.success) return undefined;
     tallies[tool] = bare(result.data);
   }

@@ -10,9 +10,9 @@ export const isBlank = (text: string): boolean => !VISIBLE.test(text);
 
 const LINE_BREAKS_AND_ISOLATES = /[\n\r\u2029\u2066-\u2069]/g;
 /** The characters that begin an isolate: LRI, RLI and FSI. */
-export const BEGINNINGS = /[\u2066-\u2068]/;
+const BEGINNINGS = /[\u2066-\u2068]/;
 /** The character that ends one: PDI. */
-export const POP = '\u2069';
+const POP = '\u2069';
 
 /**
  * Removes unmatched PDIs: one would close the `<bdi>` around the text and let the rest reorder its neighbours. Closes

@@ -4,8 +4,8 @@
 // eslint-disable-next-line no-control-regex
 const DISGUISE = /[\0-\x1f\x7f\\]/;
 
-/** Stands for any address that is not a document's own. */
-const ELSEWHERE = 'https://document.invalid/';
+/** Stands for an address that is not a document's own, or where a document has none. */
+export const ELSEWHERE = 'https://document.invalid/';
 
 /**
  * Parsers take `http:user:secret@host` for a path where the base is `http`, and for a host with credentials elsewhere.

@@ -1,19 +1,9 @@
 /** What a view is computed from, besides the language: plain data, no functions. */
 import type { Comparison, Tallies } from '../document/comparison.js';
-import type { Ballot } from '../votes/ballot.js';
+import type { VoteState } from '../votes/vote-controller.js';
 
 /** How far subscribing to the newsletter has come. */
 export type Subscription = 'idle' | 'sending' | 'subscribed' | 'notSubscribed' | 'addressRefused';
-
-/** What the reader voted. */
-export interface VoteState {
-  /** By tool id. A tool without a ballot has not been voted on. */
-  readonly ballots: ReadonlyMap<string, Ballot>;
-  /** Ids of the tools whose last vote was refused. */
-  readonly refused: ReadonlySet<string>;
-  /** Whether the votes are kept on this device. */
-  readonly isRemembered: boolean;
-}
 
 export interface ComparisonState {
   readonly comparison: Comparison;

@@ -61,7 +61,7 @@ const LONG_QUOTE = 480;
 const MANY_LINES = 12;
 
 /** Keys of `ComparisonState.unfolded`. */
-const ALL_ROWS = 'rows';
+export const ALL_ROWS = 'rows';
 const REVIEWS = 'reviews';
 
 const isLong = (quote: string): boolean => quote.length > LONG_QUOTE || quote.split('\n').length > MANY_LINES;

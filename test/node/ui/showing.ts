@@ -4,7 +4,8 @@ import type { Part } from '../../../src/i18n/format.js';
 import { languageOf } from '../../../src/i18n/language.js';
 import { comparisonView, type ComparisonView } from '../../../src/ui/comparison/view.js';
 import type { ScorecardView } from '../../../src/ui/scorecard/view.js';
-import type { ComparisonState, VoteState } from '../../../src/ui/state.js';
+import type { ComparisonState } from '../../../src/ui/state.js';
+import type { VoteState } from '../../../src/votes/vote-controller.js';
 import { NO_BALLOT, type Ballot } from '../../../src/votes/ballot.js';
 import { BASE } from '../../support/element/documents.js';
 
