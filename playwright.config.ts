@@ -1,10 +1,11 @@
 // Whole pages in real browsers, the ones that are installed: nothing is downloaded. `engines/` runs in all three
-// engines through test/support/engines/engine.ts; the rest uses Playwright's own API, which cannot drive WebKitGTK.
+// engines through test/support/engines/engine.ts. The rest uses Playwright's own API, which cannot drive WebKitGTK;
+// `chromium/` is what only Chromium offers (media emulation, printing, memory) or what no engine does its own way.
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findBrowsers } from './scripts/browsers.mjs';
 import type { EngineOptions } from './test/support/engines/engine.js';
 
-const { chromium, firefox, webkit } = findBrowsers();
+const { chromium, headlessShell, firefox, webkit } = findBrowsers();
 
 const projects: NonNullable<PlaywrightTestConfig<EngineOptions>['projects']> = [];
 if (chromium) {
@@ -13,7 +14,7 @@ if (chromium) {
     use: {
       browserName: 'chromium',
       launchOptions: {
-        executablePath: chromium,
+        executablePath: headlessShell ?? chromium,
         args: CHROMIUM_FLAGS,
       },
     },
@@ -22,6 +23,7 @@ if (chromium) {
 if (firefox) {
   projects.push({
     name: 'firefox',
+    testIgnore: 'chromium/**',
     // Stock Firefox, not Playwright's own build; emulateMedia() does nothing in it, without saying so.
     use: { browserName: 'firefox', channel: 'moz-firefox', launchOptions: { executablePath: firefox } },
   });

@@ -30,7 +30,7 @@ const chromium =
       return page;
     },
     launchOptions: {
-      executablePath: found.chromium,
+      executablePath: found.headlessShell ?? found.chromium,
       args: CHROMIUM_FLAGS,
     },
   });

@@ -1,12 +1,12 @@
 // L6: no widget keeps its page out of the back/forward cache, whatever it is doing when the reader leaves; and a queued
 // vote is sent when the page comes back. The pages report by themselves, because drivers lose pages in that cache.
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.js';
 import { hold, story } from '../support/pages/life-page.js';
 import { RICH } from '../support/pages/page-documents.js';
 import { isReady } from '../support/pages/page-inspect.js';
 import { servePage, widgetTag } from '../support/pages/page-recorder.js';
-import { expect, test } from '../support/pages/page-test.js';
+import { expect, test } from '../support/pages/restoring-test.js';
 import { hasSaid, isVoteState, pressVote } from '../support/votes/vote-page.js';
 import { VoteSite } from '../support/votes/vote-site.js';
 
@@ -19,23 +19,6 @@ const REPORT = `<script>
   });
 </script>`;
 
-let browser: Browser;
-let page: Page;
-
-test.beforeEach(async ({ playwright, browserName, launchOptions, channel }) => {
-  browser = await playwright[browserName].launch({
-    ...launchOptions,
-    ...(channel ? { channel } : {}),
-    // Playwright turns the cache off in Chromium.
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
-  page = await (await browser.newContext()).newPage();
-});
-
-test.afterEach(async () => {
-  await browser.close();
-});
-
 /** The reports of the origin's pages. */
 const reports = (requests: readonly { url: string }[]): unknown[] =>
   requests
@@ -43,14 +26,14 @@ const reports = (requests: readonly { url: string }[]): unknown[] =>
     .map(({ url }) => JSON.parse(decodeURIComponent(url.slice('/report?'.length))) as unknown);
 
 /** Leaves the page once its reports are sent, and goes back. */
-const leave = async (url: string): Promise<void> => {
+const leave = async (page: Page, url: string): Promise<void> => {
   await page.waitForFunction(() => document.title === 'Reported');
   await page.goto(url);
   await page.evaluate(() => void setTimeout(() => history.back()));
 };
 
 for (const state of ['shown', 'failed', 'lazy', 'loading', 'no widget, but loading'] as const) {
-  test(`a page is restored from the cache: ${state}`, async ({ origins, browserName }) => {
+  test(`a page is restored from the cache: ${state}`, async ({ page, origins, browserName }) => {
     const { data } = origins;
     data.json('/a.json', story('Kept'));
     const held = hold(data, '/held.json', 'Late');
@@ -65,7 +48,7 @@ for (const state of ['shown', 'failed', 'lazy', 'loading', 'no widget, but loadi
     if (state === 'shown') await page.waitForFunction(isReady);
     if (state.endsWith('loading')) await held.asked;
     if (state === 'failed') await page.waitForFunction(() => seen.failures.length === 1);
-    await leave(servePage(origins, '<p>Elsewhere</p>', { path: '/next', head: '' }));
+    await leave(page, servePage(origins, '<p>Elsewhere</p>', { path: '/next', head: '' }));
 
     // Firefox caches no page with a running request, whether it has a widget or not.
     const persisted = browserName === 'chromium' || !state.endsWith('loading');
@@ -78,7 +61,7 @@ for (const state of ['shown', 'failed', 'lazy', 'loading', 'no widget, but loadi
   });
 }
 
-test('a queued vote is sent when the page is restored from the cache', async () => {
+test('a queued vote is sent when the page is restored from the cache', async ({ page }) => {
   const site = await VoteSite.start();
   try {
     await page.goto(site.page({ body: REPORT }));

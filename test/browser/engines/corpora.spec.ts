@@ -50,7 +50,8 @@ test.afterEach(async ({ engine, origins }) => {
   expect(await engine.evaluate(() => seen.errors)).toEqual([]);
   expect(origins.page.requests.map(({ url }) => url)).toEqual(['/']);
   expect(origins.script.requests.map(({ url }) => url)).toEqual(['/dist/tool-comparison.js']);
-  expect(origins.data.requests.map(({ url }) => url)).toEqual(['/images/icon.svg']);
+  // A picture is lazy: whether it is requested depends on how soon the next document takes its place.
+  expect(origins.data.requests.map(({ url }) => url).filter((url) => url !== '/images/icon.svg')).toEqual([]);
 });
 
 test(`${shownFields.length} text fields of a document are shown`, async ({ engine, openStrict }) => {

@@ -10,6 +10,9 @@ import { servePage, widgetTag } from '../../support/pages/page-recorder.js';
 import { outcome, servePictures, waitForOutcome } from '../../support/policy/policy-page.js';
 import { publisherHeaders, snippet } from '../../support/policy/readme-policy.js';
 
+// Isolated pages have an opener policy.
+test.use({ sharesPage: false });
+
 const built = resolve(import.meta.dirname, '../../../dist/tool-comparison.js');
 const [, path = ''] = /src="https:\/\/cdn\.example([^"]+)"/.exec(snippet) ?? [];
 

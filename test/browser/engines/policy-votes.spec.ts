@@ -14,6 +14,9 @@ import {
 import { hasSaid, isVoteState, pressVote, voteState } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
+// The strictest headers have an opener policy.
+test.use({ sharesPage: false });
+
 let site: VoteSite;
 
 test.beforeEach(async () => {

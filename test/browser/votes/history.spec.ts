@@ -1,6 +1,6 @@
 // A page in the back/forward cache gets no events from other pages. It reports by itself what it shows once it is back,
 // because drivers lose pages in that cache.
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '../../support/pages/restoring-test.js';
 import { hasSaid, isVoteState, pressVote, voteState } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
@@ -16,21 +16,9 @@ const REPORT = `<script type="module">
   });
 </script>`;
 
-test('a page that is restored from the cache shows the votes of the meantime', async ({
-  playwright,
-  browserName,
-  launchOptions,
-  channel,
-}, testInfo) => {
+test('a page that is restored from the cache shows the votes of the meantime', async ({ page }, testInfo) => {
   const site = await VoteSite.start();
-  // Playwright turns the cache off in Chromium.
-  const browser = await playwright[browserName].launch({
-    ...launchOptions,
-    ...(channel ? { channel } : {}),
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
   try {
-    const page: Page = await (await browser.newContext()).newPage();
     await page.goto(site.page({ body: REPORT }));
     await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Ship');
@@ -51,7 +39,6 @@ test('a page that is restored from the cache shows the votes of the meantime', a
     expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
     testInfo.annotations.push({ type: 'reports', description: String(reports().length) });
   } finally {
-    await browser.close();
     await site.end();
   }
 });

@@ -32,6 +32,8 @@ export interface Engine {
 }
 
 export interface EngineOptions {
+  /** Whether a test may have the page of the last one. WebKitGTK ends its session where the opener policy changes. */
+  sharesPage: boolean;
   /** Where WebKitGTK is, in the project that drives it. */
   webkit: WebKit | null;
 }
@@ -50,8 +52,26 @@ async function inTime<Value>(limit: number, promise: Promise<Value>): Promise<Va
 }
 
 /** What both drivers do in the same way. */
-abstract class BaseEngine {
+abstract class DrivenEngine implements Engine {
+  abstract readonly name: Engine['name'];
+  /** Whether another test may have it: it is open, and as large as a new one. */
+  isAsNew = true;
+
+  abstract goto(url: string): Promise<void>;
+  abstract screenshot(path: string): Promise<void>;
   abstract run(expression: string): Promise<unknown>;
+  protected abstract resize(width: number, height: number): Promise<void>;
+  protected abstract end(): Promise<void>;
+
+  async setViewport(width: number, height: number): Promise<void> {
+    this.isAsNew = false;
+    await this.resize(width, height);
+  }
+
+  async close(): Promise<void> {
+    this.isAsNew = false;
+    await this.end();
+  }
 
   async evaluate<Args extends unknown[], Result>(
     run: (...args: Args) => Result,
@@ -75,7 +95,7 @@ abstract class BaseEngine {
   }
 }
 
-class PlaywrightEngine extends BaseEngine implements Engine {
+class PlaywrightEngine extends DrivenEngine {
   constructor(
     readonly name: 'chromium' | 'firefox',
     private readonly page: Page,
@@ -91,7 +111,7 @@ class PlaywrightEngine extends BaseEngine implements Engine {
     return this.page.evaluate(expression);
   }
 
-  async setViewport(width: number, height: number): Promise<void> {
+  protected async resize(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
   }
 
@@ -99,12 +119,12 @@ class PlaywrightEngine extends BaseEngine implements Engine {
     await this.page.screenshot({ path });
   }
 
-  async close(): Promise<void> {
-    await this.page.close();
+  protected async end(): Promise<void> {
+    await this.page.context().close();
   }
 }
 
-class WebKitEngine extends BaseEngine implements Engine {
+class WebKitEngine extends DrivenEngine {
   readonly name = 'webkit';
 
   constructor(private readonly driver: WebdriverIO.Browser) {
@@ -128,7 +148,7 @@ class WebKitEngine extends BaseEngine implements Engine {
     return answer.value;
   }
 
-  async setViewport(width: number, height: number): Promise<void> {
+  protected async resize(width: number, height: number): Promise<void> {
     await setWebKitViewport(this.driver, { width, height });
   }
 
@@ -137,19 +157,69 @@ class WebKitEngine extends BaseEngine implements Engine {
     await this.driver.saveScreenshot(path);
   }
 
-  async close(): Promise<void> {
+  protected async end(): Promise<void> {
     await this.driver.deleteSession();
   }
 }
 
 interface WorkerFixtures {
-  /** Starts one page for a test, and says how to end it. */
-  startEngine: () => Promise<{ engine: Engine; stop: () => Promise<void> }>;
+  startEngine: () => Promise<DrivenEngine>;
+  pages: Pages;
 }
 
-/** Playwright's `test` with an `engine`: one page, closed after the test. */
-export const test = base.extend<{ engine: Engine }, EngineOptions & WorkerFixtures>({
+/**
+ * The page of a worker. In Firefox and WebKit a new one takes longer than most tests do, so it is kept for the next test,
+ * unless the test failed, closed it or set its size. The tests share nothing by that: each has servers, and so origins,
+ * of its own.
+ */
+class Pages {
+  #kept: DrivenEngine | undefined;
+
+  constructor(private readonly start: WorkerFixtures['startEngine']) {}
+
+  async take(isShared: boolean): Promise<DrivenEngine> {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    if (isShared && kept) return kept;
+    // A driver of WebKitGTK has one session at a time.
+    await kept?.close();
+    return this.start();
+  }
+
+  async giveBack(engine: DrivenEngine, isReusable: boolean): Promise<void> {
+    if (isReusable && engine.isAsNew && (await isLeft(engine))) {
+      this.#kept = engine;
+    } else {
+      // The test may have closed it.
+      await engine.close().catch(() => undefined);
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.#kept?.close();
+  }
+}
+
+/** Leaves the page of a test, and what it stored: a later test may be given the same port. */
+async function isLeft(engine: DrivenEngine): Promise<boolean> {
+  try {
+    await engine.evaluate(() => {
+      if (window.origin !== 'null') localStorage.clear();
+    });
+    await engine.goto('about:blank');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Playwright's `test` with an `engine`: one page. */
+export const test = base.extend<
+  { engine: Engine } & Pick<EngineOptions, 'sharesPage'>,
+  Pick<EngineOptions, 'webkit'> & WorkerFixtures
+>({
   webkit: [null, { option: true, scope: 'worker' }],
+  sharesPage: [true, { option: true }],
 
   // A driver or a browser is started once for all tests of a worker. Not Playwright's own `browser`: asking for it
   // would start one in the WebKit project too.
@@ -172,9 +242,7 @@ export const test = base.extend<{ engine: Engine }, EngineOptions & WorkerFixtur
             driver = await startWebKitDriver(webkit);
             return startSession();
           });
-          const engine = new WebKitEngine(session);
-          // The test may have closed it.
-          return { engine, stop: () => engine.close().catch(() => undefined) };
+          return new WebKitEngine(session);
         });
         driver.stop();
         return;
@@ -183,16 +251,25 @@ export const test = base.extend<{ engine: Engine }, EngineOptions & WorkerFixtur
       const browser = await playwright[name].launch({ ...launchOptions, ...(channel ? { channel } : {}) });
       await use(async () => {
         const context = await browser.newContext();
-        return { engine: new PlaywrightEngine(name, await context.newPage()), stop: () => context.close() };
+        return new PlaywrightEngine(name, await context.newPage());
       });
       await browser.close();
     },
     { scope: 'worker' },
   ],
 
-  engine: async ({ startEngine }, use) => {
-    const { engine, stop } = await startEngine();
+  pages: [
+    async ({ startEngine }, use) => {
+      const pages = new Pages(startEngine);
+      await use(pages);
+      await pages.end();
+    },
+    { scope: 'worker' },
+  ],
+
+  engine: async ({ pages, sharesPage }, use, testInfo) => {
+    const engine = await pages.take(sharesPage);
     await use(engine);
-    await stop();
+    await pages.giveBack(engine, sharesPage && testInfo.status === testInfo.expectedStatus);
   },
 });

@@ -7,8 +7,9 @@ import { publisherHeaders, strictestPolicy, type Policy } from './readme-policy.
 
 export { expect } from '../engines/engine-test.js';
 
-/** Pictures are sent with the headers in README.md. */
+/** Pictures are sent with the headers in README.md, which has an opener policy. */
 export const test = base.extend({
+  sharesPage: false,
   origins: async ({ origins }, use) => {
     servePictures(origins, publisherHeaders);
     await use(origins);

@@ -1,5 +1,6 @@
 // The real vote service in a process of its own, which can be killed and started again at the same address, and pages
 // with the widget that vote there.
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,13 +17,22 @@ export interface Counts {
   readonly skip: number;
 }
 
+/**
+ * A port that stays free while the service is down: below those that the system gives to whoever asks for any
+ * (Linux from 32768, others from 49152).
+ */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  await new Promise((closed) => server.close(closed));
-  if (typeof address !== 'object' || !address) throw new Error('There is no port');
-  return address.port;
+  for (;;) {
+    const port = randomInt(10_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((done) => {
+      server.once('error', () => done(false));
+      server.listen(port, '127.0.0.1', () => done(true));
+    });
+    if (!isFree) continue;
+    await new Promise((closed) => server.close(closed));
+    return port;
+  }
 }
 
 export class VoteSite {

@@ -12,8 +12,7 @@ test.beforeEach(async () => {
   site = await VoteSite.start();
 });
 
-const nextFrame = (): Promise<unknown> =>
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+const isDark = (): boolean => document.querySelector('tool-comparison')?.getAttribute('theme') === 'dark';
 
 test.afterEach(async ({ engine }) => {
   expect(await engine.evaluate(troubles)).toEqual([]);
@@ -34,9 +33,9 @@ for (const framework of FRAMEWORKS) {
     await engine.waitFor(hasHeard, 'load:one vote:ship voted:ship');
     expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 
-    await engine.evaluate(show, [{ ...row, cancels: true }]);
-    // The frameworks bind the new listener before the next frame.
-    await engine.evaluate(nextFrame);
+    // The framework binds the new listener when it sets the theme.
+    await engine.evaluate(show, [{ ...row, cancels: true, theme: 'dark' }]);
+    await engine.waitFor(isDark);
     await engine.evaluate(pressVote, 'Alpha Skip');
     await engine.waitFor(hasHeard, 'load:one vote:ship voted:ship vote:skip');
     await engine.waitFor(isVoteState, 'Alpha: Ship. Beta: -.');

@@ -1,10 +1,8 @@
 // L2, measured: a thousand widgets are added and removed in each way a page does it, and none stays in memory. Only
 // Chromium reports what it keeps.
 import type { CDPSession } from '@playwright/test';
-import { hold, story } from '../support/pages/life-page.js';
-import { expect, test } from '../support/pages/page-test.js';
-
-test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium reports what it keeps in memory');
+import { hold, story } from '../../support/pages/life-page.js';
+import { expect, test } from '../../support/pages/page-test.js';
 
 const ROUNDS = 1000;
 /** Rounds after which the engine has compiled and optimized the widget's code: that stays in the heap, once. */

@@ -1,11 +1,11 @@
 // The texts of the corpora, loaded over the network on a visible page under a strict policy: each is shown as typed, and
 // none causes a dialog, a window, a report or a request.
-import { unfoldedTexts } from '../support/corpora/corpora.js';
-import { textFields, textScenes } from '../support/corpora/corpora-scenes.js';
-import type { Origins } from '../support/servers/origins.js';
-import { scriptTag } from '../support/pages/page-recorder.js';
-import { expect, test } from '../support/pages/page-test.js';
-import { treeFrom, watch } from '../support/pages/watched-page.js';
+import { unfoldedTexts } from '../../support/corpora/corpora.js';
+import { textFields, textScenes } from '../../support/corpora/corpora-scenes.js';
+import type { Origins } from '../../support/servers/origins.js';
+import { scriptTag } from '../../support/pages/page-recorder.js';
+import { expect, test } from '../../support/pages/page-test.js';
+import { treeFrom, watch } from '../../support/pages/watched-page.js';
 
 const NONCE = 'b2theQ';
 

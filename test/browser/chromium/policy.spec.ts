@@ -1,11 +1,16 @@
 // Under the strictest policy in README.md, which is read from there: Chromium's console reports nothing, and the page
 // has denied every feature that the browser knows.
-import { RICH } from '../support/pages/page-documents.js';
-import { isReady, unfoldAll } from '../support/pages/page-inspect.js';
-import { widgetTag } from '../support/pages/page-recorder.js';
-import { expect, test } from '../support/pages/page-test.js';
-import { NONCE, policyPage, servePictures } from '../support/policy/policy-page.js';
-import { otherHeaders, publisherHeaders, strictestPolicy, write } from '../support/policy/readme-policy.js';
+import { RICH } from '../../support/pages/page-documents.js';
+import { isReady, unfoldAll } from '../../support/pages/page-inspect.js';
+import { widgetTag } from '../../support/pages/page-recorder.js';
+import { expect, test } from '../../support/pages/page-test.js';
+import { NONCE, policyPage, servePictures } from '../../support/policy/policy-page.js';
+import {
+  otherHeaders,
+  publisherHeaders,
+  strictestPolicy,
+  write,
+} from '../../support/policy/readme-policy.js';
 
 const TALLIES = '{"tallies":{"caddy":{"ship":1,"skip":2},"traefik":{"ship":3,"skip":4}}}';
 

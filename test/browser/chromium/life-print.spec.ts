@@ -1,10 +1,8 @@
 // L11: printing to a PDF. Every text is on paper, even if it was folded; verdicts are told in words as well as in colour;
 // and the page is unchanged afterwards. Only Chromium prints without a dialog.
-import { MANY, readDocument, RICH, textsOf } from '../support/pages/page-documents.js';
-import { shownText } from '../support/pages/page-inspect.js';
-import { expect, NO_MEDIA, test } from '../support/pages/page-test.js';
-
-test.skip(({ browserName }) => browserName !== 'chromium', NO_MEDIA);
+import { MANY, readDocument, RICH, textsOf } from '../../support/pages/page-documents.js';
+import { shownText } from '../../support/pages/page-inspect.js';
+import { expect, test } from '../../support/pages/page-test.js';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The number of pages in a PDF. */

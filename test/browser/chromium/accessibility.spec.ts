@@ -1,10 +1,10 @@
 // What assistive technology finds: no axe rule of WCAG 2.2 AA fails in any state, and the structure is as promised.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ARABIC, FIRST, MANY, readDocument, RICH, SMALL, WORST } from '../support/pages/page-documents.js';
-import { isReady } from '../support/pages/page-inspect.js';
-import { widgetTag } from '../support/pages/page-recorder.js';
-import { expect, test } from '../support/pages/page-test.js';
+import { ARABIC, FIRST, MANY, readDocument, RICH, SMALL, WORST } from '../../support/pages/page-documents.js';
+import { isReady } from '../../support/pages/page-inspect.js';
+import { widgetTag } from '../../support/pages/page-recorder.js';
+import { expect, test } from '../../support/pages/page-test.js';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 

@@ -1,11 +1,9 @@
 // Readers' preferences and print: forced colours, reduced motion, dark. Only Chromium can emulate them.
 import type { Page } from '@playwright/test';
-import { FIRST, MANY, RICH, SMALL } from '../support/pages/page-documents.js';
-import { clipped } from '../support/pages/page-inspect.js';
-import { scriptTag } from '../support/pages/page-recorder.js';
-import { expect, NO_MEDIA, test } from '../support/pages/page-test.js';
-
-test.skip(({ browserName }) => browserName !== 'chromium', NO_MEDIA);
+import { FIRST, MANY, RICH, SMALL } from '../../support/pages/page-documents.js';
+import { clipped } from '../../support/pages/page-inspect.js';
+import { scriptTag } from '../../support/pages/page-recorder.js';
+import { expect, test } from '../../support/pages/page-test.js';
 
 const animations = (page: Page): Promise<number> =>
   page.evaluate(

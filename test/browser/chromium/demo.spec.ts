@@ -1,8 +1,8 @@
 // What `npm start` shows: the widget, the lines to copy, every state, an article.
 import { expect, test as base, type Page } from '@playwright/test';
-import { startOrigin } from '../support/servers/origins.js';
-import { startDemo, type Demo } from '../support/pages/page-demo.js';
-import { allDocuments, FIRST, RICH, readDocument } from '../support/pages/page-documents.js';
+import { startOrigin } from '../../support/servers/origins.js';
+import { startDemo, type Demo } from '../../support/pages/page-demo.js';
+import { allDocuments, FIRST, RICH, readDocument } from '../../support/pages/page-documents.js';
 
 const test = base.extend<{ complaints: string[] }, { demo: Demo }>({
   demo: [
