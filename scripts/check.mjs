@@ -17,13 +17,8 @@ if (values.watch) {
   const started = Date.now();
   const results = await runStages([
     [
-      [['element tests in Chromium', script('test-unit'), '--engine', 'chromium', '--no-coverage']],
-      [
-        ...TYPES,
-        ...QUICK_LINT,
-        ['pure tests in Node', script('test-node'), '--pure'],
-        ['size', script('size')],
-      ],
+      [['element tests in Chromium', script('test-unit'), '--engine', 'chromium', '--no-coverage'], ...TYPES],
+      [...QUICK_LINT, ['pure tests in Node', script('test-node'), '--pure'], ['size', script('size')]],
     ],
   ]);
   summarize(results, started);
