@@ -221,6 +221,8 @@ export class ToolComparisonElement extends GuestElement {
     attribute: null,
     url: undefined,
   };
+  /** The comparison that the reader has seen last. */
+  #seen: ParsedComparison | undefined;
   /** A comparison that is loaded but not drawn yet. */
   #unannounced: ParsedComparison | undefined;
 
@@ -263,12 +265,12 @@ export class ToolComparisonElement extends GuestElement {
   }
 
   protected override willUpdate(): void {
-    const before = this.#parsed;
     const source = sourceOf(this);
     const isReadable = source?.kind === 'value' || this.#children.isComplete;
     const isFarAway = source?.kind === 'url' && this.loading === 'lazy' && !this.#visibility.hasBeenNear;
     if (isReadable && !isFarAway) this.#loader.use(source);
-    if (this.#parsed !== before) this.#forgetReader();
+    if (this.#parsed !== this.#seen) this.#forgetReader();
+    this.#seen = this.#parsed;
 
     if (this.consent === 'granted') this.#hasConsent = true;
     this.#votes.use({
@@ -301,7 +303,9 @@ export class ToolComparisonElement extends GuestElement {
   protected override updated(): void {
     super.updated();
     this.#setState(this.#loader.state.status);
-    if (this.#unannounced) this.#announceComparison(this.#unannounced);
+    const unannounced = this.#unannounced;
+    this.#unannounced = undefined;
+    if (unannounced && unannounced === this.#parsed) this.#announceComparison(unannounced);
   }
 
   protected override drawingFailed(error: unknown): void {
@@ -423,7 +427,6 @@ export class ToolComparisonElement extends GuestElement {
   }
 
   #announceComparison({ comparison, problems }: ParsedComparison): void {
-    this.#unannounced = undefined;
     const list = problems.slice(0, MAX_WARNED).map(({ path, message }) => `\n${path} ${message}`);
     if (list.length > 0) warnOnce(`${comparison.id}: left out${list.join('')}`);
     this.dispatchEvent(new ComparisonEvent('comparison-load', { comparison, problems }));

@@ -48,10 +48,13 @@ function read(document: unknown, schemas: Schemas): ParsedComparison {
   const version = valueAt(document, ['version']);
   if (typeof version === 'number' && version > 1) throw new ComparisonError('unsupported-version');
 
-  const isLangDeclared = valueAt(document, ['lang']) !== undefined;
   const { problems, isFatal } = validate(document, schemas);
   if (isFatal) throw new ComparisonError('invalid', summaryOf(problems), problems);
-  return { comparison: comparisonOf(document, schemas), problems, isLangDeclared };
+  return {
+    comparison: comparisonOf(document, schemas),
+    problems,
+    isLangDeclared: valueAt(document, ['lang']) !== undefined,
+  };
 }
 
 /** @param document what `validate` left of a document */

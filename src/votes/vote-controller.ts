@@ -101,7 +101,10 @@ export class VoteController implements ReactiveController, VoteListener {
     } catch (error) {
       // There is no random number for the voter's id, for one.
       const isOwn = true;
-      this.settled({ tool, choice, tallies: undefined, error: error as Error, willRetry: false, isOwn });
+      this.settled(
+        { tool, choice, tallies: undefined, error: error as Error, willRetry: false, isOwn },
+        session,
+      );
       return;
     }
     if (session.ballot(tool).phase !== 'sending') return;
@@ -131,7 +134,13 @@ export class VoteController implements ReactiveController, VoteListener {
     }
   }
 
-  settled(outcome: VoteOutcome): void {
+  settled(outcome: VoteOutcome, session: VoteSession): void {
+    if (session !== this.#session) {
+      // The page hears of it, but the reader is at another comparison now.
+      this.changed();
+      this.#onSettled({ ...outcome, isOwn: false });
+      return;
+    }
     const isRefused = outcome.error !== undefined && !outcome.willRetry;
     if (isRefused) this.#refused.add(outcome.tool);
     else this.#refused.delete(outcome.tool);

@@ -61,9 +61,9 @@ export class VoteRecord {
    * @param isStored whether the vote may be stored
    */
   open(tool: string, isStored: boolean): number {
-    // Another tab may already have created a voter id: use that one.
     this.read();
-    this.#voter ||= randomUuid();
+    // The reader is one voter, whether this vote may be stored or not: reading the id stores nothing.
+    this.#voter ||= load(this.#key)?.voter ?? randomUuid();
     if (isStored) this.#unstored.delete(tool);
     else this.#unstored.add(tool);
     let last = 0;

@@ -33,7 +33,7 @@ export interface VoteListener {
   /** The votes or tallies have changed. */
   changed(): void;
   /** The last vote on a tool was counted, refused or put off. Only the widget that it was cast through is told. */
-  settled(outcome: VoteOutcome): void;
+  settled(outcome: VoteOutcome, session: VoteSession): void;
 }
 
 type Outcome = Pick<VoteOutcome, 'tallies' | 'error' | 'willRetry'>;
@@ -89,7 +89,10 @@ export class VoteSession {
 
   leave(listener: VoteListener): void {
     if (!this.#listeners.delete(listener)) return;
-    for (const [tool, caster] of this.#casters) if (caster === listener) this.#casters.delete(tool);
+    for (const [tool, caster] of this.#casters) {
+      // What is on its way is told to the one who waits for it.
+      if (caster === listener && this.ballot(tool).phase !== 'sending') this.#casters.delete(tool);
+    }
     if (this.#listeners.size > 0) return;
     this.#couldStore = listener.isStored;
     this.#presence.abort();
@@ -154,7 +157,10 @@ export class VoteSession {
     const [anyListener] = this.#listeners;
     const vote = { tool, choice, isOwn: caster !== undefined };
     const outcome = await this.#castVote({ tool, voter: this.#record.voter, choice, sequence });
-    if (outcome) (caster ?? anyListener)?.settled({ ...vote, ...outcome });
+    if (outcome) {
+      if (caster && !this.#listeners.has(caster)) this.#casters.delete(tool);
+      (caster ?? anyListener)?.settled({ ...vote, ...outcome }, this);
+    }
     await this.#send(tool);
   }
 

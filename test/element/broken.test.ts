@@ -49,6 +49,21 @@ describe('when the page breaks rendering', () => {
     expect(warned[0]).to.match(/^<tool-comparison> TypeError/);
   });
 
+  it('announces no comparison that was never on the page', async () => {
+    breakPage();
+    const element = place();
+    const loads: string[] = [];
+    element.addEventListener('comparison-load', ({ detail }) => loads.push(detail.comparison.title));
+    element.comparison = minimal({ title: 'Never seen' });
+    await drawn(element);
+    repairPage();
+    const loaded = next(element, 'comparison-load');
+    element.comparison = minimal({ title: 'Seen' });
+    await loaded;
+    await drawn(element);
+    expect(loads).to.deep.equal(['Seen']);
+  });
+
   it('leaves no half-rendered comparison behind', async () => {
     const element = await show(minimal());
     const fallback = tag('a', 'See the page', { href: '/' });

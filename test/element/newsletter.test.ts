@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
-import { drawn, next, page, show, unpictured, warnings } from '../support/element/element.js';
-import { fakeFetch, raw } from '../support/element/fake-fetch.js';
+import { drawn, make, next, page, show, unpictured, warnings } from '../support/element/element.js';
+import { fakeFetch, json, raw } from '../support/element/fake-fetch.js';
 import { all, one, shadowOf, textOf } from '../support/element/roles.js';
 import { emptyStorage, kept } from '../support/votes/vote-storage.js';
 import { announcements } from '../support/votes/vote-widget.js';
@@ -152,6 +152,23 @@ describe('the newsletter', () => {
     element.comparison = document_({ title: 'Monthly', endpoint: `${ENDPOINT}/other` });
     await drawn(element);
     expect(field(element).value).to.equal('');
+  });
+
+  it('starts over for a comparison at another address', async () => {
+    net.answer(({ url }) =>
+      url.endsWith('.json') ? json(document_({ title: url, endpoint: ENDPOINT })) : raw(null, undefined, 202),
+    );
+    const element = make({ src: 'https://publisher.example/one.json' });
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    await subscribe(element);
+    expect(textOf(section(element) as Node)).to.include(en.subscribed);
+    const loadedNext = next(element, 'comparison-load');
+    element.src = 'https://publisher.example/two.json';
+    await loadedNext;
+    expect(field(element).value).to.equal('');
+    expect(textOf(section(element) as Node)).not.to.include(en.subscribed);
   });
 
   it('does not take the focus from a reader who moved on', async () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import type { CastBallot } from '../../src/votes/vote-service.js';
 import { drawn, make, next, page, show, warnings } from '../support/element/element.js';
@@ -77,6 +77,40 @@ describe('vote()', () => {
     expect(service.sent).to.deep.equal([]);
     await press(element, 'Ship');
     expect(service.sent).to.deep.equal(['a ship']);
+  });
+
+  it('resolves for every vote of an element that is removed, and tells of the last', async () => {
+    const answers: ((response: Response) => void)[] = [];
+    service.answer(() => new Promise<Response>((resolve) => answers.push(resolve)));
+    const element = await showVotes();
+    const events = voteEvents(element);
+    const votes = [element.vote('a', 'ship'), element.vote('a', 'skip')];
+    element.remove();
+    await drawn(element);
+    const answer = () => answers.shift()?.(json({ tallies: { a: { ship: 0, skip: 1 } } }));
+    answer();
+    await waitUntil(() => answers.length > 0);
+    answer();
+    await Promise.all(votes);
+    expect(service.sent).to.deep.equal(['a ship', 'a skip']);
+    expect(events).to.deep.equal(['vote a ship', 'vote a skip', 'voted a skip']);
+  });
+
+  it('tells the page, but not the reader, of a vote on the comparison before', async () => {
+    let answer: (response: Response) => void = () => undefined;
+    service.answer(() => new Promise<Response>((resolve) => (answer = resolve)));
+    const element = await showVotes();
+    const said = announcements(element);
+    const voted = element.vote('a', 'ship');
+    element.comparison = voting();
+    await drawn(element);
+    const failed = next(element, 'comparison-vote-error');
+    answer(json({}, { status: 422 }));
+    expect((await failed).detail).to.include({ tool: 'a', choice: 'ship', willRetry: false });
+    await voted;
+    await drawn(element);
+    expect(said).to.deep.equal([]);
+    expect(saying(element)).not.to.include(REFUSED);
   });
 
   it('does not send, store or show a canceled vote', async () => {

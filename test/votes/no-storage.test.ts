@@ -99,6 +99,21 @@ describe('no-storage', () => {
     expect(voters().size, 'one voter').to.equal(1);
   });
 
+  it('can be removed on a device that has a voter: the reader stays that voter', async () => {
+    const votes = freshVotes();
+    const voter = '11111111-2222-4333-8444-555555555555';
+    const ballots = { b: { choice: 'skip', counted: 'skip', sequence: 1, isPending: false } };
+    localStorage.setItem(`tool-comparison ${votes}`, JSON.stringify({ voter, ballots }));
+    const element = await showVotes(voting(votes), { 'no-storage': true });
+    await press(element, 'Ship');
+    element.noStorage = false;
+    await drawn(element);
+    await press(element, 'Skip');
+    expect(service.sent).to.deep.equal(['a ship', 'a skip']);
+    const urls = service.net.calls.filter(({ init }) => init.method === 'PUT').map(({ url }) => url);
+    expect(urls.every((url) => url.includes(voter))).to.be.true;
+  });
+
   it('shows what is stored as soon as it is removed', async () => {
     const votes = freshVotes();
     const voter = '11111111-2222-4333-8444-555555555555';

@@ -119,6 +119,7 @@ describe('the language of a comparison', () => {
   ]) {
     it(`is English if the document says ${JSON.stringify(lang)}`, () => {
       expect(expectDropped(minimal({ lang }), 'lang').lang).to.equal('en');
+      expect(parse(minimal({ lang })).isLangDeclared).to.equal(false);
     });
   }
 });
