@@ -256,7 +256,7 @@ export class ToolComparisonElement extends GuestElement {
   async vote(toolId: string, choice: Choice): Promise<void> {
     await inBackground(async () => {
       const tool = this.#comparison?.tools.find(({ id }) => id === toolId);
-      if (!tool || !this.#votes.state || !canCast(toolId, choice)) return;
+      if (!this.isConnected || !tool || !this.#votes.state || !canCast(toolId, choice)) return;
       if (!this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))) return;
       this.#announcement = '';
       this.#hasConsent = true;

@@ -23,6 +23,8 @@ export class NewsletterController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onSettled: (outcome: SubscriptionOutcome) => void;
   #subscription: Subscription = 'idle';
+  /** The forms that there were before this one. */
+  #formsBefore = 0;
 
   constructor(host: ReactiveControllerHost, onSettled: (outcome: SubscriptionOutcome) => void) {
     this.#host = host;
@@ -37,15 +39,17 @@ export class NewsletterController implements ReactiveController {
   /** @param endpoint absolute; nothing is sent without one, or while another address is being sent */
   async submit(email: string, endpoint: string | undefined): Promise<void> {
     if (!endpoint || this.#subscription === 'sending') return;
+    const form = this.#formsBefore;
     this.#set('sending');
     const outcome = await outcomeOf(endpoint, email);
-    this.#set(outcome);
+    if (form === this.#formsBefore) this.#set(outcome);
     this.#onSettled(outcome);
   }
 
-  /** Forgets the last attempt: there is another form now. One that is being sent is still reported. */
+  /** Forgets the last attempt: there is another form now. One that is being sent is still reported, but not shown. */
   reset(): void {
-    if (this.#subscription !== 'sending') this.#set('idle');
+    this.#formsBefore++;
+    this.#set('idle');
   }
 
   /** ReactiveController requires one of its methods; a subscription has nothing to do with the element's life. */

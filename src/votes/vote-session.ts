@@ -49,6 +49,8 @@ export class VoteSession {
   readonly #timer = new RetryTimer(() => void inBackground(() => this.#sendAll()));
   /** Sequences of votes that the reader was told are put off, so that it is said once. */
   readonly #announced = new Set<number>();
+  /** Why votes have to wait. */
+  #lastError: Error | undefined;
   /** Aborted when the last widget leaves. */
   #presence = new AbortController();
   /** What the last widget to leave allowed: the answer to its vote may still be on its way. */
@@ -103,6 +105,12 @@ export class VoteSession {
     this.#casters.set(tool, listener);
     this.#step(tool, { type: 'cast', choice, sequence });
     void inBackground(() => this.#send(tool));
+    // It has to wait as the votes before it do, which the reader learns now and not after the wait.
+    const isPutOff = this.#timer.isWaiting && this.ballot(tool).phase !== 'sending';
+    if (!isPutOff) return;
+    this.#announced.add(sequence);
+    const vote = { tool, choice, tallies: undefined, isOwn: true };
+    listener.settled({ ...vote, error: this.#lastError, willRetry: true }, this);
   }
 
   /** Takes over what is on the device: also called when a listener's `isStored` has become true. */
@@ -188,7 +196,10 @@ export class VoteSession {
 
   #onFailure({ tool, sequence }: CastBallot, failure: CastFailure): Outcome | undefined {
     const { error, isRefused, retryAfter, isOutcomeUnknown } = failure;
-    if (!isRefused) this.#timer.wait(retryAfter);
+    if (!isRefused) {
+      this.#lastError = error;
+      this.#timer.wait(retryAfter);
+    }
     this.#step(tool, { type: isRefused ? 'refuse' : 'lose' });
     if (isOutcomeUnknown) void inBackground(() => this.#reader.read());
     const isLast = this.ballot(tool).phase === 'idle';

@@ -154,6 +154,20 @@ describe('the newsletter', () => {
     expect(field(element).value).to.equal('');
   });
 
+  it('shows no outcome of the form of another comparison', async () => {
+    const answer = held();
+    const element = await showForm();
+    await subscribe(element);
+    element.comparison = document_({ title: 'Monthly', endpoint: `${ENDPOINT}/other` });
+    await drawn(element);
+    const accepted = next(element, 'comparison-subscribe');
+    answer(raw(null, undefined, 202));
+    await accepted;
+    await drawn(element);
+    field(element);
+    expect(textOf(section(element) as Node)).not.to.include(en.subscribed);
+  });
+
   it('starts over for a comparison at another address', async () => {
     net.answer(({ url }) =>
       url.endsWith('.json') ? json(document_({ title: url, endpoint: ENDPOINT })) : raw(null, undefined, 202),

@@ -64,12 +64,16 @@ describe('NewsletterController', () => {
     expect(net.calls).to.have.length(1);
   });
 
-  it('can be reset, but not while an address is being sent', async () => {
+  it('can be reset, also while an address is being sent: then its outcome is reported, but no state', async () => {
     net.answer(() => raw(null, undefined, 202));
     const done = controller.submit(ADDRESS, ENDPOINT);
     controller.reset();
-    expect(controller.subscription).to.equal('sending');
+    expect(controller.subscription).to.equal('idle');
     await done;
+    expect(controller.subscription).to.equal('idle');
+    expect(outcomes).to.deep.equal(['subscribed']);
+    await controller.submit(ADDRESS, ENDPOINT);
+    expect(controller.subscription).to.equal('subscribed');
     controller.reset();
     expect(controller.subscription).to.equal('idle');
   });

@@ -191,6 +191,18 @@ describe('vote session, sending', () => {
     expect(tab.transport.sent).to.deep.equal(['a ship', 'a skip', 'b ship']);
   });
 
+  it('tells at once that a vote has to wait, where the ones before it do', async () => {
+    tab.cast('a', 'ship');
+    await tab.transport.last.status(503);
+    tab.cast('b', 'skip');
+    tab.cast('a', 'skip');
+    expect(tab.transport.sent).to.deep.equal(['a ship']);
+    expect(tab.listener.told).to.deep.equal(['a ship put off', 'b skip put off', 'a skip put off']);
+    expect(tab.listener.outcomes.map(({ error }) => error?.message)).to.deep.equal(
+      Array(3).fill(tab.listener.outcomes[0]?.error?.message),
+    );
+  });
+
   it('does not send an older vote after a newer one', async () => {
     tab.cast('a', 'ship');
     tab.cast('a', 'skip');
