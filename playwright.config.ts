@@ -34,6 +34,7 @@ export default defineConfig<EngineOptions>({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  globalSetup: './test/support/servers/compile-service.ts',
   projects,
   fullyParallel: true,
   workers: 2,

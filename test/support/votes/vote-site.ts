@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { temporaryFolder, writeDocuments } from '../../node/server/support/documents.js';
 import { ServiceProcess } from '../../node/server/support/service-process.js';
+import { SERVICE } from '../servers/compile-service.js';
 import { startOrigins, type Origins } from '../servers/origins.js';
 import { servePage } from '../pages/page-recorder.js';
 
@@ -68,7 +69,7 @@ export class VoteSite {
   }
 
   async up(): Promise<void> {
-    this.#service = new ServiceProcess(this.#environment);
+    this.#service = new ServiceProcess(this.#environment, [SERVICE]);
     await this.#service.url();
   }
 

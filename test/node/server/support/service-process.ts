@@ -15,9 +15,15 @@ export class ServiceProcess {
   readonly #readers = new Set<() => void>();
   #ended = false;
 
-  /** Only `environment` is set, so that the tests do not depend on the surrounding environment. */
-  constructor(environment: Readonly<Record<string, string>>) {
-    this.#child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+  /**
+   * @param environment all that is set, so that the tests do not depend on the surrounding environment
+   * @param program arguments for Node; the source by default
+   */
+  constructor(
+    environment: Readonly<Record<string, string>>,
+    program: readonly string[] = ['--import', 'tsx', 'demo/server/main.ts'],
+  ) {
+    this.#child = spawn(process.execPath, program, {
       cwd: ROOT,
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
