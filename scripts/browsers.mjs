@@ -114,17 +114,14 @@ function install(packages) {
 /**
  * Finds the browsers, installing what is missing where this is root on Debian.
  * Throws with one line that says what to install when a browser that is required is not there: Chromium
- * anywhere, all three under CI=true. The headless shell is not required: without it the tests only take longer.
+ * anywhere, all three under CI=true.
  * @returns {Browsers}
  */
 export function ensureBrowsers() {
   let browsers = findBrowsers();
   let missing = missingEngines(browsers);
-  if (canInstall()) {
-    const packages = missing.flatMap((engine) => PACKAGES[engine]);
-    if (packages.length > 0) install(packages);
-    // On its own, because not every Debian has it.
-    if (!browsers.headlessShell) install([HEADLESS_SHELL]);
+  if (missing.length > 0 && canInstall()) {
+    install(missing.flatMap((engine) => PACKAGES[engine]));
     browsers = findBrowsers();
     missing = missingEngines(browsers);
   }
@@ -136,6 +133,12 @@ export function ensureBrowsers() {
   if (required.length > 0) throw new Error(`The tests need ${required.join(', ')}; ${advice}`);
   console.log(`Left out, because not installed: ${missing.join(', ')}; ${advice}`);
   return browsers;
+}
+
+/** Not required: without it the tests only take longer. So it is tried here, and not before each kind of test. */
+function ensureHeadlessShell() {
+  // On its own, because not every Debian has it.
+  if (!findBrowsers().headlessShell && canInstall()) install([HEADLESS_SHELL]);
 }
 
 /** @param {Browsers} browsers */
@@ -153,14 +156,16 @@ function describe(browsers) {
   };
   const { chromium, headlessShell, firefox, webkit } = browsers;
   if (chromium) console.log(`chromium  ${version(chromium)}`);
-  if (headlessShell) console.log(`           ${version(headlessShell)}`);
+  if (headlessShell) console.log(`          ${version(headlessShell)}, without windows`);
   if (firefox) console.log(`firefox   ${version(firefox)}`);
   if (webkit) console.log(`webkit    ${version(webkit.driver)}`);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    describe(ensureBrowsers());
+    ensureBrowsers();
+    ensureHeadlessShell();
+    describe(findBrowsers());
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

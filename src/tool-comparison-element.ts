@@ -204,7 +204,9 @@ export class ToolComparisonElement extends GuestElement {
   readonly #visibility = new VisibilityController(this);
   readonly #loader = new LoadController(this, (state, error) => this.#announceLoad(state, error));
   readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
-  readonly #newsletter = new NewsletterController(this, (outcome) => this.#announceSubscription(outcome));
+  readonly #newsletter = new NewsletterController(this, (...settled) =>
+    this.#announceSubscription(...settled),
+  );
   readonly #intents: Intents = {
     toggle: (key) => this.#toggle(key),
     imageFailed: (url) => this.#replaceImage(url),
@@ -442,13 +444,13 @@ export class ToolComparisonElement extends GuestElement {
       this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies: tallies ?? {} }));
   }
 
-  #announceSubscription(outcome: SubscriptionOutcome): void {
-    this.#announcement = this.#language.text(outcome);
+  #announceSubscription(outcome: SubscriptionOutcome, isShown: boolean): void {
+    if (isShown) this.#announcement = this.#language.text(outcome);
     if (outcome !== 'subscribed') return;
     // The button that has the focus is about to go.
     const root = this.renderRoot as ShadowRoot;
     const form = root.querySelector('form');
-    if (form?.contains(root.activeElement)) focusOn(form);
+    if (isShown && form?.contains(root.activeElement)) focusOn(form);
     this.dispatchEvent(new ComparisonEvent('comparison-subscribe', {}));
   }
 }

@@ -6,6 +6,9 @@ import { subscribe } from './subscribe.js';
 export type SubscriptionOutcome = 'subscribed' | 'notSubscribed' | 'addressRefused';
 export type Subscription = 'idle' | 'sending' | SubscriptionOutcome;
 
+/** @param isShown whether the form that the reader sent is still there */
+type OnSettled = (outcome: SubscriptionOutcome, isShown: boolean) => void;
+
 /** Statuses that are about the address itself: Bad Request, Unprocessable Content. */
 const ADDRESS_REFUSED = [400, 422];
 
@@ -21,12 +24,12 @@ async function outcomeOf(endpoint: string, email: string): Promise<SubscriptionO
 
 export class NewsletterController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #onSettled: (outcome: SubscriptionOutcome) => void;
+  readonly #onSettled: OnSettled;
   #subscription: Subscription = 'idle';
   /** The forms that there were before this one. */
   #formsBefore = 0;
 
-  constructor(host: ReactiveControllerHost, onSettled: (outcome: SubscriptionOutcome) => void) {
+  constructor(host: ReactiveControllerHost, onSettled: OnSettled) {
     this.#host = host;
     this.#onSettled = onSettled;
     host.addController(this);
@@ -42,8 +45,9 @@ export class NewsletterController implements ReactiveController {
     const form = this.#formsBefore;
     this.#set('sending');
     const outcome = await outcomeOf(endpoint, email);
-    if (form === this.#formsBefore) this.#set(outcome);
-    this.#onSettled(outcome);
+    const isShown = form === this.#formsBefore;
+    if (isShown) this.#set(outcome);
+    this.#onSettled(outcome, isShown);
   }
 
   /** Forgets the last attempt: there is another form now. One that is being sent is still reported, but not shown. */

@@ -135,17 +135,13 @@ export class VoteController implements ReactiveController, VoteListener {
   }
 
   settled(outcome: VoteOutcome, session: VoteSession): void {
-    if (session !== this.#session) {
-      // The page hears of it, but the reader is at another comparison now.
-      this.changed();
-      this.#onSettled({ ...outcome, isOwn: false });
-      return;
-    }
-    const isRefused = outcome.error !== undefined && !outcome.willRetry;
+    // Of a vote on a comparison before this one only the page hears.
+    const isCurrent = session === this.#session;
+    const isRefused = isCurrent && outcome.error !== undefined && !outcome.willRetry;
     if (isRefused) this.#refused.add(outcome.tool);
-    else this.#refused.delete(outcome.tool);
+    else if (isCurrent) this.#refused.delete(outcome.tool);
     this.changed();
-    this.#onSettled(outcome);
+    this.#onSettled({ ...outcome, isOwn: outcome.isOwn && isCurrent });
   }
 
   #join(): void {

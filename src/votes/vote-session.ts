@@ -32,7 +32,7 @@ export interface VoteListener {
   readonly isStored: boolean;
   /** The votes or tallies have changed. */
   changed(): void;
-  /** The last vote on a tool was counted, refused or put off. Only the widget that it was cast through is told. */
+  /** The last vote on a tool was counted, refused or put off. Only the widget that it was cast through is told, by the session it was cast in. */
   settled(outcome: VoteOutcome, session: VoteSession): void;
 }
 

@@ -160,11 +160,14 @@ describe('the newsletter', () => {
     await subscribe(element);
     element.comparison = document_({ title: 'Monthly', endpoint: `${ENDPOINT}/other` });
     await drawn(element);
-    const accepted = next(element, 'comparison-subscribe');
+    const [accepted, said] = [next(element, 'comparison-subscribe'), announcements(element)];
+    field(element).focus();
     answer(raw(null, undefined, 202));
     await accepted;
+    element.theme = 'dark';
     await drawn(element);
-    field(element);
+    expect(shadowOf(element).activeElement === field(element), 'the focus stays').to.be.true;
+    expect(said).to.deep.equal([]);
     expect(textOf(section(element) as Node)).not.to.include(en.subscribed);
   });
 

@@ -32,8 +32,6 @@ export interface Engine {
 }
 
 export interface EngineOptions {
-  /** Whether a test may have the page of the last one. WebKitGTK ends its session where the opener policy changes. */
-  sharesPage: boolean;
   /** Where WebKitGTK is, in the project that drives it. */
   webkit: WebKit | null;
 }
@@ -162,9 +160,15 @@ class WebKitEngine extends DrivenEngine {
   }
 }
 
+interface TestFixtures {
+  engine: Engine;
+  /** Whether a test may have the page of the last one. WebKitGTK ends its session where the opener policy changes. */
+  sharesPage: boolean;
+}
+
 interface WorkerFixtures {
   startEngine: () => Promise<DrivenEngine>;
-  pages: Pages;
+  keptPage: KeptPage;
 }
 
 /**
@@ -172,7 +176,7 @@ interface WorkerFixtures {
  * unless the test failed, closed it or set its size. The tests share nothing by that: each has servers, and so origins,
  * of its own.
  */
-class Pages {
+class KeptPage {
   #kept: DrivenEngine | undefined;
 
   constructor(private readonly start: WorkerFixtures['startEngine']) {}
@@ -187,7 +191,7 @@ class Pages {
   }
 
   async giveBack(engine: DrivenEngine, isReusable: boolean): Promise<void> {
-    if (isReusable && engine.isAsNew && (await isLeft(engine))) {
+    if (isReusable && engine.isAsNew && (await leave(engine))) {
       this.#kept = engine;
     } else {
       // The test may have closed it.
@@ -200,11 +204,17 @@ class Pages {
   }
 }
 
-/** Leaves the page of a test, and what it stored: a later test may be given the same port. */
-async function isLeft(engine: DrivenEngine): Promise<boolean> {
+/**
+ * Leaves the page of a test, without what it stored: a later test may be given the same port.
+ *
+ * @returns whether that was possible
+ */
+async function leave(engine: DrivenEngine): Promise<boolean> {
   try {
     await engine.evaluate(() => {
-      if (window.origin !== 'null') localStorage.clear();
+      if (window.origin === 'null') return;
+      localStorage.clear();
+      sessionStorage.clear();
     });
     await engine.goto('about:blank');
     return true;
@@ -214,10 +224,7 @@ async function isLeft(engine: DrivenEngine): Promise<boolean> {
 }
 
 /** Playwright's `test` with an `engine`: one page. */
-export const test = base.extend<
-  { engine: Engine } & Pick<EngineOptions, 'sharesPage'>,
-  Pick<EngineOptions, 'webkit'> & WorkerFixtures
->({
+export const test = base.extend<TestFixtures, EngineOptions & WorkerFixtures>({
   webkit: [null, { option: true, scope: 'worker' }],
   sharesPage: [true, { option: true }],
 
@@ -258,18 +265,18 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
-  pages: [
+  keptPage: [
     async ({ startEngine }, use) => {
-      const pages = new Pages(startEngine);
-      await use(pages);
-      await pages.end();
+      const keptPage = new KeptPage(startEngine);
+      await use(keptPage);
+      await keptPage.end();
     },
     { scope: 'worker' },
   ],
 
-  engine: async ({ pages, sharesPage }, use, testInfo) => {
-    const engine = await pages.take(sharesPage);
+  engine: async ({ keptPage, sharesPage }, use, testInfo) => {
+    const engine = await keptPage.take(sharesPage);
     await use(engine);
-    await pages.giveBack(engine, sharesPage && testInfo.status === testInfo.expectedStatus);
+    await keptPage.giveBack(engine, sharesPage && testInfo.status === testInfo.expectedStatus);
   },
 });
