@@ -41,7 +41,15 @@ export default defineConfig<EngineOptions>({
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // The pictures come from Chromium alone, with fonts of their own: their names carry no platform.
+    toHaveScreenshot: {
+      pathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
+      maxDiffPixelRatio: 0.001,
+      animations: 'disabled',
+    },
+  },
   reporter: [
     ['list'],
     ...(process.env['PLAYWRIGHT_COUNTS'] ? [['./test/support/engines/spec-counts.ts'] as const] : []),

@@ -4,8 +4,10 @@
  */
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { ArrivalController } from './controllers/arrival-controller.js';
 import { ChildrenController } from './controllers/children-controller.js';
 import { languageAround } from './controllers/host-language.js';
+import { QuoteController } from './controllers/quote-controller.js';
 import { VisibilityController } from './controllers/visibility-controller.js';
 import type { Comparison, Tallies } from './document/comparison.js';
 import type { ComparisonError } from './document/errors.js';
@@ -24,7 +26,7 @@ import { comparisonTemplate } from './ui/comparison/template.js';
 import { comparisonView } from './ui/comparison/view.js';
 import { frameTemplate } from './ui/frame/template.js';
 import type { Intents } from './ui/intents.js';
-import { ALL_ROWS } from './ui/scorecard/view.js';
+import { ALL_REVIEWERS } from './ui/scorecard/view.js';
 import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
 import { styles } from './ui/styles.js';
 import { voteAnnouncement } from './ui/vote/announcement.js';
@@ -47,6 +49,9 @@ const REFLECTED = {
   consent: keyword('consent', ['granted', 'required']),
 };
 
+/** Shared by all elements, so that they share the views that are computed from it. */
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Problems of a document that one warning lists. */
 const MAX_WARNED = 20;
 
@@ -67,38 +72,43 @@ function focusOn(element: HTMLElement): void {
  * @slot header - Added at the top of the header.
  * @slot footer - Added at the end of the footer.
  *
- * @csspart header - The header, with kicker, title, summary and date.
+ * @csspart header - The header, with kicker, title, summary, date and verdict.
  * @csspart title - The comparison's title.
  * @csspart summary - The summary under the title.
+ * @csspart verdict-sentence - The verdict of the panel and the readers in sentences.
  * @csspart card - A tool's card.
  * @csspart category - A tool's category.
  * @csspart name - A tool's name.
  * @csspart tagline - A tool's tagline.
- * @csspart stat - One of a card's three figures: panel ship, community, entry.
+ * @csspart stat - One of a card's three stats: entry, panel ship, community.
  * @csspart description - A tool's description.
  * @csspart vote - The buttons to vote on a tool, with their question and status.
- * @csspart scorecard - The reviewer scorecard.
- * @csspart reviewer - A reviewer's avatar, name and motto.
+ * @csspart vote-button - One of the buttons to vote with.
+ * @csspart button - Any button, and the link that looks like one.
+ * @csspart scorecard - The reviewer scorecard: the table of verdicts.
+ * @csspart reviewer - A reviewer's avatar, name and motto, above the reviews.
  * @csspart review - A reviewer's review of one tool.
- * @csspart verdict - The verdict of a review.
+ * @csspart verdict - The verdict of a review, in the table and above its quote.
  * @csspart quote - The quote of a review.
  * @csspart newsletter - The call to subscribe to the newsletter.
  * @csspart footer - The footer, with the disclosure and the link.
  * @csspart error - The message that the comparison could not be shown.
  *
- * @cssprop [--tool-comparison-font] - Font family of the text.
+ * @cssprop [--tool-comparison-font] - Font family of the text; `inherit` takes the page's.
  * @cssprop [--tool-comparison-font-heading] - Font family of headings and quotes.
- * @cssprop [--tool-comparison-font-size=medium] - Size of the text, which all other sizes follow.
+ * @cssprop [--tool-comparison-font-size=medium] - Size of the text, which all other sizes follow; `inherit` takes the page's.
  * @cssprop [--tool-comparison-text] - Colour of the text.
  * @cssprop [--tool-comparison-muted] - Colour of secondary text.
  * @cssprop [--tool-comparison-surface] - Background.
  * @cssprop [--tool-comparison-surface-muted] - Background of the newsletter and of hovered buttons.
  * @cssprop [--tool-comparison-line] - Colour of the hairlines.
- * @cssprop [--tool-comparison-accent] - Colour of links, focus and the newsletter's button.
+ * @cssprop [--tool-comparison-accent] - Colour of the lines under links, and of the halo around what has the focus.
  * @cssprop [--tool-comparison-ship] - Colour of ship.
  * @cssprop [--tool-comparison-skip] - Colour of skip.
- * @cssprop [--tool-comparison-radius=14px] - Radius of the corners.
+ * @cssprop [--tool-comparison-radius=4px] - Radius of the corners.
  * @cssprop [--tool-comparison-density=1] - Factor for the white space: 0.75 is dense, 1.25 airy.
+ * @cssprop [--tool-comparison-reserve=min(100svh, 64em)] - Height to keep free while the comparison is loaded.
+ * @cssprop [--tool-comparison-quote-lines=8] - Lines after which a quote is folded; `none` folds none.
  *
  * @cssState loading - The comparison is being loaded.
  * @cssState ready - The comparison is on the page.
@@ -153,7 +163,7 @@ export class ToolComparisonElement extends GuestElement {
    */
   declare theme: 'auto' | 'light' | 'dark';
   /**
-   * `compact` shows the cards and the split; a button unfolds the quotes.
+   * `compact` shows the cards and the scorecard; a button unfolds the quotes.
    *
    * @attr layout
    */
@@ -201,21 +211,22 @@ export class ToolComparisonElement extends GuestElement {
 
   readonly #internals = this.attachInternals();
   readonly #children = new ChildrenController(this);
-  readonly #visibility = new VisibilityController(this);
+  readonly #visibility = new VisibilityController(this, () => this.#moved());
+  readonly #quotes = new QuoteController(this);
   readonly #loader = new LoadController(this, (state, error) => this.#announceLoad(state, error));
   readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
   readonly #newsletter = new NewsletterController(this, (...settled) =>
     this.#announceSubscription(...settled),
   );
   readonly #intents: Intents = {
-    toggle: (key) => this.#toggle(key),
+    toggle: (...keys) => this.#toggle(keys),
     imageFailed: (url) => this.#replaceImage(url),
     retry: () => void this.#retry(),
     vote: (tool, choice) => void this.vote(tool, choice),
     subscribe: (email) => void this.#newsletter.submit(email, this.#comparison?.newsletter?.endpoint),
   };
-  #unfolded = new Set<string>();
-  #brokenImages = new Set<string>();
+  #unfolded: ReadonlySet<string> = NOTHING;
+  #brokenImages: ReadonlySet<string> = NOTHING;
   /** What the live region says. */
   #announcement = '';
   #hasConsent = false;
@@ -223,10 +234,18 @@ export class ToolComparisonElement extends GuestElement {
     attribute: null,
     url: undefined,
   };
+  /** A skeleton kept the place of a comparison that cannot be shown. */
+  #keepsPlace = false;
   /** The comparison that the reader has seen last. */
   #seen: ParsedComparison | undefined;
   /** A comparison that is loaded but not drawn yet. */
   #unannounced: ParsedComparison | undefined;
+
+  constructor() {
+    super();
+    const { isFirst } = new ArrivalController(this);
+    if (!isFirst) this.#internals.states.add('far');
+  }
 
   /** The error of the last attempt to show a comparison, or null. */
   get error(): ComparisonError | null {
@@ -274,6 +293,10 @@ export class ToolComparisonElement extends GuestElement {
     if (this.#parsed !== this.#seen) this.#forgetReader();
     this.#seen = this.#parsed;
 
+    const { status } = this.#loader.state;
+    if (status === 'error' && this.#internals.states.has('loading'))
+      this.#keepsPlace = !this.#visibility.isFar;
+
     if (this.consent === 'granted') this.#hasConsent = true;
     this.#votes.use({
       comparison: this.noVote ? undefined : this.#comparison,
@@ -296,6 +319,7 @@ export class ToolComparisonElement extends GuestElement {
         theme: this.theme,
         isPlain: isFallback,
         isBusy: isLoading || state.status === 'loading',
+        keepsPlace: state.status === 'loading' || (state.status === 'error' && this.#keepsPlace),
         announcement: this.#announcement,
       },
       keyed(this.redraw.count, isFallback ? html`<slot></slot>` : this.#content()),
@@ -346,6 +370,7 @@ export class ToolComparisonElement extends GuestElement {
           votes: this.#votes.state,
           subscription: this.#newsletter.subscription,
           unfolded: this.#unfolded,
+          longQuotes: this.#quotes.long,
           hasImages: this.#hasConsent,
           brokenImages: this.#brokenImages,
         },
@@ -355,8 +380,8 @@ export class ToolComparisonElement extends GuestElement {
     }
     if (!this.error) return skeletonTemplate(language.text('loading'));
     const failure = {
-      message: language.text('failed'),
-      tryAgain: language.text('tryAgain'),
+      message: language.phrase('failed'),
+      tryAgain: language.phrase('tryAgain'),
       isRetrying: this.#loader.isLoading,
     };
     return failureTemplate(failure, this.#intents);
@@ -364,8 +389,9 @@ export class ToolComparisonElement extends GuestElement {
 
   /** What the reader did to another comparison does not concern this one. */
   #forgetReader(): void {
-    this.#unfolded.clear();
-    this.#brokenImages.clear();
+    this.#unfolded = NOTHING;
+    this.#quotes.reset();
+    this.#brokenImages = NOTHING;
     this.#votes.clearRefused();
     this.#newsletter.reset();
   }
@@ -381,6 +407,16 @@ export class ToolComparisonElement extends GuestElement {
     return this.#endpoint.url;
   }
 
+  /** The place of what could not be loaded is given back when nobody can see it happen. */
+  #moved(): void {
+    const { hasBeenNear, isFar } = this.#visibility;
+    if (hasBeenNear) this.#internals.states.delete('far');
+    else if (isFar) this.#internals.states.add('far');
+    const releasesPlace = this.#keepsPlace && isFar;
+    if (releasesPlace) this.#keepsPlace = false;
+    if (releasesPlace || this.loading === 'lazy') this.requestUpdate();
+  }
+
   #setState(current: LoadState['status']): void {
     const { states } = this.#internals;
     for (const state of STATES) {
@@ -389,16 +425,20 @@ export class ToolComparisonElement extends GuestElement {
     }
   }
 
-  #toggle(key: string): void {
-    // The button that unfolds the rows is gone when it has done so: the focus goes to the first of them.
-    const row = key === ALL_ROWS && this.renderRoot.querySelector<HTMLElement>('.folded-row > .reviewer');
-    if (!this.#unfolded.delete(key)) this.#unfolded.add(key);
+  #toggle(keys: readonly string[]): void {
+    // The button that unfolds the reviewers is gone when it has done so: the focus goes to the first of them.
+    const button = (this.renderRoot as ShadowRoot).activeElement;
+    const section = keys.includes(ALL_REVIEWERS) ? button?.closest('section') : undefined;
+    const first = section?.querySelector<HTMLElement>('.folded :is(th, [id])');
+    const isOpen = keys.every((key) => this.#unfolded.has(key));
+    const rest = [...this.#unfolded].filter((key) => !keys.includes(key));
+    this.#unfolded = new Set(isOpen ? rest : [...rest, ...keys]);
     this.requestUpdate();
-    if (row) void this.updateComplete.then(() => focusOn(row));
+    if (first) void this.updateComplete.then(() => focusOn(first));
   }
 
   #replaceImage(url: string): void {
-    this.#brokenImages.add(url);
+    this.#brokenImages = new Set([...this.#brokenImages, url]);
     this.requestUpdate();
   }
 

@@ -18,16 +18,20 @@ const VALUE = '\0';
 const TAG_OR_TEXT = /<[^>]*>|[^<]+/g;
 const LINE_BREAK = /\s*\n\s*/g;
 const LINE_BREAK_BESIDE_VALUE = /^\s*\n\s*|\s*\n\s*$|\s*\n\s*(?=\0)|(?<=\0)\s*\n\s*/g;
+/** Prettier joins short lines of values with a space. */
+const SPACE_BETWEEN_VALUES = /(?<=\0) (?=\0)/g;
 
 /**
- * Removes line breaks next to tags and values, and makes the others one space. White space that readers should see is
- * therefore written without a line break.
+ * Removes line breaks next to tags and values and spaces between two values, and makes other line breaks one space.
+ * White space that readers should see is therefore written beside a tag or a text, without a line break.
  * @param {readonly string[]} parts
  * @returns {readonly string[]} as many strings
  */
 export function minifyHtml(parts) {
   const minified = parts.join(VALUE).replace(TAG_OR_TEXT, (piece) => {
-    const text = piece.startsWith('<') ? piece : piece.replace(LINE_BREAK_BESIDE_VALUE, '');
+    const text = piece.startsWith('<')
+      ? piece
+      : piece.replace(LINE_BREAK_BESIDE_VALUE, '').replace(SPACE_BETWEEN_VALUES, '');
     return text.replace(LINE_BREAK, ' ');
   });
   return minified.split(VALUE);

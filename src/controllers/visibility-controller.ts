@@ -1,27 +1,38 @@
-/** Knows whether the element has been near the viewport yet, for `loading="lazy"`. */
+/** Knows whether the element is near the viewport, and whether it has ever been. */
 import type { LitElement, ReactiveController } from 'lit';
 import { bare } from '../page/bare.js';
 
-/** How far below the viewport loading begins: about a screen, so that readers who scroll rarely wait. */
+/** How far around the viewport counts as near: about a screen, so that readers who scroll rarely wait. */
 const MARGIN = '800px';
 
 export class VisibilityController implements ReactiveController {
   readonly #host: LitElement;
+  readonly #onChange: () => void;
   readonly #observer = new IntersectionObserver(
     (entries) => this.#see(entries),
     bare({ rootMargin: MARGIN }),
   );
-
   /** Once true it stays so, wherever the element is moved. */
-  hasBeenNear = false;
+  #hasBeenNear = false;
+  #isFar = false;
 
-  constructor(host: LitElement) {
+  /** @param onChange called when the element is first looked at, when it comes near, and when it leaves */
+  constructor(host: LitElement, onChange: () => void) {
     this.#host = host;
+    this.#onChange = onChange;
     host.addController(this);
   }
 
+  get hasBeenNear(): boolean {
+    return this.#hasBeenNear;
+  }
+
+  /** Whether it is away from the viewport now, as far as that is known. */
+  get isFar(): boolean {
+    return this.#isFar;
+  }
+
   hostUpdated(): void {
-    if (this.hasBeenNear) return;
     // Not the element itself, which has no box where the page says `display: contents`.
     const { firstElementChild } = this.#host.renderRoot;
     if (firstElementChild) this.#observer.observe(firstElementChild);
@@ -32,10 +43,10 @@ export class VisibilityController implements ReactiveController {
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {
-    if (this.hasBeenNear) return;
     for (const { isIntersecting } of entries) {
-      if (isIntersecting) this.hasBeenNear = true;
+      this.#isFar = !isIntersecting;
+      if (isIntersecting) this.#hasBeenNear = true;
     }
-    if (this.hasBeenNear) this.#host.requestUpdate();
+    this.#onChange();
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { output } from 'zod/mini';
 import type { Bare } from '../page/bare.js';
+import type { Pair } from './pair.js';
 import type { Schemas } from './schema.js';
 
 type Output<Name extends keyof Schemas> = Bare<output<Schemas[Name]>>;
@@ -26,7 +27,7 @@ export type Comparison = Omit<Output<'comparison'>, Defaulted> & {
   readonly lang: string;
   /** "A vs B" from the tools' names, if the document has none. */
   readonly title: string;
-  readonly tools: readonly [Tool, Tool];
+  readonly tools: Pair<Tool>;
   readonly reviewers: readonly Reviewer[];
   readonly reviews: readonly Review[];
 };

@@ -10,7 +10,7 @@ import { schemasFor, type Schemas } from './schema.js';
 import { readTallies } from './tallies.js';
 import { withoutOverrides } from './text.js';
 import { unpolluted } from './unpolluted.js';
-import { validate } from './validate.js';
+import { validate, type Cleaned } from './validate.js';
 
 export interface ParsedComparison {
   readonly comparison: Comparison;
@@ -48,18 +48,18 @@ function read(document: unknown, schemas: Schemas): ParsedComparison {
   const version = valueAt(document, ['version']);
   if (typeof version === 'number' && version > 1) throw new ComparisonError('unsupported-version');
 
-  const { problems, isFatal } = validate(document, schemas);
+  const { problems, isFatal, cleaned } = validate(document, schemas);
   if (isFatal) throw new ComparisonError('invalid', summaryOf(problems), problems);
   return {
-    comparison: comparisonOf(document, schemas),
+    comparison: comparisonOf(document, cleaned ?? z.parse(schemas.comparison, document)),
     problems,
     isLangDeclared: valueAt(document, ['lang']) !== undefined,
   };
 }
 
 /** @param document what `validate` left of a document */
-function comparisonOf(document: unknown, schemas: Schemas): Comparison {
-  const parsed = bareDeep(z.parse(schemas.comparison, document), isAbsent);
+function comparisonOf(document: unknown, cleaned: Cleaned): Comparison {
+  const parsed = bareDeep(cleaned, isAbsent);
   const [first, second] = parsed.tools;
   if (!first || !second) throw new ComparisonError('invalid');
 

@@ -1,23 +1,29 @@
-/** What the reviews of a comparison add up to: per reviewer and per tool. */
-import type { Comparison, Review, Reviewer, Tool, Verdict } from './comparison.js';
+/** What the reviews of a comparison add up to: per reviewer, per tool, and over the whole panel. */
+import type { Comparison, Review, Reviewer, Tally, Tool } from './comparison.js';
+import { mapPair, type Pair } from './pair.js';
+import { shipPercent } from './shares.js';
 
 export interface ScorecardRow {
   readonly reviewer: Reviewer;
-  /** One for each tool, in the order of the tools; undefined where the reviewer did not review it. */
-  readonly reviews: readonly (Review | undefined)[];
+  /** Undefined where the reviewer did not review the tool. */
+  readonly reviews: Pair<Review | undefined>;
 }
 
-export interface Split {
+/** The panel's verdict on one tool. */
+export interface Standing extends Tally {
   readonly tool: Tool;
-  readonly ship: readonly Reviewer[];
-  readonly skip: readonly Reviewer[];
+  /** Whole percent: the share that the document gives, else that of the reviews; undefined where there is neither. */
+  readonly percent: number | undefined;
 }
+
+/** What a reviewer says of the two tools together. */
+export type Kind = 'shipBoth' | 'shipFirst' | 'shipSecond' | 'skipBoth' | 'reviewedOne' | 'reviewedNone';
 
 export interface Scorecard {
   readonly rows: readonly ScorecardRow[];
-  readonly splits: readonly Split[];
-  /** Reviewers who would ship one tool and skip the other. */
-  readonly torn: readonly Reviewer[];
+  readonly standings: Pair<Standing>;
+  /** How many reviewers there are of each kind. */
+  readonly kinds: Readonly<Record<Kind, number>>;
 }
 
 const scorecards = new WeakMap<Comparison, Scorecard>();
@@ -33,24 +39,14 @@ export function scorecardOf(comparison: Comparison): Scorecard {
 }
 
 function computeScorecard({ tools, reviewers, reviews }: Comparison): Scorecard {
-  const reviewsByTool = tools.map(({ id }) => reviewsByReviewer(reviews, id));
+  const reviewsByTool = mapPair(tools, ({ id }) => reviewsByReviewer(reviews, id));
   const rows = reviewers.map((reviewer) => ({
     reviewer,
-    reviews: reviewsByTool.map((byReviewer) => byReviewer.get(reviewer.id)),
+    reviews: mapPair(reviewsByTool, (byReviewer) => byReviewer.get(reviewer.id)),
   }));
-  const reviewersWho = (agree: (row: ScorecardRow) => boolean): Reviewer[] =>
-    rows.filter(agree).map(({ reviewer }) => reviewer);
-  const reviewersWhoSay = (verdict: Verdict, column: number): Reviewer[] =>
-    reviewersWho((row) => row.reviews[column]?.verdict === verdict);
-  return {
-    rows,
-    splits: tools.map((tool, column) => ({
-      tool,
-      ship: reviewersWhoSay('ship', column),
-      skip: reviewersWhoSay('skip', column),
-    })),
-    torn: reviewersWho(isTorn),
-  };
+  const kinds = { shipBoth: 0, shipFirst: 0, shipSecond: 0, skipBoth: 0, reviewedOne: 0, reviewedNone: 0 };
+  for (const row of rows) kinds[kindOf(row)]++;
+  return { rows, standings: mapPair(tools, (tool, column) => standingOf(tool, column, rows)), kinds };
 }
 
 function reviewsByReviewer(reviews: readonly Review[], tool: string): ReadonlyMap<string, Review> {
@@ -59,6 +55,16 @@ function reviewsByReviewer(reviews: readonly Review[], tool: string): ReadonlyMa
   );
 }
 
-function isTorn({ reviews: [first, second] }: ScorecardRow): boolean {
-  return first !== undefined && second !== undefined && first.verdict !== second.verdict;
+function standingOf(tool: Tool, column: 0 | 1, rows: readonly ScorecardRow[]): Standing {
+  const verdicts = rows.flatMap(({ reviews }) => reviews[column]?.verdict ?? []);
+  const ship = verdicts.filter((verdict) => verdict === 'ship').length;
+  const skip = verdicts.length - ship;
+  const given = tool.panelShip;
+  return { tool, ship, skip, percent: given === undefined ? shipPercent(ship, skip) : Math.round(given) };
+}
+
+function kindOf({ reviews: [first, second] }: ScorecardRow): Kind {
+  if (!first || !second) return first || second ? 'reviewedOne' : 'reviewedNone';
+  if (first.verdict === second.verdict) return first.verdict === 'ship' ? 'shipBoth' : 'skipBoth';
+  return first.verdict === 'ship' ? 'shipFirst' : 'shipSecond';
 }

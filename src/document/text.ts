@@ -9,10 +9,13 @@ const VISIBLE = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u
 export const isBlank = (text: string): boolean => !VISIBLE.test(text);
 
 const LINE_BREAKS_AND_ISOLATES = /[\n\r\u2029\u2066-\u2069]/g;
-/** The characters that begin an isolate: LRI, RLI and FSI. */
-const BEGINNINGS = /[\u2066-\u2068]/;
-/** The character that ends one: PDI. */
+/** LRI, RLI and FSI begin an isolate. */
+export const ISOLATE_STARTS = /[\u2066-\u2068]/g;
+/** PDI ends one. */
+export const ISOLATE_ENDS = /\u2069/g;
 const POP = '\u2069';
+
+export const countOf = (text: string, characters: RegExp): number => text.match(characters)?.length ?? 0;
 
 /**
  * Removes unmatched PDIs: one would close the `<bdi>` around the text and let the rest reorder its neighbours. Closes
@@ -21,7 +24,7 @@ const POP = '\u2069';
 function balanceIsolates(text: string): string {
   let open = 0;
   return text.replace(LINE_BREAKS_AND_ISOLATES, (character) => {
-    if (BEGINNINGS.test(character)) {
+    if (countOf(character, ISOLATE_STARTS) > 0) {
       open++;
       return character;
     }

@@ -18,7 +18,12 @@ export interface Validation {
   readonly unknownKeys: readonly Problem[];
   /** Whether something is wrong that a comparison cannot be shown without. */
   readonly isFatal: boolean;
+  /** The document as the schema cleans it, where nothing had to be taken out of it. */
+  readonly cleaned: Cleaned | undefined;
 }
+
+/** What the schema makes of a document. */
+export type Cleaned = z.output<Schemas['comparison']>;
 
 /**
  * @param document an own copy, as `ownCopy` makes it. Every piece that is wrong is taken out of it: unless the problem
@@ -28,7 +33,7 @@ export function validate(document: unknown, schemas: Schemas): Validation {
   const oversized = oversizedTallies(document);
   removePieces(document, oversized);
 
-  const { findings, unknownKeys } = checkSchema(document, schemas);
+  const { findings, unknownKeys, cleaned } = checkSchema(document, schemas);
   const rulesAsWritten = checkRules(document);
   removePieces(document, findings);
   removePieces(document, unknownKeys);
@@ -43,19 +48,21 @@ export function validate(document: unknown, schemas: Schemas): Validation {
     problems: distinctProblems(all),
     unknownKeys: distinctProblems(unknownKeys),
     isFatal: all.some(({ piece }) => piece === undefined),
+    cleaned: all.length === 0 ? cleaned : undefined,
   };
 }
 
 interface SchemaFindings {
   readonly findings: readonly Finding[];
   readonly unknownKeys: readonly Finding[];
+  readonly cleaned: Cleaned | undefined;
 }
 
 function checkSchema(document: unknown, { comparison, tally }: Schemas): SchemaFindings {
   const findings: Finding[] = [];
   const unknownKeys: Finding[] = [];
-  const check = (schema: z.core.$ZodType, value: unknown, base: Path): void => {
-    for (const issue of issuesOf(schema, value)) {
+  const add = (issues: readonly z.core.$ZodIssue[], base: Path): void => {
+    for (const issue of issues) {
       // JSON has no symbols for keys, and an own copy has none either.
       const path = [...base, ...(issue.path as Path)];
       if (issue.code === 'unrecognized_keys') {
@@ -69,17 +76,17 @@ function checkSchema(document: unknown, { comparison, tally }: Schemas): SchemaF
       }
     }
   };
-  check(comparison, document, []);
+  const result = z.safeParse(comparison, document, { error: messageOf });
+  add(issuesOf(result), []);
 
   // Zod passes over this key, which is a tool id like any other.
   const path = ['community', 'tallies', '__proto__'];
   const counts = valueAt(document, path);
-  if (counts !== undefined) check(tally, counts, path);
-  return { findings, unknownKeys };
+  if (counts !== undefined) add(issuesOf(z.safeParse(tally, counts, { error: messageOf })), path);
+  return { findings, unknownKeys, cleaned: result.data };
 }
 
-function issuesOf(schema: z.core.$ZodType, value: unknown): readonly z.core.$ZodIssue[] {
-  const result = z.safeParse(schema, value, { error: messageOf });
+function issuesOf(result: z.core.util.SafeParseResult<unknown>): readonly z.core.$ZodIssue[] {
   return result.success ? [] : result.error.issues;
 }
 

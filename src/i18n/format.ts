@@ -1,9 +1,10 @@
-/** Numbers, dates, lists, quotation marks and direction in a language, by ECMA-402. */
+/** Numbers, dates, quotation marks and direction in a language, by ECMA-402. */
 
-/** A piece of a formatted value. `minor` marks signs and separators: a percent sign, a comma between names. */
-export interface Part {
-  readonly text: string;
-  readonly minor: boolean;
+/** A percentage: the number, and the signs before and after it as the language writes them. */
+export interface Percentage {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
 }
 
 export interface Format {
@@ -16,10 +17,11 @@ export interface Format {
   /** Like `number`, but in compact notation (`123K`) from 100,000 on. */
   readonly compact: (n: number) => string;
   /** @param n 0–100 */
-  readonly percent: (n: number) => readonly Part[];
+  readonly percent: (n: number) => Percentage;
   /** @param iso a valid ISO 8601 date or date-time */
   readonly date: (iso: string) => string;
-  readonly list: (items: readonly string[]) => readonly Part[];
+  /** What stands between two sentences. */
+  readonly sentenceSpace: '' | ' ';
 }
 
 /** Quotation marks by CLDR, each pair with its languages. All other languages get the English ones. */
@@ -49,7 +51,7 @@ export function canonicalLanguage(tag: string): string | undefined {
 }
 
 /** Builds a formatter when it is first used, and only once: building one takes much longer than using it. */
-function once<Formatter>(build: () => Formatter): () => Formatter {
+export function once<Formatter>(build: () => Formatter): () => Formatter {
   let formatter: Formatter | undefined;
   return () => {
     formatter ??= build();
@@ -57,34 +59,56 @@ function once<Formatter>(build: () => Formatter): () => Formatter {
   };
 }
 
+/** Languages that write sentences without a space between them. */
+const UNSPACED = /^(ja|zh)\b/;
+
+/**
+ * English as it is written in most places. It needs no formatter for percentages and numbers below a thousand, and the
+ * first formatter takes a phone some 50 ms to build: most comparisons are drawn without one.
+ * test/node/i18n/format.test.ts compares both.
+ */
+export const isEnglish = (lang: string): boolean => /^en(-(US|GB|AU|CA|IE|IN|NZ|ZA))?$/.test(lang);
+const GROUPED_FROM = 1000;
+
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
 /** @param tag a BCP 47 tag; an invalid one counts as `en` */
 export function createFormat(tag: string): Format {
   const lang = canonicalLanguage(tag) ?? 'en';
-  const script = new Intl.Locale(lang).maximize().script ?? '';
+  const isPlain = isEnglish(lang);
   const number = once(() => new Intl.NumberFormat(lang));
   const compact = once(() => new Intl.NumberFormat(lang, options({ notation: 'compact' })));
   const percent = once(() => new Intl.NumberFormat(lang, options({ style: 'percent' })));
   const moment = once(() => new Intl.DateTimeFormat(lang, options({ dateStyle: 'long' })));
   // A date without a time names a day: no time zone may turn it into the day before.
   const day = once(() => new Intl.DateTimeFormat(lang, options({ dateStyle: 'long', timeZone: 'UTC' })));
-  const list = once(() => new Intl.ListFormat(lang, options({ type: 'unit' })));
+  const grouped = (n: number): string => (isPlain && n < GROUPED_FROM ? String(n) : number().format(n));
   return {
     lang,
-    dir: RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr',
+    dir: isPlain || !RIGHT_TO_LEFT.test(scriptOf(lang)) ? 'ltr' : 'rtl',
     quotes: quotesOf(lang),
-    number: (n) => number().format(n),
-    compact: (n) => (n < 100_000 ? number() : compact()).format(n),
-    percent: (n) => parts(percent().formatToParts(n / 100), 'integer'),
+    number: grouped,
+    compact: (n) => (n < 100_000 ? grouped(n) : compact().format(n)),
+    percent: (n) =>
+      isPlain
+        ? { before: '', number: String(Math.round(n)), after: '%' }
+        : percentage(percent().formatToParts(n / 100)),
     date: (iso) => (iso.includes('T') ? moment() : day()).format(new Date(iso)),
-    list: (items) => parts(list().formatToParts(items), 'element'),
+    sentenceSpace: UNSPACED.test(lang) ? '' : ' ',
   };
 }
 
-function parts(formatted: readonly { type: string; value: string }[], major: string): Part[] {
-  return formatted.map(({ type, value }) => ({ text: value, minor: type !== major }));
+const scriptOf = (lang: string): string => new Intl.Locale(lang).maximize().script ?? '';
+
+function percentage(parts: readonly { type: string; value: string }[]): Percentage {
+  const index = parts.findIndex(({ type }) => type === 'integer');
+  const join = (some: readonly { value: string }[]): string => some.map(({ value }) => value).join('');
+  return {
+    before: join(parts.slice(0, index)),
+    number: parts[index]?.value ?? '',
+    after: join(parts.slice(index + 1)),
+  };
 }
 
 /** Without a prototype: `Intl` reads options such as `currency` from `Object.prototype`, where a page may have added them. */

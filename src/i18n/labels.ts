@@ -1,5 +1,6 @@
 /** Looks up the interface's words: first among the document's labels, then in English. */
 import { en } from './en.js';
+import { isEnglish, once } from './format.js';
 
 /** The name of an interface text, as `labels` of a document may replace it. */
 export type LabelKey = keyof typeof en;
@@ -13,32 +14,57 @@ export type Labels = { readonly [K in LabelKey | `${PluralKey}_${Intl.LDMLPlural
 /** Values for the placeholders in a text, by name: `tool` for `{tool}`. */
 export type Values = Readonly<Record<string, string>>;
 
-export interface Words {
-  /** @returns the text with that key, with the values in place of their placeholders */
-  readonly text: (key: LabelKey, values?: Values) => string;
-  /** @returns the plural form for `n` of the text with that key. `{n}` itself is replaced by `values.n`, already formatted */
-  readonly count: (key: PluralKey, n: number, values: Values) => string;
+/** A text of the interface to show. */
+export interface Phrase {
+  readonly text: string;
+  /** The language of the text where it is not that of the interface: English stands in for what is not translated. */
+  readonly lang: 'en' | undefined;
 }
+
+export interface Words {
+  /** @returns the text with that key, with the values in place of their placeholders: for a name or an announcement */
+  readonly text: (key: LabelKey, values?: Values) => string;
+  /** @returns the same, to be shown: with its language */
+  readonly phrase: (key: LabelKey, values?: Values) => Phrase;
+  /** @returns the plural form for `n` of the text with that key. `{n}` itself is replaced by `values.n`, already formatted */
+  readonly count: (key: PluralKey, n: number, values: Values) => Phrase;
+}
+
+/** Where a document replaces the word of a button, it means the verdict by it too, unless it has a word for that. */
+const STAND_INS: Readonly<Record<string, string>> = { verdictShip: 'ship', verdictSkip: 'skip' };
 
 /**
  * @param lang a BCP 47 tag, for the plural rules
  * @param labels the texts that a document replaces. Only its own properties count.
  */
 export function createWords(lang: string, labels: Labels = {}): Words {
-  const rules = new Intl.PluralRules(lang);
+  const rules = once(() => new Intl.PluralRules(lang));
+  const isForeign = !/^en\b/i.test(lang);
+  const formOf = (n: number): string => {
+    if (isEnglish(lang)) return n === 1 ? 'one' : 'other';
+    return rules().select(n);
+  };
+  const look = (keys: readonly string[], values?: Values): Phrase => {
+    const own = find(labels, keys);
+    const text = fill(own ?? find(en, keys) ?? '', values);
+    return { text, lang: own === undefined && isForeign ? 'en' : undefined };
+  };
+  const phrase = (key: LabelKey, values?: Values): Phrase =>
+    look(Object.hasOwn(STAND_INS, key) ? [key, STAND_INS[key] ?? key] : [key], values);
   return {
-    text: (key, values) => fill(find(labels, [key]), values),
-    count: (key, n, values) => fill(find(labels, [`${key}_${rules.select(n)}`, `${key}_other`]), values),
+    phrase,
+    text: (key, values) => phrase(key, values).text,
+    count: (key, n, values) => look([`${key}_${formOf(n)}`, `${key}_other`], values),
   };
 }
 
-/** The first of the keys that the document has; if it has none of them, the first that English has. */
-function find(labels: Labels, keys: readonly string[]): string {
-  for (const texts of [labels, en] as readonly Readonly<Record<string, string>>[]) {
-    const key = keys.find((candidate) => Object.hasOwn(texts, candidate));
-    if (key !== undefined) return texts[key] ?? '';
-  }
-  return '';
+/** The first of the keys that there is a text for. */
+function find(
+  texts: Readonly<Record<string, string | undefined>>,
+  keys: readonly string[],
+): string | undefined {
+  const key = keys.find((candidate) => Object.hasOwn(texts, candidate));
+  return key === undefined ? undefined : texts[key];
 }
 
 /** Replaces placeholders in one pass, so that a value which looks like a placeholder stays as it is. */

@@ -2,8 +2,8 @@ import type { Choice } from '../votes/ballot.js';
 
 /** What a reader can ask for, free of DOM events. The element decides what comes of it. */
 export interface Intents {
-  /** Folds or unfolds what has this key. */
-  toggle(key: string): void;
+  /** Unfolds what has these keys; folds it where all of it is unfolded. */
+  toggle(...keys: readonly string[]): void;
   imageFailed(url: string): void;
   /** Loads the comparison once more. */
   retry(): void;

@@ -18,6 +18,8 @@ export interface ComparisonState {
   readonly subscription: Subscription;
   /** Keys of what the reader unfolded. */
   readonly unfolded: ReadonlySet<string>;
+  /** By key, whether a quote is longer than the lines that are shown of it, as far as that is known. */
+  readonly longQuotes: ReadonlyMap<string, boolean>;
   /** Whether images may be requested at all. */
   readonly hasImages: boolean;
   /** URLs of images that could not be loaded. */

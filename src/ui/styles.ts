@@ -3,9 +3,11 @@ import { cardStyles } from './card/styles.js';
 import { comparisonStyles } from './comparison/styles.js';
 import { newsletterStyles } from './newsletter/styles.js';
 import { placeholderStyles } from './placeholder/styles.js';
+import { reviewsStyles } from './reviews/styles.js';
 import { scorecardStyles } from './scorecard/styles.js';
 import { controlStyles } from './shared/controls.styles.js';
 import { hostStyles } from './shared/host.styles.js';
+import { markStyles } from './shared/mark.styles.js';
 import { pictureStyles } from './shared/picture.styles.js';
 import { textStyles } from './shared/text.styles.js';
 import { tokenStyles } from './shared/tokens.styles.js';
@@ -17,11 +19,13 @@ export const styles = css`
   ${hostStyles}
   ${textStyles}
   ${controlStyles}
+  ${markStyles}
   ${pictureStyles}
   ${comparisonStyles}
   ${cardStyles}
   ${voteStyles}
   ${scorecardStyles}
+  ${reviewsStyles}
   ${newsletterStyles}
   ${placeholderStyles}
 `;

@@ -1,12 +1,14 @@
 // By keyboard alone: every control can be reached in visual order, its focus is visible, and it works.
 import type { Page } from '@playwright/test';
 import { FIRST, MANY, RICH } from '../support/pages/page-documents.js';
-import { isReady } from '../support/pages/page-inspect.js';
+import { isMeasured, isReady } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
 import { expect, test } from '../support/pages/page-test.js';
 
 interface Control {
   name: string;
+  /** The card that it is in, counted from 0; -1 outside of the cards. */
+  card: number;
   x: number;
   y: number;
   width: number;
@@ -17,11 +19,13 @@ interface Control {
 const controls = (page: Page): Promise<Control[]> =>
   page.evaluate(() => {
     const root = document.querySelector('tool-comparison')?.shadowRoot;
+    const cards = [...(root?.querySelectorAll('[part=card]') ?? [])];
     return [...(root?.querySelectorAll<HTMLElement>('a[href], button, input') ?? [])]
       .filter((element) => element.getClientRects().length)
       .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
-        return { name: element.textContent.trim(), x, y, width, height };
+        const card = cards.findIndex((box) => box.contains(element));
+        return { name: element.textContent.trim(), card, x, y, width, height };
       });
   });
 
@@ -62,16 +66,21 @@ for (const width of [480, 1280]) {
     await page.setViewportSize({ width, height: 7000 });
     await open(between(widgetTag(origins, RICH)));
     await page.waitForFunction(isReady);
+    await page.waitForFunction(isMeasured);
     const all = await controls(page);
     expect(all.length).toBeGreaterThan(8);
     const visited = await tabThrough(page);
     expect(visited.map(({ name }) => name)).toEqual(all.map(({ name }) => name));
     for (const { name, outline } of visited) expect(outline, name).toBeGreaterThanOrEqual(2);
     if (width < 640) {
-      // In one column, each control is below the one before.
-      const heights = visited.map(({ y }) => y);
-      // Controls side by side may differ by a few pixels.
-      expect(heights.filter((y, index) => y < (heights[index - 1] ?? 0) - 8)).toEqual([]);
+      // One card after the other, and all else in one column. Controls side by side may differ by a few pixels.
+      for (const card of [0, 1, -1]) {
+        const heights = visited.filter((_focus, index) => all[index]?.card === card).map(({ y }) => y);
+        expect(heights.length, `card ${card}`).toBeGreaterThan(2);
+        expect(heights.filter((y, index) => y < (heights[index - 1] ?? 0) - 8)).toEqual([]);
+      }
+      const cards = all.map(({ card }) => card).filter((card) => card >= 0);
+      expect(cards).toEqual([...cards].sort());
     }
   });
 }
@@ -80,6 +89,7 @@ test('the focus outline is visible on all four sides of every control', async ({
   await page.setViewportSize({ width: 700, height: 7000 });
   await open(between(widgetTag(origins, RICH)));
   await page.waitForFunction(isReady);
+  await page.waitForFunction(isMeasured);
   const all = await controls(page);
   /** Screenshots of the strips just outside the four sides. */
   const around = async ({ x, y, width, height }: Control): Promise<string[]> => {
@@ -117,6 +127,7 @@ test('every target is at least 24 px large, and buttons are larger', async ({ pa
     [MANY, ''],
   ] as const) {
     await show(name, attributes);
+    await page.waitForFunction(isMeasured);
     const all = await controls(page);
     expect(all.length).toBeGreaterThan(0);
     const middle = ({ x, y, width, height }: Control): [number, number] => [x + width / 2, y + height / 2];
@@ -161,6 +172,7 @@ for (const [what, { name, document, attributes }] of Object.entries(DISCLOSURES)
   for (const key of ['Enter', 'Space']) {
     test(`${key} opens and closes ${what}`, async ({ page, show }) => {
       await show(document, attributes);
+      await page.waitForFunction(isMeasured);
       const height = async (): Promise<number> =>
         (await page.locator('tool-comparison').boundingBox())?.height ?? 0;
       const closed = await height();
@@ -181,10 +193,42 @@ for (const [what, { name, document, attributes }] of Object.entries(DISCLOSURES)
 }
 
 test('showing the other reviewers does not lose the focus', async ({ page, show }) => {
-  await show(MANY);
-  await expect(page.getByRole('rowheader')).toHaveCount(20);
-  await page.getByRole('button', { name: 'Show all 500 reviewers' }).press('Enter');
-  await expect(page.getByRole('rowheader')).toHaveCount(500);
-  // The button is gone; the focus stays at its place instead of going back to the top of the page.
-  await expect.poll(async () => (await focus(page))?.name ?? '').not.toBe('');
+  for (const { button, first } of [
+    { button: 'Show all 500 reviewers', first: 'tbody tr:nth-child(7) th' },
+    { button: /^Show \d+ more reviewers$/, first: 'article:nth-of-type(21) h4' },
+  ] as const) {
+    await show(MANY);
+    const rows = page.getByRole('rowheader');
+    const articles = page.getByRole('article');
+    await expect(rows).toHaveCount(6);
+    const before = await articles.count();
+    await page.getByRole('button', { name: button }).press('Enter');
+    await expect(rows).toHaveCount(500);
+    expect(await articles.count()).toBeGreaterThan(before);
+    // The button is gone: the focus goes to the first reviewer who was hidden, and not back to the top of the page.
+    await expect(page.locator('tool-comparison').locator(first)).toBeFocused();
+    await expect(page.getByRole('button', { name: /^Show .* reviewers$/ })).toHaveCount(0);
+  }
+});
+
+test('one button opens all long quotes, and shortens them again', async ({ page, show }) => {
+  await page.setViewportSize({ width: 360, height: 7000 });
+  await show(FIRST);
+  await page.waitForFunction(isMeasured);
+  const rest = page.getByRole('button', { name: /^Read the rest: / });
+  const count = await rest.count();
+  expect(count).toBeGreaterThan(2);
+  const all = page.getByRole('button', { name: 'Open all quotes' });
+  await all.press('Enter');
+  await expect(rest).toHaveCount(0);
+  const less = page.getByRole('button', { name: /^Show less: / });
+  await expect(less).toHaveCount(count);
+  await less.first().press('Enter');
+  await expect(rest).toHaveCount(1);
+  // One of them is short again, so that there is something to open.
+  await all.press('Enter');
+  await expect(rest).toHaveCount(0);
+  await page.getByRole('button', { name: 'Shorten all quotes' }).press('Enter');
+  await expect(rest).toHaveCount(count);
+  await expect(all).toBeFocused();
 });

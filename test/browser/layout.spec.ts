@@ -1,78 +1,220 @@
 // Every document of the demo at every width, direction and zoom: nothing overflows and nothing is cut off.
 import type { Page } from '@playwright/test';
-import { allDocuments, ARABIC, FIRST, RICH, SMALL, WORST } from '../support/pages/page-documents.js';
-import { clipped, isReady, partBoxes, unfoldAll } from '../support/pages/page-inspect.js';
+import {
+  allDocuments,
+  ARABIC,
+  FIRST,
+  MANY,
+  readDocument,
+  RICH,
+  SMALL,
+  WORST,
+} from '../support/pages/page-documents.js';
+import { clipped, isMeasured, isReady, partBoxes, unfoldAll } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
 import { expect, test } from '../support/pages/page-test.js';
 
-/** The edges of both cards. */
-const cards = (page: Page): Promise<DOMRect[]> =>
+/** The edges of everything with that part, in reading order. */
+const edges = (page: Page, part: string): Promise<DOMRect[]> =>
+  page.evaluate((name) => {
+    const root = document.querySelector('tool-comparison')?.shadowRoot;
+    return [...(root?.querySelectorAll(`[part~=${name}]`) ?? [])].map(
+      (element) => element.getBoundingClientRect().toJSON() as DOMRect,
+    );
+  }, part);
+
+// Edges may differ by less than a pixel.
+const areSideBySide = ([a, b]: DOMRect[]): boolean =>
+  !!a &&
+  !!b &&
+  Math.abs(a.top - b.top) < 0.5 &&
+  Math.abs(a.bottom - b.bottom) < 0.5 &&
+  (a.right < b.left + 1 || b.right < a.left + 1);
+
+/** The words of the cards' stats and of the scorecard's verdicts that are on more than one line. */
+const brokenWords = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.querySelector('tool-comparison')?.shadowRoot;
-    return [...(root?.querySelectorAll('article') ?? [])].map(
-      (card) => card.getBoundingClientRect().toJSON() as DOMRect,
-    );
+    const broken: string[] = [];
+    const range = document.createRange();
+    for (const box of root?.querySelectorAll('[part=stat] dt, [part=stat] dd, [part=vote] *, td') ?? []) {
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const { data } = walker.currentNode as Text;
+        for (const { 0: word, index } of data.matchAll(/\S+/g)) {
+          range.setStart(walker.currentNode, index);
+          range.setEnd(walker.currentNode, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            broken.push(word);
+        }
+      }
+    }
+    return broken;
   });
 
-const areSideBySide = ([a, b]: DOMRect[]): boolean =>
-  !!a && !!b && Math.abs(a.top - b.top) < 0.5 && a.left !== b.left;
-// Edges may differ by less than a pixel.
-const areStacked = ([a, b]: DOMRect[]): boolean =>
-  !!a && !!b && b.top > a.bottom - 0.5 && Math.abs(a.left - b.left) < 0.5;
+/** Puts the widget into a box, and tells how to change the width of that box. */
+async function boxed(
+  page: Page,
+  open: (body: string) => Promise<void>,
+  widget: string,
+): Promise<(width: number) => Promise<void>> {
+  await page.setViewportSize({ width: 1600, height: 900 });
+  await open(`<div id="box">${widget}</div>`);
+  await page.waitForFunction(isReady);
+  return async (width) => {
+    await page.evaluate((px) => document.getElementById('box')?.style.setProperty('width', `${px}px`), width);
+    await page.waitForFunction(isMeasured);
+  };
+}
 
 for (const name of allDocuments) {
   test(`${name} fits any width, folded and unfolded`, async ({ page, show }) => {
     await show(name);
     for (const state of ['folded', 'unfolded']) {
-      if (state === 'unfolded') await page.waitForFunction(unfoldAll);
       for (const width of [320, 480, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 });
+        await page.waitForFunction(state === 'folded' ? isMeasured : unfoldAll);
         expect(await page.evaluate(clipped), `${state}, ${width} px`).toEqual([]);
       }
     }
   });
 
-  test(`${name} fits a column of 200 px`, async ({ page, open, origins }) => {
-    await open(`<div style="width: 200px">${widgetTag(origins, name)}</div>`);
+  test(`${name} fits a column of 260 px`, async ({ page, open, origins }) => {
+    await open(`<div style="width: 260px">${widgetTag(origins, name)}</div>`);
     await page.waitForFunction(isReady);
     await page.waitForFunction(unfoldAll);
     expect(await page.evaluate(clipped)).toEqual([]);
-    const boxes = await cards(page);
-    expect(areStacked(boxes)).toBe(true);
-    expect(boxes[0]?.width).toBeLessThanOrEqual(200);
+    const cards = await edges(page, 'card');
+    expect(areSideBySide(cards)).toBe(true);
+    expect((cards[0]?.width ?? 0) + (cards[1]?.width ?? 0)).toBeLessThanOrEqual(260);
   });
 }
 
-test('one column below 40rem of its own width, two from there on', async ({ page, open, origins }) => {
-  await open(`<div id="box">${widgetTag(origins, RICH)}</div>`);
-  await page.waitForFunction(isReady);
-  const setWidth = (width: number): Promise<void> =>
-    page.evaluate((px) => document.getElementById('box')?.style.setProperty('width', `${px}px`), width);
-
-  await page.setViewportSize({ width: 1280, height: 800 });
-  for (const width of [320, 639]) {
-    await setWidth(width);
-    expect(areStacked(await cards(page)), `${width} px`).toBe(true);
-  }
-  for (const width of [640, 641, 1000]) {
-    await setWidth(width);
-    expect(areSideBySide(await cards(page)), `${width} px`).toBe(true);
+test('the cards are side by side at every width, and no word of theirs is broken', async ({
+  page,
+  open,
+  origins,
+}) => {
+  const { data } = origins;
+  data.json(`/api/comparisons/${RICH}/votes`, {
+    tallies: { caddy: { ship: 1204, skip: 868 }, traefik: { ship: 0, skip: 0 } },
+  });
+  for (const name of [RICH, FIRST, MANY]) {
+    const setWidth = await boxed(page, open, widgetTag(origins, name));
+    for (const width of [320, 375, 480, 640, 660, 700, 768, 928, 1040, 1280, 1600]) {
+      await setWidth(width);
+      expect(areSideBySide(await edges(page, 'card')), `${name}, ${width} px`).toBe(true);
+      expect(await brokenWords(page), `${name}, ${width} px`).toEqual([]);
+    }
   }
 });
 
-test('side by side, the rows of both cards are aligned', async ({ page, show }) => {
-  await page.setViewportSize({ width: 1000, height: 800 });
-  await show(FIRST);
-  for (const part of ['category', 'name', 'tagline', 'stat', 'description']) {
-    const tops = await page.evaluate((name) => {
-      const root = document.querySelector('tool-comparison')?.shadowRoot;
-      return [...(root?.querySelectorAll('article') ?? [])].map(
-        (card) => card.querySelector(`[part~=${name}]`)?.getBoundingClientRect().top,
-      );
-    }, part);
-    expect(tops[0], part).toBeGreaterThan(0);
-    expect(tops[1], part).toBeCloseTo(tops[0] ?? 0, 1);
+test('a word that has no room is found to be broken', async ({ page, open, origins }) => {
+  const setWidth = await boxed(page, open, widgetTag(origins, RICH));
+  await setWidth(120);
+  expect(await brokenWords(page)).toContain('Community');
+});
+
+test('the scorecard stands beside the cards from 58em of its own width on, and below them otherwise', async ({
+  page,
+  open,
+  origins,
+}) => {
+  for (const name of [FIRST, RICH, MANY]) {
+    const setWidth = await boxed(page, open, widgetTag(origins, name));
+    for (const [width, isBeside] of [
+      [320, false],
+      [700, false],
+      [927, false],
+      [928, true],
+      [1280, true],
+      [1600, true],
+    ] as const) {
+      await setWidth(width);
+      const [, second] = await edges(page, 'card');
+      const [scorecard] = await edges(page, 'scorecard');
+      if (!second || !scorecard) throw new Error('There is no scorecard');
+      const message = `${name}, ${width} px`;
+      if (isBeside) {
+        expect(scorecard.left, message).toBeGreaterThan(second.right - 1);
+        expect(scorecard.top, message).toBeCloseTo(second.top, 0);
+      } else {
+        expect(scorecard.top, message).toBeGreaterThan(second.bottom - 1);
+        expect(scorecard.left, message).toBeLessThan(second.left);
+      }
+    }
   }
+});
+
+test('a panel of two is too small for a column: its scorecard stays below the cards', async ({
+  page,
+  open,
+  origins,
+}) => {
+  const document = readDocument(RICH);
+  const reviewers = document.reviewers?.slice(0, 2);
+  const known = new Set(reviewers?.map(({ id }) => id));
+  const reviews = document.reviews?.filter(({ reviewer }) => known.has(reviewer));
+  origins.data.json('/two.json', { ...document, reviewers, reviews });
+  const setWidth = await boxed(
+    page,
+    open,
+    `<tool-comparison src="${origins.data.url}/two.json"></tool-comparison>`,
+  );
+  await setWidth(1280);
+  const [, second] = await edges(page, 'card');
+  const [scorecard] = await edges(page, 'scorecard');
+  expect(scorecard?.top).toBeGreaterThan((second?.bottom ?? Infinity) - 1);
+});
+
+test('the rows of both cards are aligned, and the descriptions follow them', async ({ page, show }) => {
+  for (const width of [320, 700, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await show(RICH);
+    await page.waitForFunction(isMeasured);
+    const stats = await edges(page, 'stat');
+    expect(stats).toHaveLength(6);
+    for (const row of [0, 1, 2]) expect(stats[row]?.top).toBeCloseTo(stats[row + 3]?.top ?? 0, 1);
+    const votes = await edges(page, 'vote');
+    expect(votes).toHaveLength(2);
+    expect(votes[0]?.top).toBeCloseTo(votes[1]?.top ?? 0, 1);
+    expect(votes[0]?.top).toBeGreaterThan((stats[2]?.bottom ?? Infinity) - 1);
+    const [card] = await edges(page, 'card');
+    const descriptions = await edges(page, 'description');
+    expect(descriptions).toHaveLength(2);
+    for (const { top } of descriptions) expect(top).toBeGreaterThan(card?.bottom ?? Infinity);
+  }
+});
+
+test('a quote is folded after eight lines of any width, or as the page says', async ({
+  page,
+  open,
+  origins,
+}) => {
+  const widget = page.locator('tool-comparison');
+  const rest = page.getByRole('button', { name: /^Read the rest: / });
+  const setWidth = await boxed(page, open, widgetTag(origins, FIRST));
+  /** How many lines are shown of each quote that is folded. */
+  const lines = (): Promise<number[]> =>
+    widget.evaluate((element) =>
+      [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part=quote] p') ?? [])]
+        .filter(({ parentElement }) => parentElement?.nextElementSibling?.ariaExpanded === 'false')
+        .map((quote) => Math.round(quote.clientHeight / parseFloat(getComputedStyle(quote).lineHeight))),
+    );
+  await setWidth(320);
+  const narrow = await rest.count();
+  expect(new Set(await lines())).toEqual(new Set([8]));
+  await setWidth(1600);
+  await expect(rest).not.toHaveCount(narrow);
+  expect(await rest.count()).toBeLessThan(narrow);
+  await setWidth(320);
+  await expect(rest).toHaveCount(narrow);
+  await widget.evaluate((element) => element.style.setProperty('--tool-comparison-quote-lines', '3'));
+  await expect.poll(async () => [...new Set(await lines())]).toEqual([3]);
+  await widget.evaluate((element) => element.style.setProperty('--tool-comparison-quote-lines', 'none'));
+  await expect(rest).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Open all quotes' })).toHaveCount(0);
+  expect(await page.evaluate(clipped)).toEqual([]);
 });
 
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -103,13 +245,14 @@ test('fits at 400 % zoom in a window of 1280 × 1024', async ({ page, show }) =>
   await show(RICH);
   await page.waitForFunction(unfoldAll);
   expect(await page.evaluate(clipped)).toEqual([]);
-  expect(areStacked(await cards(page))).toBe(true);
+  expect(areSideBySide(await edges(page, 'card'))).toBe(true);
 });
 
 test('the font size of the root element changes nothing', async ({ page, open, origins }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(`<div style="width: 700px">${widgetTag(origins, RICH)}</div>`);
   await page.waitForFunction(isReady);
+  await page.waitForFunction(isMeasured);
   const boxes = await page.evaluate(partBoxes);
   expect(boxes.length).toBeGreaterThan(40);
   for (const size of ['10px', '14px', '18px', '62.5%']) {
@@ -129,11 +272,14 @@ test('an Arabic document on a left-to-right page, and an English one on a right-
     { name: SMALL, dir: 'rtl', first: 'left' },
   ] as const) {
     await show(name, '', { dir });
-    const [a, b] = await cards(page);
+    await page.waitForFunction(isMeasured);
+    const [a, b] = await edges(page, 'card');
     expect(a && b && (a.left < b.left ? 'left' : 'right'), name).toBe(first);
     const title = await page.evaluate(() => {
-      const bdi = document.querySelector('tool-comparison')?.shadowRoot?.querySelector('[part=title] bdi');
-      const { left, right } = bdi?.getBoundingClientRect() ?? { left: 0, right: 0 };
+      const heading = document.querySelector('tool-comparison')?.shadowRoot?.querySelector('[part=title]');
+      const text = document.createRange();
+      text.selectNodeContents(heading ?? document);
+      const { left, right } = text.getBoundingClientRect();
       return { left, right: innerWidth - right };
     });
     expect(title[first], `${name}: the title is on its own side`).toBeLessThan(
@@ -141,5 +287,21 @@ test('an Arabic document on a left-to-right page, and an English one on a right-
     );
     await page.waitForFunction(unfoldAll);
     expect(await page.evaluate(clipped), name).toEqual([]);
+  }
+});
+
+test('a right-to-left document does not make a left-to-right page scroll sideways', async ({
+  page,
+  show,
+}) => {
+  await show(ARABIC, '', { dir: 'ltr' });
+  await page.waitForFunction(isMeasured);
+  for (const width of [320, 375, 600, 1040]) {
+    await page.setViewportSize({ width, height: 800 });
+    const [scrolled, visible] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(scrolled, `${width} px`).toBe(visible);
   }
 });

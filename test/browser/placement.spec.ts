@@ -1,6 +1,6 @@
 // The element in different parents, and in places that are hidden at first.
 import { RICH } from '../support/pages/page-documents.js';
-import { clipped, isReady } from '../support/pages/page-inspect.js';
+import { clipped, isMeasured, isReady } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
 import { expect, test } from '../support/pages/page-test.js';
 
@@ -26,6 +26,7 @@ for (const [parent, [before, after]] of Object.entries(PARENTS)) {
     await page.setViewportSize({ width: 900, height: 800 });
     await open(before + widgetTag(origins, RICH) + after);
     await page.waitForFunction(isReady);
+    await page.waitForFunction(isMeasured);
     const box = await page.locator('tool-comparison').boundingBox();
     expect(box?.width).toBeGreaterThanOrEqual(300);
     expect(box?.height).toBeGreaterThan(1000);
@@ -40,6 +41,7 @@ test('in a hidden element that is shown later', async ({ page, open, origins }) 
   await expect(widget).toBeHidden();
   await page.evaluate(() => document.getElementById('tab')?.style.removeProperty('display'));
   await expect(widget.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.waitForFunction(isMeasured);
   expect((await widget.boundingBox())?.height).toBeGreaterThan(1000);
   expect(await page.evaluate(clipped)).toEqual([]);
 });
@@ -58,8 +60,9 @@ test('in a dialog', async ({ page, open, origins }) => {
   await page.waitForFunction(isReady);
   await page.evaluate(() => document.querySelector('dialog')?.showModal());
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('article')).toHaveCount(2);
+  await expect(dialog.locator('[part=card]')).toHaveCount(2);
   await expect(dialog.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.waitForFunction(isMeasured);
   expect((await page.locator('tool-comparison').boundingBox())?.width).toBeGreaterThanOrEqual(300);
   expect(await page.evaluate(clipped)).toEqual([]);
 });
@@ -84,5 +87,5 @@ test('in the shadow root of another element', async ({ page, open, origins }) =>
   }, `${origins.data.url}/comparisons/${RICH}.json`);
   // The event passes both shadow roots.
   await page.waitForFunction(() => seen.loads.length === 1);
-  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.locator('tool-comparison [part=card]')).toHaveCount(2);
 });

@@ -1,6 +1,6 @@
 // From the outline to the comparison or the error message: what a reader sees, and that nothing jumps.
 import { readDocument, SMALL } from '../support/pages/page-documents.js';
-import { clipped, isReady } from '../support/pages/page-inspect.js';
+import { clipped, isMeasured, isReady } from '../support/pages/page-inspect.js';
 import { expect, test } from '../support/pages/page-test.js';
 
 for (const width of [320, 1280]) {
@@ -18,12 +18,14 @@ for (const width of [320, 1280]) {
     const widget = page.locator('tool-comparison');
     await expect(page.locator('tool-comparison:state(loading)')).toHaveCount(1);
     await expect(widget.locator('[aria-busy=true]')).toHaveCount(1);
+    await page.waitForFunction(isMeasured);
     const before = (await widget.boundingBox())?.height ?? 0;
     expect(await page.evaluate(clipped)).toEqual([]);
 
     release();
     await page.waitForFunction(isReady);
     await expect(widget.locator('[aria-busy=true]')).toHaveCount(0);
+    await page.waitForFunction(isMeasured);
     const after = (await widget.boundingBox())?.height ?? 0;
     expect(before).toBeGreaterThan(400);
     expect(after / before).toBeGreaterThan(1);
@@ -68,7 +70,7 @@ test('a comparison that is shown stays if loading it again fails', async ({ page
   await page.evaluate(() => document.querySelector('tool-comparison')?.reload());
 
   expect(await page.evaluate(() => document.querySelector('tool-comparison')?.error?.code)).toBe('not-found');
-  await expect(page.getByRole('article')).toHaveCount(2);
+  await expect(page.locator('tool-comparison [part=card]')).toHaveCount(2);
   await expect(page.locator('tool-comparison:state(ready)')).toHaveCount(1);
 });
 

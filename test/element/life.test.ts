@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   drawn,
   inline,
@@ -83,13 +83,15 @@ describe('an element', () => {
         reviews: [{ reviewer: 'ann', tool: 'a', verdict: 'ship', quote }],
       }),
     );
-    one(element, 'button', 'Read the rest').click();
+    const more = 'Read the rest: Ann on Alpha';
+    await waitUntil(() => all(element, 'button', more).length > 0, 'the layout shows that it is long');
+    one(element, 'button', more).click();
     await element.updateComplete;
     const box = tag('section') as HTMLElement & { moveBefore(node: Node, child: Node | null): void };
     page().append(box);
     box.moveBefore(element, null);
     await drawn(element);
-    one(element, 'button', 'Show less');
+    one(element, 'button', 'Show less: Ann on Alpha');
     element.comparison = minimal({ title: 'Alive' });
     await drawn(element);
     one(element, 'heading', 'Alive');

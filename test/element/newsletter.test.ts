@@ -40,13 +40,12 @@ describe('the newsletter', () => {
 
   it('has a labelled email field and a button', async () => {
     const element = await showForm();
-    const { type, required, autocomplete, ariaLabel } = field(element);
-    expect({ type, required, autocomplete, ariaLabel }).to.deep.equal({
-      type: 'email',
-      required: true,
-      autocomplete: 'email',
-      ariaLabel: 'Email address',
+    const { type, required, autocomplete, placeholder } = field(element);
+    expect({ type, required, autocomplete, placeholder }).to.deep.equal({
+      ...{ type: 'email', required: true, autocomplete: 'email' },
+      placeholder: '',
     });
+    expect(one(element, 'textbox', 'Email address')).to.equal(field(element));
     one(element, 'button', 'Subscribe');
     expect(all(element, 'link', 'Subscribe')).to.have.length(0);
   });
@@ -106,6 +105,24 @@ describe('the newsletter', () => {
       await subscribe(element);
       expect(events).to.have.length(1);
       expect(textOf(section(element) as Node)).not.to.include(words);
+    });
+  }
+
+  for (const [status, isInvalid] of [
+    [422, 'true'],
+    [503, null],
+  ] as const) {
+    it(`tells of the field what became of the address: ${status}`, async () => {
+      net.answer(() => raw('{}', 'application/json', status));
+      const element = await showForm();
+      expect(field(element).hasAttribute('aria-invalid')).to.be.false;
+      expect(field(element).hasAttribute('aria-describedby')).to.be.false;
+      await subscribe(element);
+      expect(field(element).getAttribute('aria-invalid')).to.equal(isInvalid);
+      const described = shadowOf(element).getElementById(
+        field(element).getAttribute('aria-describedby') ?? '',
+      );
+      expect(textOf(described as Node)).to.equal(status === 422 ? en.addressRefused : en.notSubscribed);
     });
   }
 

@@ -32,7 +32,7 @@ describe('vote()', () => {
     expect(events).to.deep.equal(['vote a skip', 'voted a skip']);
     await drawn(element);
     expect(pressed(element)).to.equal('Skip');
-    expect(said).to.deep.equal(['Your vote on Alpha is counted: Skip.']);
+    expect(said).to.deep.equal(['Your vote to skip Alpha is counted.']);
     await element.vote('a', null);
     expect(service.sent).to.deep.equal(['a skip', 'a null']);
   });
@@ -110,7 +110,7 @@ describe('vote()', () => {
     await voted;
     await drawn(element);
     expect(said).to.deep.equal([]);
-    expect(saying(element)).not.to.include(REFUSED);
+    expect(saying(element)).not.to.include(en.notAccepted);
   });
 
   it('does not send, store or show a canceled vote', async () => {
@@ -136,14 +136,11 @@ describe('vote()', () => {
     expect(service.sent).to.deep.equal([]);
   });
 
-  const WAITS = en.saved.replace('{tool}', 'Alpha');
-  const REFUSED = en.refused.replace('{tool}', 'Alpha');
-
   for (const [status, willRetry, words] of [
-    [422, false, REFUSED],
-    [403, false, REFUSED],
-    [429, true, WAITS],
-    [503, true, WAITS],
+    [422, false, 'Your vote on Alpha was not accepted. Nothing was counted.'],
+    [403, false, 'Your vote on Alpha was not accepted. Nothing was counted.'],
+    [429, true, 'Your vote on Alpha is kept and will be sent.'],
+    [503, true, 'Your vote on Alpha is kept and will be sent.'],
   ] as const) {
     it(`reports the outcome of a ${status}, and resolves`, async () => {
       service.answer(() => json({}, { status }));
@@ -157,7 +154,7 @@ describe('vote()', () => {
       await drawn(element);
       expect(pressed(element)).to.equal(willRetry ? 'Ship' : '');
       expect(said).to.deep.equal([words]);
-      expect(saying(element)).to.include(words);
+      expect(saying(element)).to.include(willRetry ? en.kept : en.notAccepted);
       expect(community(element)).to.include('15 votes');
     });
   }
@@ -179,18 +176,18 @@ describe('vote()', () => {
     await drawn(element);
     expect(service.sent).to.deep.equal(['a ship']);
     for (const tool of ['Alpha', 'Beta'])
-      expect(saying(element, tool)).to.include(en.saved.replace('{tool}', tool));
+      expect(saying(element, tool)).to.equal('Kept, not sent yet. Ship Skip');
   });
 
   it('shows a refusal until the next vote only', async () => {
     service.answer(() => json({}, { status: 422 }));
     const element = await showVotes();
     await press(element, 'Ship');
-    expect(saying(element)).to.include(REFUSED);
-    expect(saying(element, 'Beta')).not.to.include('not accepted');
+    expect(saying(element)).to.include(en.notAccepted);
+    expect(saying(element, 'Beta')).not.to.include(en.notAccepted);
     service.well();
     await press(element, 'Skip');
-    expect(saying(element)).not.to.include(REFUSED);
+    expect(saying(element)).not.to.include(en.notAccepted);
     expect(pressed(element)).to.equal('Skip');
   });
 
@@ -207,8 +204,8 @@ describe('vote()', () => {
     await element.vote('a', 'skip');
     await drawn(element);
     expect(pressed(element)).to.equal('Skip');
-    expect(saying(element)).not.to.include(REFUSED);
-    expect(said).to.deep.equal(['Your vote on Alpha is counted: Skip.']);
+    expect(saying(element)).not.to.include(en.notAccepted);
+    expect(said).to.deep.equal(['Your vote to skip Alpha is counted.']);
   });
 
   it('treats an answer that is not the protocol’s as unknown, and reads the tallies', async () => {

@@ -40,7 +40,7 @@ describe('the community figure', () => {
   });
 
   for (const [ship, skip, words] of [
-    [4, 5, /^Too few votes to tell 9 votes$/],
+    [4, 5, /^9 votes, too few to tell$/],
     [5, 5, /^50% 10 votes$/],
   ] as const) {
     it(`is no percentage below the minimum: ${ship + skip} of 10`, async () => {
@@ -82,8 +82,28 @@ describe('the community figure', () => {
   it('comes with no note when votes are remembered', async () => {
     const element = await showVotes();
     await press(element, 'Ship');
-    expect(saying(element)).to.equal('Would you ship it? Ship Skip');
+    expect(saying(element)).to.equal('You said ship. Counted. Ship Skip');
     expect(Object.keys(kept())).to.have.length(1);
+  });
+
+  it('leaves the place of its question to what became of the vote, and asks again once it is taken back', async () => {
+    let confirm: (() => void) | undefined;
+    service.answer(
+      () =>
+        new Promise((resolve) => (confirm = () => resolve(json({ tallies: { a: { ship: 0, skip: 1 } } })))),
+    );
+    const element = await showVotes();
+    expect(saying(element)).to.equal('Would you ship it? Ship Skip');
+    await press(element, 'Skip');
+    expect(saying(element)).to.equal('Sending your vote… Ship Skip');
+    expect(saying(element, 'Beta')).to.equal('Would you ship it? Ship Skip');
+    confirm?.();
+    await drawn(element);
+    expect(saying(element)).to.equal('You said skip. Counted. Ship Skip');
+    await press(element, 'Skip');
+    confirm?.();
+    await drawn(element);
+    expect(saying(element)).to.equal('Would you ship it? Ship Skip');
   });
 
   it('uses the labels of the document', async () => {

@@ -91,7 +91,7 @@ describe('votes', () => {
     confirm?.();
     await drawn(element);
     expect(community(element)).to.include('16 votes');
-    expect(said).to.deep.equal(['Your vote on Alpha is counted: Ship.']);
+    expect(said).to.deep.equal(['Your vote to ship Alpha is counted.']);
     expect(events).to.deep.equal(['vote a ship', 'voted a ship']);
   });
 
@@ -103,9 +103,11 @@ describe('votes', () => {
     const said = announcements(element);
     await press(element, 'Ship');
     await press(element, 'Skip', 'Beta');
+    await press(element, 'Skip', 'Beta');
     expect(said).to.deep.equal([
-      'Your vote on Alpha is counted: Ship.',
-      'Your vote on Beta is counted: Skip.',
+      'Your vote to ship Alpha is counted.',
+      'Your vote to skip Beta is counted.',
+      'Your vote on Beta is taken back.',
     ]);
   });
 

@@ -29,7 +29,11 @@ function viewOf(document: unknown): ComparisonView {
       tallies: {},
       votes: { ballots: new Map([['a', NO_BALLOT]]), refused: new Set(), isRemembered: true },
       subscription: 'idle',
-      unfolded: new Set(),
+      unfolded: new Set(['0 1']),
+      longQuotes: new Map([
+        ['0 0', true],
+        ['0 1', true],
+      ]),
       hasImages: false,
       brokenImages: new Set(),
     },
@@ -51,6 +55,14 @@ const DOCUMENTS: Readonly<Record<string, unknown>> = {
     reviews: [{ reviewer: 'ann', tool: 'a', verdict: 'ship' }],
     newsletter: { title: 'Weekly' },
   }),
+  'with reviewers of whom some say something': minimal({
+    reviewers: [
+      { id: 'ann', name: 'Ann' },
+      { id: 'bot', name: 'Bot', motto: 'Hm.' },
+    ],
+    reviews: [{ reviewer: 'ann', tool: 'a', verdict: 'ship', quote: 'Quick.' }],
+  }),
+  'with everything': full(),
 };
 
 /** The names of all fields of documents and views. */
@@ -62,7 +74,15 @@ function fieldsIn(value: unknown): string[] {
 
 describe('the templates', () => {
   // The last are options of the templates themselves.
-  const fields = new Set([...fieldsIn(full()), ...fieldsIn(viewOf(full())), 'part', 'className', 'level']);
+  const fields = new Set([
+    ...fieldsIn(full()),
+    ...fieldsIn(viewOf(full())),
+    'part',
+    'className',
+    'level',
+    'id',
+    'rel',
+  ]);
 
   for (const [what, text] of Object.entries(DOCUMENTS)) {
     it(`draw nothing of what the page adds to Object.prototype: a document ${what}`, async () => {

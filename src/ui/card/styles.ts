@@ -1,115 +1,136 @@
-/** The two cards: side by side with their rows aligned, or one above the other. */
+/** The two cards, side by side at every width, with their rows aligned. On a wide container the scorecard stands beside them. */
 import { css } from 'lit';
 
 export const cardStyles = css`
-  .cards {
+  .front {
     display: grid;
-    grid-template: auto auto auto auto 1fr auto / 1fr 1fr;
-    border-block: var(--_tool-comparison-hairline);
+    grid-template: repeat(5, auto) / 1fr 1fr;
+    border-top: var(--_tool-comparison-hairline);
   }
+  /* What it is, its three stats, the vote. */
   .card {
     display: grid;
     grid-template-rows: subgrid;
-    grid-row: span 6;
+    grid-row: span 5;
     align-items: start;
-    padding: var(--_tool-comparison-section-space) var(--_tool-comparison-side-space);
+    padding: var(--_tool-comparison-space-3) var(--_tool-comparison-side-space);
   }
   .card + .card {
     border-inline-start: var(--_tool-comparison-hairline);
   }
   .tool-name {
-    font-size: var(--_tool-comparison-size-name);
-    flex: 1;
+    font-size: var(--_tool-comparison-size-heading);
+    line-height: 1.25;
+    font-weight: 600;
   }
   .tool-name a:not(:hover) {
     text-decoration: none;
   }
+  .tagline {
+    font-size: var(--_tool-comparison-size-control);
+    line-height: 1.4;
+    margin-top: 0.25em;
+    color: var(--_tool-comparison-muted);
+  }
   .stats {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
-    gap: var(--_tool-comparison-block-space);
-    border-block: var(--_tool-comparison-hairline);
-    margin-block: var(--_tool-comparison-block-space);
-    padding-block: var(--_tool-comparison-block-space);
+    grid-template-rows: subgrid;
+    grid-row: span 3;
+  }
+  .stat {
+    padding-top: var(--_tool-comparison-space-2);
+  }
+  .stat-value {
+    font-size: var(--_tool-comparison-size-small);
+    color: var(--_tool-comparison-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .figure,
+  .entry {
+    display: block;
+    color: var(--_tool-comparison-text);
   }
   .figure {
     font-size: var(--_tool-comparison-size-figure);
-    line-height: 1.2;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
+    line-height: 1.1;
+    font-weight: 400;
+    letter-spacing: -0.03em;
     white-space: nowrap;
-    margin-block: 0.25em;
   }
-  .figure-unit {
-    font-size: 0.55em;
-    color: var(--_tool-comparison-muted);
+  .is-leading .figure {
+    font-weight: 700;
   }
-  .figure-word {
-    font-size: var(--_tool-comparison-size-heading);
-    white-space: normal;
-    margin-block: 0.75em;
+  .figure small {
+    font-size: 0.5em;
+    letter-spacing: 0;
+    margin-inline: 0.08em;
   }
-  .stat-note {
-    font-size: var(--_tool-comparison-size-small);
-    color: var(--_tool-comparison-muted);
-    margin-top: 0.5em;
+  .entry {
+    font-size: 1.23em;
+    line-height: 1.35;
+    font-weight: 600;
   }
-  .share-bar {
+  .bar {
     display: block;
     width: 100%;
-    height: 4px;
-    border-radius: var(--_tool-comparison-radius-bar);
-    fill: var(--_tool-comparison-line);
+    height: 0.75em;
+    margin-block: 0.35em 0.4em;
+    overflow: visible;
   }
-  .share-bar-filled {
+  .bar-hollow {
+    fill: none;
+    stroke: var(--_tool-comparison-control-line);
+    vector-effect: non-scaling-stroke;
+  }
+  .bar-solid {
     fill: var(--_tool-comparison-ship);
+    print-color-adjust: exact;
   }
-  [dir='rtl'] .share-bar {
-    transform: scaleX(-1);
+  [dir='rtl'] .bar {
+    scale: -1 1;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .share-bar-filled {
-      transition: width 0.3s;
+    .bar-solid,
+    .bar-hollow {
+      transition: d 0.3s;
     }
   }
   @media (forced-colors: active) {
-    .share-bar {
-      fill: GrayText;
+    .bar {
+      forced-color-adjust: none;
     }
-    .share-bar-filled {
+    .bar-solid {
       fill: CanvasText;
     }
-  }
-  @media print {
-    .card {
-      break-inside: avoid;
+    .bar-hollow {
+      stroke: CanvasText;
     }
   }
-  @container (width < 40em) {
-    .cards,
-    .card {
-      grid-template: none / 1fr;
+  .card .fine-print {
+    margin-top: 0.4em;
+  }
+  @container (width < 24em) {
+    .tool-name {
+      font-size: var(--_tool-comparison-size-quote);
     }
+  }
+  @container (width < 30em) {
     .card {
-      grid-row: auto;
+      padding-inline: 12px;
+    }
+    .card:first-child {
+      padding-inline-start: var(--_tool-comparison-side-space);
     }
     .card + .card {
-      border: 0;
-      border-top: var(--_tool-comparison-hairline);
-    }
-    .stats {
-      gap: 0.75em;
+      padding-inline-end: var(--_tool-comparison-side-space);
     }
   }
-  @container (width < 25em) {
-    .stat > .kicker {
-      font-size: var(--_tool-comparison-size-tiny);
-      letter-spacing: 0;
+  @container (width >= 58em) {
+    .front:has(.has-some, .has-many) {
+      grid-template-columns: 1fr 1fr 1.2fr;
     }
-  }
-  @container (width < 17em) {
-    .stats {
-      grid-template-columns: 1fr;
+    .stat {
+      padding-top: var(--_tool-comparison-space-3);
     }
   }
 `;

@@ -2,56 +2,60 @@ import { html, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
-import { isolated, linked, paragraph } from '../shared/text.js';
+import { linked, paragraph, phrase } from '../shared/text.js';
 import { voteTemplate } from '../vote/template.js';
-import type { CardView, StatView } from './view.js';
+import type { CardView, FigureView, StatView } from './view.js';
 
-/** Text with another accessible name. The role is what allows a name here. */
-const named = (text: string, name: string | undefined): TemplateResult | string =>
-  name ? html`<span role="img" aria-label=${name}>${text}</span>` : text;
+/** Turkish and a few others write the sign before the number. */
+const signBefore = (text: string): TemplateResult | undefined =>
+  text ? html`<small .textContent=${text}></small>` : undefined;
 
-/** The share as a bar, for the eye only. SVG attributes, because strict policies forbid the style attribute. */
-const shareBar = (percent: number): TemplateResult => html`
-  <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-    <rect width="100" height="4" />
-    <rect class="share-bar-filled" width=${percent} height="4" />
-  </svg>
-`;
+/** A shortened number for the eye, the whole one for assistive technology. */
+const note = ({ note: shown, noteInFull }: FigureView): TemplateResult | string =>
+  noteInFull
+    ? html`<span aria-hidden="true">${phrase(shown)}</span
+        ><span class="visually-hidden">${phrase(noteInFull)}</span>`
+    : phrase(shown);
 
-function figure({ value, missing }: StatView): unknown {
-  if (typeof value === 'string') return isolated(value);
-  if (!value) return named('—', missing);
-  return value.map(({ text, minor }) => (minor ? html`<span class="figure-unit">${text}</span>` : text));
+/** The bar has its measures in SVG attributes, because strict policies forbid the style attribute. */
+const figureTemplate = (view: FigureView): TemplateResult => {
+  const { before, number, after } = view.percentage;
+  return html`
+    <b class="figure">${signBefore(before)}${number}<small .textContent=${after}></small></b>
+    <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      <path class="bar-hollow" d=${view.bar.hollow} />
+      <path class="bar-solid" d=${view.bar.solid} />
+    </svg>
+    ${note(view)}
+  `;
+};
+
+function value({ figure, text, missing }: StatView): unknown {
+  if (figure) return figureTemplate(figure);
+  return text ? html`<b class="entry" .textContent=${text}></b>` : missing && phrase(missing);
 }
 
 const stat = (view: StatView): TemplateResult => html`
-  <div class="stat" part="stat">
-    <dt class="kicker">${view.label}</dt>
-    <dd>
-      <p class=${typeof view.value === 'string' ? 'figure figure-word' : 'figure'}>${figure(view)}</p>
-      ${
-        view.note &&
-        html`${shareBar(view.filled)}
-          <p class="stat-note">${named(view.note, view.noteName)}</p>`
-      }
-    </dd>
+  <div class=${view.figure?.isLeading ? 'stat is-leading' : 'stat'} part="stat">
+    <dt class="kicker">${phrase(view.label)}</dt>
+    <dd class="stat-value">${value(view)}</dd>
   </div>
 `;
 
-/** The card of one tool, named after it. The empty boxes keep the rows of the two cards aligned. */
+/** The card of one tool, named after it. Its rows are those of the other card. */
 export function cardTemplate(view: CardView, intents: Intents): TemplateResult {
   const name = { level: view.headingLevel, className: 'tool-name', part: 'name', id: view.headingId };
-  const rel = view.isSponsored ? 'sponsored noopener' : 'noopener';
+  const rel = view.sponsored ? 'sponsored noopener' : 'noopener';
   return html`
     <article class="card" part="card" aria-labelledby=${view.headingId}>
-      <div>${paragraph('kicker', view.category, 'category')}</div>
-      <div class="cluster">
-        ${view.picture && picture(view.picture, intents)} ${heading(name, linked(view.name, view.url, rel))}
+      <div>
+        ${view.picture && picture(view.picture, intents)} ${paragraph('kicker', view.category, 'category')}
+        ${heading(name, view.name, linked(view.name, view.url, rel))}
+        ${paragraph('tagline', view.tagline, 'tagline')}
+        ${view.sponsored && html`<p class="fine-print">${phrase(view.sponsored)}</p>`}
       </div>
-      <div>${paragraph('prose muted', view.tagline, 'tagline')}</div>
       <dl class="stats">${view.stats.map(stat)}</dl>
-      <div>${paragraph('prose', view.description, 'description')}</div>
-      ${voteTemplate(view.vote, intents)}
+      ${view.vote && voteTemplate(view.vote, intents)}
     </article>
   `;
 }

@@ -1,25 +1,31 @@
-/** The card of one tool: what it is, three figures, and the reader's vote. */
-import type { Tool } from '../../document/comparison.js';
-import type { Split } from '../../document/scorecard.js';
-import { shipPercent } from '../../document/shares.js';
-import type { Part } from '../../i18n/format.js';
+/** The card of one tool: what it is, what it costs, what the panel and the readers say, and the reader's vote. */
+import type { Standing } from '../../document/scorecard.js';
+import type { Percentage } from '../../i18n/format.js';
+import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 import { pictureView, type PictureView } from '../shared/picture-view.js';
 import type { ComparisonState } from '../state.js';
 import { voteView, type VoteView } from '../vote/view.js';
+import { piecesBar, wholeBar, type BarView } from './bar-view.js';
+import type { CommunityStanding } from './community-view.js';
 
-export interface StatView {
-  readonly label: string;
-  /** A percentage in parts, or a word; undefined is drawn as a dash. */
-  readonly value: readonly Part[] | string | undefined;
-  /** What the dash stands for. */
-  readonly missing: string | undefined;
-  /** Percent of the bar that is filled. */
-  readonly filled: number;
-  /** The number behind the figure. A bar is drawn where there is one. */
-  readonly note: string | undefined;
+export interface FigureView {
+  readonly percentage: Percentage;
+  readonly bar: BarView;
+  /** Not behind the other tool. */
+  readonly isLeading: boolean;
+  /** The number behind the percentage. */
+  readonly note: Phrase;
   /** The note in full, where it is shown shortened. */
-  readonly noteName: string | undefined;
+  readonly noteInFull: Phrase | undefined;
+}
+
+/** One of the three stats: with a figure, with a text from the document, or with words for what is not there. */
+export interface StatView {
+  readonly label: Phrase;
+  readonly figure: FigureView | undefined;
+  readonly text: string | undefined;
+  readonly missing: Phrase | undefined;
 }
 
 export interface CardView {
@@ -28,84 +34,102 @@ export interface CardView {
   readonly headingLevel: number;
   readonly name: string;
   readonly url: string | undefined;
-  /** The link earns the publisher something. */
-  readonly isSponsored: boolean;
+  /** Says that the link earns the publisher something. */
+  readonly sponsored: Phrase | undefined;
   readonly category: string | undefined;
   readonly tagline: string | undefined;
-  readonly description: string | undefined;
   readonly picture: PictureView | undefined;
   readonly stats: readonly StatView[];
   readonly vote: VoteView | undefined;
 }
 
-const NO_STAT = { value: undefined, missing: undefined, filled: 0, note: undefined, noteName: undefined };
+/** Which rows of stats the two cards have: what neither tool has is left out. */
+export interface Rows {
+  readonly hasEntry: boolean;
+  readonly hasPanel: boolean;
+  readonly hasCommunity: boolean;
+  readonly hasLogo: boolean;
+}
 
-function panelStat({ tool, ship, skip }: Split, language: Language): StatView {
-  const label = language.text('panelShip');
-  const count = ship.length + skip.length;
+/** What is said of one tool, beside the percentages of the other. */
+export interface Scores {
+  readonly panel: Standing;
+  readonly community: CommunityStanding;
+  readonly otherPanel: number | undefined;
+  readonly otherCommunity: number | undefined;
+}
+
+const NO_STAT = { figure: undefined, text: undefined, missing: undefined };
+
+function entryStat(entry: string | undefined, language: Language): StatView {
+  const missing = entry ? undefined : language.phrase('notStated');
+  return { ...NO_STAT, label: language.phrase('entry'), text: entry, missing };
+}
+
+function panelStat({ panel, otherPanel = 0 }: Scores, language: Language): StatView {
+  const label = language.phrase('panelShip');
+  const { tool, ship, skip, percent } = panel;
+  if (percent === undefined) return { ...NO_STAT, label, missing: language.phrase('noReviews') };
+  const count = ship + skip;
   const isGiven = tool.panelShip !== undefined;
-  const percent = isGiven ? Math.round(tool.panelShip) : shipPercent(ship.length, skip.length);
-  if (percent === undefined) {
-    const missing = language.text('noReviews');
-    return { ...NO_STAT, label, missing, note: missing };
-  }
   const note = language.count(isGiven ? 'reviewsShown' : 'shipOfReviews', count, {
     n: language.number(count),
-    ship: language.number(ship.length),
+    ship: language.number(ship),
   });
-  return { ...NO_STAT, label, value: language.percent(percent), filled: percent, note };
+  const figure = {
+    percentage: language.percent(percent),
+    bar: isGiven ? wholeBar(percent) : piecesBar(ship, skip),
+    isLeading: percent >= otherPanel,
+    note,
+    noteInFull: undefined,
+  };
+  return { ...NO_STAT, label, figure };
 }
 
-/** Whether the document shows its tallies only to those who voted, and this reader has not. */
-function isHeldBack({ comparison, votes }: ComparisonState): boolean {
-  if (comparison.community?.reveal !== 'after-vote' || !votes) return false;
-  return !comparison.tools.some(({ id }) => votes.ballots.get(id)?.choice);
-}
-
-function communityStat({ id }: Tool, state: ComparisonState, language: Language): StatView {
-  const label = language.text('community');
-  const tally = Object.hasOwn(state.tallies, id) ? state.tallies[id] : undefined;
-  const ship = tally?.ship ?? 0;
-  const skip = tally?.skip ?? 0;
-  const percent = shipPercent(ship, skip);
-  const isHidden = isHeldBack(state);
-  if (isHidden || percent === undefined) {
-    const missing = language.text(isHidden ? 'afterVote' : 'noVotes');
-    return { ...NO_STAT, label, missing, note: missing };
-  }
-  const total = ship + skip;
-  const inFull = language.count('votes', total, { n: language.number(total) });
-  const note = language.count('votes', total, { n: language.compact(total) });
-  const noteName = note === inFull ? undefined : inFull;
-  if (total < (state.comparison.community?.minimum ?? 1))
-    return { ...NO_STAT, label, missing: language.text('tooFewVotes'), note, noteName };
-  return { ...NO_STAT, label, value: language.percent(percent), filled: percent, note, noteName };
-}
-
-function entryStat({ entry }: Tool, language: Language): StatView {
-  const label = language.text('entry');
-  return { ...NO_STAT, label, value: entry, missing: entry ? undefined : language.text('notStated') };
+function communityStat({ community, otherCommunity = 0 }: Scores, language: Language): StatView {
+  const label = language.phrase('community');
+  const { votes, percent, isHeldBack } = community;
+  const counted = (key: 'votes' | 'tooFewVotes', format: (n: number) => string): Phrase =>
+    language.count(key, votes, { n: format(votes) });
+  if (isHeldBack) return { ...NO_STAT, label, missing: language.phrase('afterVote') };
+  if (votes === 0) return { ...NO_STAT, label, missing: language.phrase('noVotes') };
+  if (percent === undefined) return { ...NO_STAT, label, missing: counted('tooFewVotes', language.compact) };
+  const note = counted('votes', language.compact);
+  const inFull = counted('votes', language.number);
+  const figure = {
+    percentage: language.percent(percent),
+    bar: wholeBar(percent),
+    isLeading: percent >= otherCommunity,
+    note,
+    noteInFull: inFull.text === note.text ? undefined : inFull,
+  };
+  return { ...NO_STAT, label, figure };
 }
 
 export function cardView(
-  split: Split,
+  scores: Scores,
   index: number,
+  rows: Rows,
   headingLevel: number,
   state: ComparisonState,
   language: Language,
 ): CardView {
-  const { tool } = split;
+  const { tool } = scores.panel;
+  const stats = [
+    rows.hasEntry && entryStat(tool.entry, language),
+    rows.hasPanel && panelStat(scores, language),
+    rows.hasCommunity && communityStat(scores, language),
+  ];
   return {
     headingId: `tool${index}`,
     headingLevel,
     name: tool.name,
     url: tool.url,
-    isSponsored: tool.sponsored ?? false,
+    sponsored: tool.sponsored && tool.url ? language.phrase('sponsored') : undefined,
     category: tool.category,
     tagline: tool.tagline,
-    description: tool.description,
-    picture: tool.logo ? pictureView(tool.name, tool.logo, state) : undefined,
-    stats: [panelStat(split, language), communityStat(tool, state, language), entryStat(tool, language)],
+    picture: rows.hasLogo ? pictureView(tool.name, tool.logo, state) : undefined,
+    stats: stats.filter((stat) => stat !== false),
     vote: voteView(tool, state, language),
   };
 }

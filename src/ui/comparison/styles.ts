@@ -1,12 +1,87 @@
 import { css } from 'lit';
 
 export const comparisonStyles = css`
-  .section {
-    padding: var(--_tool-comparison-section-space) var(--_tool-comparison-side-space);
+  .header {
+    display: grid;
+    gap: 0.5em;
+    padding: var(--_tool-comparison-space-5) var(--_tool-comparison-side-space)
+      var(--_tool-comparison-space-4);
+  }
+  .title {
+    font-size: var(--_tool-comparison-size-title);
+    font-weight: 600;
+    line-height: 1.12;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+    max-width: 26em;
+    outline: 0;
+  }
+  .summary {
+    color: var(--_tool-comparison-muted);
+    max-width: 40em;
+    text-wrap: balance;
+  }
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    overflow: clip;
+    font-size: var(--_tool-comparison-size-small);
+    color: var(--_tool-comparison-muted);
+  }
+  /* A dot before each piece: at the beginning of a line it is outside of the box, which clips it. */
+  .about > * {
+    padding-inline: 0.9em;
+    margin-inline-start: -0.9em;
+  }
+  .about > ::before {
+    content: '·';
+    float: inline-start;
+    width: 0.9em;
+    margin-inline-start: -0.9em;
+    text-align: center;
+  }
+  .verdict {
+    font-size: var(--_tool-comparison-size-verdict);
+    line-height: 1.4;
+    margin-top: 0.25em;
+    border-top: var(--_tool-comparison-rule);
+    padding-top: 0.6em;
+    padding-inline-end: max(0px, 100% - 44em);
+  }
+  @container (width >= 40em) {
+    .sentence {
+      display: inline-block;
+    }
+  }
+  .descriptions {
+    grid-column: 1 / -1;
+    display: grid;
+    gap: 1em;
+    border-top: var(--_tool-comparison-hairline);
+    padding: var(--_tool-comparison-space-4) var(--_tool-comparison-side-space);
+  }
+  .description-title {
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .description {
+    max-width: 36em;
+    line-height: 1.55;
   }
   .footer {
+    display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
+    align-items: baseline;
+    gap: 0.25em 1.5em;
     border-top: var(--_tool-comparison-hairline);
-    padding: 1em var(--_tool-comparison-side-space);
+    padding: 0.9em var(--_tool-comparison-side-space);
+    line-height: 1.85;
+  }
+  @container (width >= 40em) {
+    .descriptions {
+      grid-template-columns: 1fr 1fr;
+      gap: 0.5em calc(2 * var(--_tool-comparison-side-space));
+    }
   }
 `;

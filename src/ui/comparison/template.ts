@@ -1,37 +1,76 @@
 /** The whole comparison. Reading order is visual order. */
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { cardTemplate } from '../card/template.js';
+import type { Phrase } from '../../i18n/labels.js';
 import type { Intents } from '../intents.js';
 import { newsletterTemplate } from '../newsletter/template.js';
+import { reviewsTemplate } from '../reviews/template.js';
 import { scorecardTemplate } from '../scorecard/template.js';
 import { heading } from '../shared/heading.js';
-import { isolated, linked, paragraph, time } from '../shared/text.js';
-import type { ComparisonView } from './view.js';
+import { boxFor, paragraph, phrase } from '../shared/text.js';
+import type { ComparisonView, DescriptionView, HeaderView } from './view.js';
 
-function header({ kicker, title, summary, updated, headingLevel }: ComparisonView): TemplateResult {
-  const name = { level: headingLevel, className: 'title', part: 'title', id: 'title' };
-  return html`
-    <header class="section" part="header">
-      <slot name="header"></slot>
-      ${paragraph('kicker', kicker)} ${heading(name, isolated(title))}
-      ${paragraph('prose muted', summary, 'summary')}
-      ${updated && html`<p class="fine-print">${time(updated.iso, updated.text)}</p>`}
-    </header>
-  `;
+/** Who is on the panel, and when the comparison was brought up to date. */
+const about = ({ panel, updated }: HeaderView): TemplateResult | undefined =>
+  panel.length > 0 || updated
+    ? html`<p class="about">
+        ${panel.map((part) => html`<span>${phrase(part)}</span> `)}
+        ${updated && html`<time datetime=${updated.iso}>${phrase(updated.phrase)}</time>`}
+      </p>`
+    : undefined;
+
+/** English stands apart by a space, also in a language that writes none. */
+function spaceBefore(index: number, { lang }: Phrase, sentenceSpace: string): string {
+  if (index === 0) return '';
+  return lang ? ' ' : sentenceSpace;
 }
+
+const verdict = ({ verdict: sentences, sentenceSpace }: HeaderView): TemplateResult | undefined =>
+  sentences.length > 0
+    ? html`<p class=${boxFor(sentences.map(({ text }) => text).join(' '), 'verdict')} part="verdict-sentence">
+        ${sentences.map((sentence, index) => [
+          spaceBefore(index, sentence, sentenceSpace),
+          html`<span class="sentence">${phrase(sentence)}</span>`,
+        ])}
+      </p>`
+    : undefined;
+
+const header = (view: HeaderView): TemplateResult => html`
+  <header class="header" part="header">
+    <slot name="header"></slot>
+    ${paragraph('kicker', view.kicker)}
+    ${heading({ level: view.headingLevel, className: 'title', part: 'title', id: 'title' }, view.title)}
+    ${paragraph('summary', view.summary, 'summary')} ${about(view)} ${verdict(view)}
+  </header>
+`;
+
+const description = ({ tool, text }: DescriptionView): TemplateResult => html`
+  <div>
+    <dt class=${boxFor(tool, 'description-title')} .textContent=${tool}></dt>
+    <dd class=${boxFor(text, 'description')} part="description" .textContent=${text}></dd>
+  </div>
+`;
+
+const descriptions = (views: readonly DescriptionView[]): TemplateResult | undefined =>
+  views.length > 0 ? html`<dl class="descriptions">${views.map(description)}</dl>` : undefined;
 
 const footer = ({ disclosure, link }: ComparisonView): TemplateResult | undefined =>
   (disclosure ?? link)
-    ? html`<footer class="footer cluster" part="footer">
-        ${paragraph('fine-print', disclosure)}
-        ${link && html`<p class="fine-print">${linked(link.text, link.url)}</p>`}
+    ? html`<footer class="footer" part="footer">
+        ${paragraph('disclosure', disclosure)}
+        ${link && html`<p><a href=${link.url} rel="noopener">${phrase(link.label)}</a></p>`}
       </footer>`
     : undefined;
 
 export const comparisonTemplate = (view: ComparisonView, intents: Intents): TemplateResult => html`
-  ${header(view)}
-  <div class="cards">${view.cards.map((card) => cardTemplate(card, intents))}</div>
-  ${view.scorecard && scorecardTemplate(view.scorecard, intents)}
+  ${header(view.header)}
+  <div class="front">
+    ${cardTemplate(view.cards[0], intents)} ${cardTemplate(view.cards[1], intents)}
+    ${guard([view.scorecard], () => view.scorecard && scorecardTemplate(view.scorecard, intents))}
+    ${descriptions(view.descriptions)}
+  </div>
+  ${guard([view.reviews], () => view.reviews && reviewsTemplate(view.reviews, intents))}
   ${view.newsletter && newsletterTemplate(view.newsletter, intents)} ${footer(view)}
   <slot name="footer"></slot>
 `;

@@ -1,30 +1,49 @@
 /** Composes exactly what is shown, as plain data, from the state and the language. */
+import { mapPair, type Pair } from '../../document/pair.js';
 import { scorecardOf } from '../../document/scorecard.js';
+import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
-import { cardView, type CardView } from '../card/view.js';
+import { bare, bareDeep } from '../../page/bare.js';
+import { cardsView } from '../card/cards-view.js';
+import { communityStanding } from '../card/community-view.js';
+import type { CardView } from '../card/view.js';
 import { newsletterView, type NewsletterView } from '../newsletter/view.js';
+import { hasReviews, reviewsView, type ReviewsView } from '../reviews/view.js';
 import { scorecardView, type ScorecardView } from '../scorecard/view.js';
-import { bareDeep } from '../../page/bare.js';
+import { remembered } from '../shared/remembered.js';
 import type { ComparisonState } from '../state.js';
+import { verdictView } from '../verdict/view.js';
 
 export interface LinkView {
   readonly url: string;
+  readonly label: Phrase;
+}
+
+export interface DescriptionView {
+  readonly tool: string;
   readonly text: string;
 }
 
-export interface TimeView {
-  readonly iso: string;
-  readonly text: string;
-}
-
-export interface ComparisonView {
+export interface HeaderView {
   readonly headingLevel: number;
   readonly kicker: string | undefined;
   readonly title: string;
   readonly summary: string | undefined;
-  readonly updated: TimeView | undefined;
-  readonly cards: readonly CardView[];
+  /** Who is on the panel. */
+  readonly panel: readonly Phrase[];
+  readonly updated: { readonly iso: string; readonly phrase: Phrase } | undefined;
+  /** The verdict in sentences. */
+  readonly verdict: readonly Phrase[];
+  /** What stands between two sentences. */
+  readonly sentenceSpace: string;
+}
+
+export interface ComparisonView {
+  readonly header: HeaderView;
+  readonly cards: Pair<CardView>;
   readonly scorecard: ScorecardView | undefined;
+  readonly descriptions: readonly DescriptionView[];
+  readonly reviews: ReviewsView | undefined;
   readonly newsletter: NewsletterView | undefined;
   readonly disclosure: string | undefined;
   /** Where the comparison was published. */
@@ -33,24 +52,79 @@ export interface ComparisonView {
 
 const LOWEST_HEADING = 6;
 
-export function comparisonView(state: ComparisonState, language: Language): ComparisonView {
-  const { comparison, headingLevel } = state;
-  const { updated, url } = comparison;
-  const scorecard = scorecardOf(comparison);
-  const sectionLevel = Math.min(headingLevel + 1, LOWEST_HEADING);
-  return bareDeep<ComparisonView>({
+function headerView(state: ComparisonState, verdict: readonly Phrase[], language: Language): HeaderView {
+  const { comparison, headingLevel, isCompact } = state;
+  const { kicker, title, summary, updated, reviewers } = comparison;
+  const ai = reviewers.filter(({ kind }) => kind === 'ai').length;
+  const count = (key: 'reviewers' | 'ofThemAi', n: number): Phrase =>
+    language.count(key, n, { n: language.number(n) });
+  const date = updated && language.date(updated);
+  return {
     headingLevel,
-    kicker: comparison.kicker,
-    title: comparison.title,
-    summary: comparison.summary,
-    updated: updated
-      ? { iso: updated, text: language.text('updated', { date: language.date(updated) }) }
-      : undefined,
-    cards: scorecard.splits.map((split, index) => cardView(split, index, sectionLevel, state, language)),
-    scorecard:
-      comparison.reviewers.length > 0 ? scorecardView(scorecard, sectionLevel, state, language) : undefined,
-    newsletter: newsletterView(comparison.newsletter, sectionLevel, state, language),
-    disclosure: comparison.disclosure,
-    link: url ? { url, text: language.text('fullComparison') } : undefined,
+    kicker,
+    title,
+    summary: isCompact ? undefined : summary,
+    panel: [
+      ...(reviewers.length > 0 ? [count('reviewers', reviewers.length)] : []),
+      ...(ai > 0 ? [count('ofThemAi', ai)] : []),
+    ],
+    updated: updated && date ? { iso: updated, phrase: language.phrase('updated', { date }) } : undefined,
+    verdict,
+    sentenceSpace: language.sentenceSpace,
+  };
+}
+
+const levelOfSections = ({ headingLevel }: ComparisonState): number =>
+  Math.min(headingLevel + 1, LOWEST_HEADING);
+
+const reviewsOf = remembered(
+  (state) => [
+    state.longQuotes,
+    ...[state.isCompact, state.headingLevel, state.unfolded, state.hasImages, state.brokenImages],
+  ],
+  (state, language) => reviewsView(scorecardOf(state.comparison), levelOfSections(state), state, language),
+);
+
+const scorecardViewOf = remembered(
+  (state) => [state.unfolded, state.isCompact, state.headingLevel],
+  (state, language) => {
+    const scorecard = scorecardOf(state.comparison);
+    return scorecardView(scorecard, hasReviews(scorecard), levelOfSections(state), state, language);
+  },
+);
+
+const descriptionsOf = ({ comparison, isCompact }: ComparisonState): DescriptionView[] =>
+  isCompact
+    ? []
+    : comparison.tools.flatMap(({ name, description }) =>
+        description ? [{ tool: name, text: description }] : [],
+      );
+
+/** What changes while the comparison is shown: votes, and what became of the newsletter's form. */
+function changingParts(state: ComparisonState, language: Language) {
+  const { comparison, isCompact } = state;
+  const { tools, newsletter, disclosure, url } = comparison;
+  const scorecard = scorecardOf(comparison);
+  const community = mapPair(tools, (tool) => communityStanding(tool, state));
+  const shares = mapPair(tools, ({ name }, index) => {
+    const { percent, votes, isHeldBack } = community[index];
+    return { tool: name, percent, isEmpty: votes === 0 && !isHeldBack };
+  });
+  const sectionLevel = levelOfSections(state);
+  return {
+    header: headerView(state, verdictView(scorecard, shares, language), language),
+    cards: cardsView(scorecard, community, sectionLevel, state, language),
+    descriptions: descriptionsOf(state),
+    newsletter: isCompact ? undefined : newsletterView(newsletter, sectionLevel, state, language),
+    disclosure,
+    link: url ? { url, label: language.phrase('fullComparison') } : undefined,
+  };
+}
+
+export function comparisonView(state: ComparisonState, language: Language): ComparisonView {
+  return bare({
+    ...bareDeep(changingParts(state, language)),
+    scorecard: scorecardViewOf(state, language),
+    reviews: reviewsOf(state, language),
   });
 }

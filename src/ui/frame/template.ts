@@ -8,12 +8,14 @@ export interface FrameView {
   /** Without any style or direction of ours, for the author's fallback content. */
   readonly isPlain: boolean;
   readonly isBusy: boolean;
+  /** Takes about as much space as the comparison will, or would have taken, so that what follows does not move. */
+  readonly keepsPlace: boolean;
   /** What the live region says. */
   readonly announcement: string;
 }
 
 export const frameTemplate = (
-  { lang, dir, theme, isPlain, isBusy, announcement }: FrameView,
+  { lang, dir, theme, isPlain, isBusy, keepsPlace, announcement }: FrameView,
   content: unknown,
 ): TemplateResult => html`
   <div
@@ -22,7 +24,7 @@ export const frameTemplate = (
     dir=${isPlain ? nothing : dir}
     aria-busy=${isBusy}
   >
-    <section class=${isPlain ? '' : 'sheet'}>${content}</section>
+    <section class=${`${isPlain ? '' : 'sheet'} ${keepsPlace ? 'keeps-place' : ''}`}>${content}</section>
     <p class="visually-hidden" role="status" .textContent=${announcement}></p>
   </div>
 `;

@@ -1,7 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { heading } from '../shared/heading.js';
-import { isolated, paragraph } from '../shared/text.js';
+import { paragraph, phrase } from '../shared/text.js';
 import type { FormView, NewsletterView } from './view.js';
 
 /**
@@ -16,16 +16,21 @@ function keepFromShortcuts(event: KeyboardEvent): void {
 }
 
 const field = (view: FormView): TemplateResult => html`
+  <label class="field-label" for="email">${phrase(view.email)}</label>
   <input
+    id="email"
+    class="field"
     type="email"
     name="email"
     required
     autocomplete="email"
-    aria-label=${view.email}
-    placeholder=${view.email}
+    aria-invalid=${view.isRefused ? 'true' : nothing}
+    aria-describedby=${view.status ? 'email-status' : nothing}
     @keydown=${keepFromShortcuts}
   />
-  <button class="button" aria-disabled=${view.isSending}>${view.subscribe}</button>
+  <button class="button is-solid" part="button" aria-disabled=${view.isSending}>
+    ${phrase(view.subscribe)}
+  </button>
 `;
 
 function form(view: FormView, consent: string | undefined, intents: Intents): TemplateResult {
@@ -34,8 +39,9 @@ function form(view: FormView, consent: string | undefined, intents: Intents): Te
     const email = new FormData(event.currentTarget as HTMLFormElement).get('email');
     if (typeof email === 'string') intents.subscribe(email);
   };
-  return html`<form class="cluster" @submit=${submit}>
-    ${view.isDone ? undefined : field(view)} ${paragraph('whole-line', view.status)}
+  return html`<form class="newsletter-form" @submit=${submit}>
+    ${view.isDone ? undefined : field(view)}
+    ${view.status && html`<p id="email-status" class="whole-line">${phrase(view.status)}</p>`}
     ${paragraph('fine-print whole-line', consent)}
   </form>`;
 }
@@ -43,12 +49,19 @@ function form(view: FormView, consent: string | undefined, intents: Intents): Te
 export function newsletterTemplate(view: NewsletterView, intents: Intents): TemplateResult {
   const title = { level: view.headingLevel, className: 'section-title', part: undefined, id: undefined };
   return html`
-    <section class="newsletter section cluster" part="newsletter">
+    <section class="newsletter" part="newsletter">
       <div>
-        ${paragraph('kicker', view.kicker)} ${view.title && heading(title, isolated(view.title))}
-        ${paragraph('prose muted', view.text)}
+        ${paragraph('kicker', view.kicker)} ${view.title && heading(title, view.title)}
+        ${paragraph('newsletter-text', view.text)}
       </div>
-      ${view.link && html`<a class="button" href=${view.link.url} rel="noopener">${view.link.text}</a>`}
+      ${
+        view.link &&
+        html`<p>
+          <a class="button is-solid" part="button" href=${view.link.url} rel="noopener"
+            >${phrase(view.link.label)}</a
+          >
+        </p>`
+      }
       ${view.form && form(view.form, view.consent, intents)}
     </section>
   `;

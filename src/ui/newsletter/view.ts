@@ -1,17 +1,20 @@
 /** The invitation to subscribe to a newsletter: a form where the widget can send it, else a link. */
 import type { Newsletter } from '../../document/comparison.js';
+import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 import type { ComparisonState } from '../state.js';
 
 export interface FormView {
   /** The name of the field. */
-  readonly email: string;
+  readonly email: Phrase;
   /** The label of the button. */
-  readonly subscribe: string;
+  readonly subscribe: Phrase;
   readonly isSending: boolean;
   readonly isDone: boolean;
+  /** The service did not accept the address. */
+  readonly isRefused: boolean;
   /** What became of the request. */
-  readonly status: string | undefined;
+  readonly status: Phrase | undefined;
 }
 
 export interface NewsletterView {
@@ -20,7 +23,7 @@ export interface NewsletterView {
   readonly title: string | undefined;
   readonly text: string | undefined;
   readonly consent: string | undefined;
-  readonly link: { readonly url: string; readonly text: string } | undefined;
+  readonly link: { readonly url: string; readonly label: Phrase } | undefined;
   readonly form: FormView | undefined;
 }
 
@@ -31,11 +34,12 @@ const hasContent = ({ kicker, title, text, endpoint, url }: Newsletter): boolean
 function formView({ subscription }: ComparisonState, language: Language): FormView {
   const isOpen = subscription === 'idle' || subscription === 'sending';
   return {
-    email: language.text('email'),
-    subscribe: language.text('subscribe'),
+    email: language.phrase('email'),
+    subscribe: language.phrase('subscribe'),
     isSending: subscription === 'sending',
     isDone: subscription === 'subscribed',
-    status: isOpen ? undefined : language.text(subscription),
+    isRefused: subscription === 'addressRefused',
+    status: isOpen ? undefined : language.phrase(subscription),
   };
 }
 
@@ -54,7 +58,7 @@ export function newsletterView(
     title,
     text,
     consent,
-    link: url && !endpoint ? { url, text: language.text('subscribe') } : undefined,
+    link: url && !endpoint ? { url, label: language.phrase('subscribe') } : undefined,
     form: endpoint ? formView(state, language) : undefined,
   };
 }

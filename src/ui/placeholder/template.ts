@@ -1,19 +1,57 @@
 /** What stands in place of the comparison while it loads, and when it could not be loaded. */
 import { html, type TemplateResult } from 'lit';
+import type { Phrase } from '../../i18n/labels.js';
+import { phrase } from '../shared/text.js';
 import type { Intents } from '../intents.js';
 
-/** Lines like those of text, about as high as many comparisons. */
+const CARD = html`<div class="card is-skeleton">
+  <div class="bone is-name"></div>
+  <div class="bone is-text"></div>
+  <div class="bone is-figure"></div>
+  <div class="bone is-text"></div>
+  <div class="bone is-figure"></div>
+  <div class="bone is-text"></div>
+  <div class="bone is-button"></div>
+</div>`;
+
+const PARAGRAPH = html`<div>
+  <div class="bone is-name"></div>
+  <div class="bone"></div>
+  <div class="bone"></div>
+  <div class="bone is-text"></div>
+</div>`;
+
+/** The boxes of a comparison, with bones for its text: they have its measures, so that little moves when it comes. */
 export const skeletonTemplate = (label: string): TemplateResult => html`
   <slot name="loading">
     <p class="visually-hidden">${label}</p>
-    <div class="section"><div class="skeleton"></div></div>
+    <div class="skeleton">
+      <div class="header">
+        <div class="bone is-kicker"></div>
+        <div class="bone is-title"></div>
+        <div class="bone is-text"></div>
+        <div class="verdict"><div class="bone is-text"></div></div>
+      </div>
+      <div class="front">
+        ${CARD}${CARD}
+        <div class="scorecard has-some">
+          <div class="bone is-name"></div>
+          <div class="bone"></div>
+          <div class="bone"></div>
+          <div class="bone"></div>
+          <div class="bone"></div>
+          <div class="bone"></div>
+        </div>
+        <div class="descriptions">${PARAGRAPH}${PARAGRAPH}</div>
+      </div>
+    </div>
   </slot>
 `;
 
 export interface FailureView {
-  readonly message: string;
+  readonly message: Phrase;
   /** The label of the button. */
-  readonly tryAgain: string;
+  readonly tryAgain: Phrase;
   readonly isRetrying: boolean;
 }
 
@@ -22,8 +60,10 @@ export const failureTemplate = (
   { message, tryAgain, isRetrying }: FailureView,
   intents: Intents,
 ): TemplateResult => html`
-  <div class="section" part="error">
-    <p class="quote prose">${message}</p>
-    <button class="button" aria-disabled=${isRetrying} @click=${() => intents.retry()}>${tryAgain}</button>
+  <div class="failure" part="error">
+    <p class="failure-message">${phrase(message)}</p>
+    <button class="button" part="button" aria-disabled=${isRetrying} @click=${() => intents.retry()}>
+      ${phrase(tryAgain)}
+    </button>
   </div>
 `;

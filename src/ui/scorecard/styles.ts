@@ -1,110 +1,129 @@
-/** The split at a glance, and the reviews: columns under the cards they belong to. */
+/** The verdicts as a table: below the cards, and beside them where there is room for it and enough to fill the column. */
 import { css } from 'lit';
 
 export const scorecardStyles = css`
-  .splits,
-  .scorecard-row {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
+  .scorecard {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: var(--_tool-comparison-space-2);
+    border-top: var(--_tool-comparison-hairline);
+    padding: var(--_tool-comparison-space-4) var(--_tool-comparison-side-space);
   }
-  .splits {
-    gap: 1.25em calc(2 * var(--_tool-comparison-side-space));
-    margin-block: 1em;
-  }
-  .split {
-    display: grid;
-    grid-template-rows: subgrid;
-    grid-row: span 2;
-    gap: 0.75em;
-  }
-  .split-sides {
-    display: grid;
-    grid-template-columns: fit-content(50%) 1fr;
-    gap: 0.25em 1em;
+  .verdicts {
+    width: 100%;
+    table-layout: fixed;
+    border-collapse: collapse;
     font-size: var(--_tool-comparison-size-control);
   }
-  .verdict {
-    font-weight: 600;
-  }
-  .tool-label {
-    font-size: var(--_tool-comparison-size-small);
-    font-weight: 600;
-    color: var(--_tool-comparison-muted);
-  }
-  .scorecard-row {
+  .verdicts :is(th, td) {
     border-top: var(--_tool-comparison-hairline);
+    padding: 0.4em 0;
+    vertical-align: middle;
   }
-  .reviewer {
-    grid-column: 1 / -1;
-    padding: var(--_tool-comparison-block-space) var(--_tool-comparison-side-space) 0;
+  .verdicts th {
+    overflow-wrap: anywhere;
   }
-  .reviewer-name {
-    font-weight: 700;
+  .verdicts :is(th, td):not(:first-child) {
+    width: 30%;
+    padding-inline-start: 0.5em;
   }
-  .motto {
-    font-family: var(--_tool-comparison-serif);
-    font-style: italic;
+  .verdicts thead th {
+    border: 0;
+    padding-top: 0;
+    vertical-align: bottom;
+    font-size: var(--_tool-comparison-size-small);
+    line-height: 1.3;
+    font-weight: 600;
     color: var(--_tool-comparison-muted);
   }
-  .review {
-    padding: calc(0.75em * var(--_tool-comparison-density)) var(--_tool-comparison-side-space)
-      var(--_tool-comparison-section-space);
+  .verdicts td {
+    font-size: 0.9375em;
   }
-  .review:last-child {
-    border-inline-start: var(--_tool-comparison-hairline);
+  .kinds {
+    align-self: stretch;
+    list-style: none;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr));
+    gap: 0.9em 1.25em;
   }
-  .column-headers .review {
-    padding-block: 0.5em;
+  .kind {
+    border-top: 1px solid var(--_tool-comparison-control-line);
+    padding-top: 0.35em;
+    font-size: var(--_tool-comparison-size-small);
+    color: var(--_tool-comparison-muted);
   }
-  /* Where there is one column, each review names its tool; where there are two, the column's header does. */
-  .review-tool {
+  .kind-count {
+    display: block;
+    font-size: 1.846em;
+    line-height: 1.1;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    color: var(--_tool-comparison-text);
+  }
+  /* Of a panel that is read in one look the table says it all, unless its column is to be filled. */
+  .has-some .kinds {
     display: none;
   }
-  .quote {
-    font-family: var(--_tool-comparison-serif);
-    font-size: var(--_tool-comparison-size-quote);
+  .has-many .kinds {
+    order: -1;
+  }
+  .kinds:has(> :nth-child(3):last-child) {
+    grid-template-columns: repeat(3, 1fr);
+  }
+  .has-many .section-title {
+    order: -2;
+  }
+  .has-many .verdicts {
     margin-top: 0.5em;
   }
-  .show-all {
-    border-top: var(--_tool-comparison-hairline);
-    text-align: center;
-  }
-  /* On paper nothing is folded. */
-  @media screen {
-    .folded-quote {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 7;
-      overflow: hidden;
-    }
-    .folded-row,
-    .folded-table {
-      display: none;
-    }
-  }
   @media print {
-    .review {
+    .verdicts tr,
+    .kind {
       break-inside: avoid;
     }
   }
-  @container (width < 40em) {
-    .splits,
-    .scorecard-row {
-      grid-template-columns: 1fr;
+  @container (width < 30em) {
+    .verdicts td {
+      font-size: 0.875em;
     }
-    .column-headers {
-      position: absolute;
-      clip-path: inset(50%);
+  }
+  @container (width < 24em) {
+    .verdicts :is(th, td):not(:first-child) {
+      width: 34%;
     }
-    .review-tool {
-      display: block;
-      margin-bottom: 0.25em;
+    .verdicts .mark {
+      column-gap: 0.25em;
     }
-    .review {
-      padding-bottom: 1em;
+  }
+  @container (width >= 58em) {
+    .scorecard:is(.has-some, .has-many) {
+      grid-area: 1 / 3 / span 5 / auto;
+      border-top: 0;
+      border-inline-start: var(--_tool-comparison-hairline);
+      padding-block: var(--_tool-comparison-space-3);
     }
-    .review:last-child {
-      border: 0;
+    .verdicts :is(th, td):not(:first-child) {
+      padding-inline-start: 0.6em;
+    }
+    /* The rows fill the column, as far as they still read as rows. */
+    .has-some .verdicts {
+      flex: auto;
+      max-height: 26em;
+    }
+    .has-some .verdicts:not(:has(tbody > :nth-child(5))) {
+      max-height: 21em;
+    }
+    .has-some .verdicts:not(:has(tbody > :nth-child(4))) {
+      max-height: 19em;
+    }
+    .has-some .verdicts :is(th, td) {
+      padding-block: 0.6em;
+    }
+    .has-some .kinds {
+      display: grid;
+      margin-top: auto;
     }
   }
 `;

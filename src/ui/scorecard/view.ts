@@ -1,139 +1,115 @@
-/** The reviewer scorecard: the split at a glance, then a row for each reviewer and a column for each tool. */
-import type { Review } from '../../document/comparison.js';
-import type { Scorecard, ScorecardRow } from '../../document/scorecard.js';
+/** The reviewer scorecard: what each reviewer says of each tool, and of many reviewers how many there are of each kind. */
+import { mapPair, type Pair } from '../../document/pair.js';
+import type { Kind, Scorecard } from '../../document/scorecard.js';
+import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
-import { foldView, type FoldView } from '../shared/fold-view.js';
-import type { Mark } from '../shared/mark.js';
-import { pictureView, type PictureView } from '../shared/picture-view.js';
+import type { FoldView } from '../shared/fold-view.js';
+import { isolatedName } from '../shared/isolate.js';
+import { markView, type MarkView } from '../shared/mark-view.js';
 import type { ComparisonState } from '../state.js';
-import { notesOf, splitsOf, type NoteView, type SplitView } from './split-view.js';
 
-export interface DateView {
-  readonly iso: string;
-  readonly text: string;
-}
-
-export interface CellView {
-  readonly tool: string;
-  readonly mark: Mark;
-  readonly word: string;
-  readonly quote: readonly [open: string, text: string, close: string] | undefined;
-  /** Unfolds a long quote. */
-  readonly fold: FoldView | undefined;
-  readonly date: DateView | undefined;
-  readonly url: string | undefined;
-  readonly linkText: string;
+/** How many reviewers say the same of the two tools. */
+export interface KindView {
+  readonly count: string;
+  readonly label: Phrase;
 }
 
 export interface RowView {
   readonly name: string;
-  readonly url: string | undefined;
-  readonly motto: string | undefined;
   /** The label of a reviewer who is not human. */
-  readonly ai: string | undefined;
-  readonly picture: PictureView | undefined;
+  readonly ai: Phrase | undefined;
   /** On screen, hidden until the reader asks for all rows. */
   readonly isFolded: boolean;
-  readonly cells: readonly CellView[];
+  readonly marks: Pair<MarkView>;
 }
 
 export interface ScorecardView {
   readonly headingLevel: number;
-  readonly heading: string;
+  readonly heading: Phrase;
   /** The header of the reviewers' column. */
-  readonly reviewer: string;
-  readonly tools: readonly string[];
-  readonly splits: readonly SplitView[];
-  /** What the reviewers disagree on. */
-  readonly notes: readonly NoteView[];
+  readonly reviewer: Phrase;
+  readonly tools: Pair<string>;
+  readonly kinds: readonly KindView[];
+  /** `few`: the table is too low to fill a column of its own. `many`: the kinds say more than the table. */
+  readonly size: 'few' | 'some' | 'many';
   readonly rows: readonly RowView[];
-  /** On screen, hidden until the reader asks for the reviews. */
-  readonly isFolded: boolean;
-  /** Unfolds the table of the compact layout. */
-  readonly fold: FoldView | undefined;
   /** Unfolds the rows after the first. */
   readonly showAll: FoldView | undefined;
+  /** Unfolds the quotes of the compact layout. */
+  readonly showReviews: FoldView | undefined;
 }
 
-/** More rows than this are folded. */
-const MOST_SHOWN = 20;
-const LONG_QUOTE = 480;
-const MANY_LINES = 12;
+/** Of more reviewers than this, only the first rows are shown. */
+const MOST_ROWS = 12;
+const FIRST_ROWS = 6;
+/** Fewer reviewers than this do not fill a column beside the cards. */
+const FEWEST_IN_COLUMN = 3;
 
 /** Keys of `ComparisonState.unfolded`. */
-export const ALL_ROWS = 'rows';
-const REVIEWS = 'reviews';
+export const ALL_REVIEWERS = 'reviewers';
+export const REVIEWS = 'reviews';
 
-const isLong = (quote: string): boolean => quote.length > LONG_QUOTE || quote.split('\n').length > MANY_LINES;
-
-function cellView(
-  review: Review | undefined,
-  tool: string,
-  key: string,
-  { unfolded }: ComparisonState,
-  language: Language,
-): CellView {
-  const verdict = review?.verdict;
-  const quote = review?.quote;
-  const date = review?.date;
-  const [open, close] = language.quotes;
-  return {
-    tool,
-    mark: verdict ?? 'none',
-    word: language.text(verdict ?? 'notReviewed'),
-    quote: quote ? [open, quote, close] : undefined,
-    fold:
-      quote && isLong(quote)
-        ? foldView(key, unfolded, language, { closed: 'readMore', open: 'readLess' })
-        : undefined,
-    date: date ? { iso: date, text: language.date(date) } : undefined,
-    url: review?.url,
-    linkText: language.text('readReview'),
-  };
+function kindsOf({ kinds, standings }: Scorecard, language: Language): KindView[] {
+  const [onlyFirst, onlySecond] = mapPair(standings, ({ tool }) =>
+    language.phrase('shipOnly', { tool: isolatedName(tool.name, language.dir) }),
+  );
+  const labels: readonly (readonly [Kind, Phrase])[] = [
+    ['shipBoth', language.phrase('shipBoth')],
+    ['shipFirst', onlyFirst],
+    ['shipSecond', onlySecond],
+    ['skipBoth', language.phrase('skipBoth')],
+    ['reviewedOne', language.phrase('reviewedOne')],
+    ['reviewedNone', language.phrase('reviewedNone')],
+  ];
+  return labels
+    .filter(([kind]) => kinds[kind] > 0)
+    .map(([kind, label]) => ({ count: language.number(kinds[kind]), label }));
 }
 
-function rowsOf(rows: readonly ScorecardRow[], state: ComparisonState, language: Language): RowView[] {
-  // A picture for all or for none, so that the names are aligned.
-  const hasPictures = rows.some(({ reviewer }) => reviewer.avatar);
-  const areAllShown = state.unfolded.has(ALL_ROWS);
-  return rows.map(({ reviewer, reviews }, index) => ({
+function sizeOf(reviewers: number): ScorecardView['size'] {
+  if (reviewers < FEWEST_IN_COLUMN) return 'few';
+  return reviewers > MOST_ROWS ? 'many' : 'some';
+}
+
+function rowsOf(scorecard: Scorecard, areAllShown: boolean, language: Language): RowView[] {
+  return scorecard.rows.map(({ reviewer, reviews }, index) => ({
     name: reviewer.name,
-    url: reviewer.url,
-    motto: reviewer.motto,
-    ai: reviewer.kind === 'ai' ? language.text('aiReviewer') : undefined,
-    picture: hasPictures ? pictureView(reviewer.name, reviewer.avatar, state) : undefined,
-    isFolded: index >= MOST_SHOWN && !areAllShown,
-    cells: state.comparison.tools.map(({ name }, column) =>
-      cellView(reviews[column], name, `${index} ${column}`, state, language),
-    ),
+    ai: reviewer.kind === 'ai' ? language.phrase('aiReviewer') : undefined,
+    isFolded: index >= FIRST_ROWS && !areAllShown,
+    marks: mapPair(reviews, (review) => markView(review?.verdict, language, true)),
   }));
 }
 
+function showReviewsFold({ isCompact, unfolded }: ComparisonState, language: Language): FoldView | undefined {
+  if (!isCompact) return undefined;
+  const isOpen = unfolded.has(REVIEWS);
+  const label = language.phrase(isOpen ? 'hideReviews' : 'showReviews');
+  return { keys: [REVIEWS], isOpen, label, name: undefined };
+}
+
+/** @param hasReviews whether there is more to read of the reviewers than their verdicts */
 export function scorecardView(
   scorecard: Scorecard,
+  hasReviews: boolean,
   headingLevel: number,
   state: ComparisonState,
   language: Language,
-): ScorecardView {
-  const { unfolded, isCompact, comparison } = state;
+): ScorecardView | undefined {
   const count = scorecard.rows.length;
-  const isFolded = isCompact && !unfolded.has(REVIEWS);
-  const hasFoldedRows = count > MOST_SHOWN && !unfolded.has(ALL_ROWS);
+  if (count === 0) return undefined;
+  const areAllShown = count <= MOST_ROWS || state.unfolded.has(ALL_REVIEWERS);
+  const showAll = language.count('showAll', count, { n: language.number(count) });
   return {
     headingLevel,
-    heading: language.text('scorecard'),
-    reviewer: language.text('reviewer'),
-    tools: comparison.tools.map(({ name }) => name),
-    splits: splitsOf(scorecard, language),
-    notes: notesOf(scorecard, language),
-    rows: rowsOf(scorecard.rows, state, language),
-    isFolded,
-    fold: isCompact
-      ? foldView(REVIEWS, unfolded, language, { closed: 'showReviews', open: 'readLess' })
-      : undefined,
-    showAll:
-      hasFoldedRows && !isFolded
-        ? { key: ALL_ROWS, isOpen: false, label: language.text('showAll', { n: language.number(count) }) }
-        : undefined,
+    heading: language.phrase('scorecard'),
+    reviewer: language.phrase('reviewer'),
+    tools: mapPair(state.comparison.tools, ({ name }) => name),
+    kinds: count >= FEWEST_IN_COLUMN ? kindsOf(scorecard, language) : [],
+    size: sizeOf(count),
+    rows: rowsOf(scorecard, areAllShown, language),
+    showAll: areAllShown
+      ? undefined
+      : { keys: [ALL_REVIEWERS], isOpen: false, label: showAll, name: undefined },
+    showReviews: hasReviews ? showReviewsFold(state, language) : undefined,
   };
 }

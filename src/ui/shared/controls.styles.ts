@@ -1,63 +1,85 @@
-/** Links, buttons, fields, and the focus. */
+/** Links, buttons, fields, and the focus. Words and rings are in the colour of the text, whatever accent a host sets. */
 import { css } from 'lit';
 
 export const controlStyles = css`
   :focus-visible {
-    outline: 3px solid var(--_tool-comparison-accent);
+    outline: 2px solid var(--_tool-comparison-text);
     outline-offset: 2px;
-    border-radius: var(--_tool-comparison-radius-focus);
+    border-radius: var(--_tool-comparison-radius-small);
+    box-shadow: 0 0 0 6px color-mix(in oklab, var(--_tool-comparison-accent) 35%, transparent);
   }
   a {
     color: inherit;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+    text-decoration-color: var(--_tool-comparison-accent);
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
   }
   button {
     font: inherit;
-    color: var(--_tool-comparison-accent);
+    color: inherit;
     background: none;
     border: 0;
     cursor: pointer;
-    min-height: 2em;
   }
-  .text-button,
-  .button {
+  .button,
+  .text-button {
     font-size: var(--_tool-comparison-size-control);
+    line-height: 1.2;
     font-weight: 600;
   }
-  button,
   .button {
-    /* Clips stacked combining marks, with room for the outline of the focus. */
-    clip-path: inset(-0.6em);
-  }
-  .button {
-    color: var(--_tool-comparison-text);
     border: var(--_tool-comparison-control-border);
-    border-radius: var(--_tool-comparison-radius-pill);
-    min-height: 3em;
-    margin-block: 0.25em;
-    padding: 0.5em 1.25em;
+    border-radius: var(--_tool-comparison-radius);
+    min-height: 2.95em;
+    padding: 0.5em 0.75em;
     display: inline-flex;
     align-items: center;
-    gap: 0.25em;
+    justify-content: center;
     text-decoration: none;
   }
   .button:hover {
     background: var(--_tool-comparison-surface-muted);
+    border-color: currentColor;
   }
-  .button.ship {
-    color: var(--_tool-comparison-ship);
+  .button:active {
+    translate: 0 1px;
   }
-  .button.skip {
-    color: var(--_tool-comparison-skip);
+  .button.is-solid {
+    color: var(--_tool-comparison-on-solid);
+    background: var(--_tool-comparison-solid);
+    border-color: transparent;
+    padding-inline: 1.25em;
   }
-  input {
+  .button.is-solid:hover {
+    background: var(--_tool-comparison-solid-hover);
+  }
+  [aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+  .text-button {
+    min-height: 2em;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-decoration-color: var(--_tool-comparison-accent);
+    text-underline-offset: 0.2em;
+  }
+  .text-button:hover {
+    text-decoration-thickness: 2px;
+  }
+  .field {
     font: inherit;
-    color: inherit;
-    background: var(--_tool-comparison-surface);
+    color: var(--_tool-comparison-text);
+    background: transparent;
     border: var(--_tool-comparison-control-border);
-    border-radius: var(--_tool-comparison-radius-pill);
-    min-height: 2.8em;
-    padding-inline: 1em;
-    flex: 1 12em;
+    border-radius: var(--_tool-comparison-radius);
+    min-height: 2.75em;
+    padding-inline: 0.75em;
+    flex: 1 1 9em;
   }
   @media print {
     .root button {

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import type { FoldView } from './fold-view.js';
+import { phrase } from './text.js';
 
 /** @param look a framed button, or one that stands in the text like a link */
 export const foldButton = (
@@ -9,6 +10,12 @@ export const foldButton = (
   intents: Intents,
 ): TemplateResult | undefined =>
   fold &&
-  html`<button class=${look} aria-expanded=${fold.isOpen} @click=${() => intents.toggle(fold.key)}>
-    ${fold.label}
+  html`<button
+    class=${look}
+    part="button"
+    aria-expanded=${fold.isOpen}
+    aria-label=${fold.name ?? nothing}
+    @click=${() => intents.toggle(...fold.keys)}
+  >
+    ${phrase(fold.label)}
   </button>`;

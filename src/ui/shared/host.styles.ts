@@ -18,6 +18,20 @@ export const hostStyles = css`
   :host([hidden]) {
     content-visibility: hidden;
   }
+  /*
+   * Our own font and size, unless something around the element names others. A page that says "inherit" overrides this
+   * rule, and no value is left: then the page's own are inherited below.
+   */
+  @container not style(--tool-comparison-font) {
+    :host {
+      --tool-comparison-font: system-ui, sans-serif;
+    }
+  }
+  @container not style(--tool-comparison-font-size) {
+    :host {
+      --tool-comparison-font-size: medium;
+    }
+  }
   .root {
     all: initial;
     display: flow-root;
@@ -29,14 +43,17 @@ export const hostStyles = css`
     color-scheme: inherit;
     container-type: inline-size;
     contain-intrinsic-inline-size: 20em;
-    font: var(--_tool-comparison-size) / 1.55 var(--_tool-comparison-sans);
+    font-family: var(--tool-comparison-font, inherit);
+    font-size: var(--tool-comparison-font-size, inherit);
+    line-height: 1.5;
     color: var(--_tool-comparison-text);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     /* stylelint-disable-next-line property-no-vendor-prefix -- Safari knows no other name */
     -webkit-text-size-adjust: none;
   }
   /* Keeps visually hidden texts within the widget, with and without the root's own styles. */
   [aria-busy] {
+    --_tool-comparison-reserve: var(--tool-comparison-reserve, min(100svh, 64em));
     position: relative;
   }
   .light {
@@ -54,10 +71,29 @@ export const hostStyles = css`
     float: left;
     width: 100%;
   }
+  /* What nobody has come near yet need not be laid out. */
+  @media screen {
+    :host(:state(far)) .sheet {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 180em;
+    }
+  }
+  /* What an author reserves; else a screen, so that all that follows is out of sight. */
+  .keeps-place,
+  :host(:state(far)) .keeps-place {
+    min-height: var(--_tool-comparison-reserve);
+    contain-intrinsic-block-size: auto var(--_tool-comparison-reserve);
+  }
   /* Without the sizes, weights and alignments that browsers give them, in quirks mode too. */
-  :where(h1, h2, h3, h4, h5, h6, table, thead, tbody, tr, th, td) {
+  :where(h1, h2, h3, h4, h5, h6) {
     all: unset;
     display: block;
+  }
+  :where(table, thead, tbody, tr, th, td) {
+    font: inherit;
+    color: inherit;
+    text-align: start;
+    white-space: inherit;
   }
   :where(.root *) {
     margin: 0;
@@ -65,12 +101,20 @@ export const hostStyles = css`
     box-sizing: border-box;
     min-width: 0;
   }
+  /* On paper nothing is folded. */
+  @media screen {
+    .root .folded {
+      display: none;
+    }
+  }
   @media print {
     .root {
       color-scheme: light;
+      font-size: 10pt;
     }
     .sheet {
       float: none;
+      border: 0;
     }
   }
 `;

@@ -1,4 +1,16 @@
-import type { Verdict } from '../../document/comparison.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MarkView } from './mark-view.js';
+import { phrase } from './text.js';
 
-/** A verdict, or that there is none. */
-export type Mark = Verdict | 'none';
+/** A verdict: a shape, which the style sheet draws, and the word. A dash may stand for "not reviewed", for the eye. */
+export const mark = ({ kind, word, isWordHidden }: MarkView): TemplateResult =>
+  isWordHidden
+    ? html`<span class="mark ${kind}" part="verdict"
+        ><span class="visually-hidden">${phrase(word)}</span></span
+      >`
+    : html`<span
+        class="mark ${kind}"
+        part="verdict"
+        lang=${word.lang ?? nothing}
+        .textContent=${word.text}
+      ></span>`;

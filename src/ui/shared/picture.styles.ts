@@ -8,7 +8,8 @@ export const pictureStyles = css`
     flex: none;
     width: 3em;
     height: 3em;
-    border-radius: var(--_tool-comparison-radius-picture);
+    margin-bottom: 0.5em;
+    border-radius: var(--_tool-comparison-radius);
     background: var(--_tool-comparison-surface-muted);
     overflow: hidden;
     font-size: var(--_tool-comparison-size-small);

@@ -1,91 +1,92 @@
-/** Type, and what keeps a document's text from reordering or covering its neighbours. */
+/** Type: serif for what somebody says or is called, sans for what is counted or pressed. */
 import { css } from 'lit';
 
 export const textStyles = css`
   [dir='rtl'] {
     direction: rtl;
   }
-  /* Prose follows the direction of the document, even where it begins with a name in Latin letters. */
-  [dir='rtl'] :is(p, .title, .section-title) > bdi:only-child {
-    direction: rtl;
+  :where(p, dd, li, h1, h2, h3, h4, h5, h6) {
+    text-wrap: pretty;
   }
-  /* A box ends every isolate that is open in it. */
-  .isolated-box {
-    display: inline-block;
+  /* Long words in narrow places. */
+  .title,
+  .verdict,
+  .kicker,
+  .tool-name,
+  .tagline,
+  th {
+    hyphens: auto;
+    hyphenate-limit-chars: 10 4 4;
   }
-  /* Clips stacked combining marks ("Zalgo"), so that they cannot cover other lines. */
-  :is(p, dt, dd, .title, .tool-name, .section-title, .reviewer-name, .motto, .tag) {
-    clip-path: inset(-0.4em);
+  /* Stacked combining marks ("Zalgo") stay within their box, so that they cannot cover other lines. */
+  .clipped {
+    overflow: clip;
+    overflow-clip-margin: 0.25em;
   }
   .kicker {
-    font-size: var(--_tool-comparison-size-kicker);
+    font-size: var(--_tool-comparison-size-label);
     font-weight: 600;
-    letter-spacing: 0.06em;
+    letter-spacing: 0.04em;
     text-transform: uppercase;
     color: var(--_tool-comparison-muted);
   }
   .title,
   .tool-name,
+  .section-title,
+  .reviewer-name,
+  .verdict,
+  .quote,
+  .motto,
+  .description-title,
+  .failure-message {
+    font-family: var(--_tool-comparison-serif);
+  }
   .section-title {
-    font: 600 var(--_tool-comparison-size-heading) / 1.2 var(--_tool-comparison-serif);
-    margin-block: 0.25em;
+    font-size: var(--_tool-comparison-size-heading);
+    line-height: 1.25;
+    font-weight: 600;
   }
-  .title {
-    font-size: var(--_tool-comparison-size-title);
-    outline: 0;
-  }
-  .muted,
   .fine-print,
-  .none,
-  .tag {
+  .footer {
+    font-size: var(--_tool-comparison-size-small);
     color: var(--_tool-comparison-muted);
   }
-  .ship {
-    color: var(--_tool-comparison-ship);
-  }
-  .skip {
-    color: var(--_tool-comparison-skip);
-  }
-  .prose {
-    max-width: 62ch;
+  .summary,
+  .description,
+  .quote,
+  .newsletter-text,
+  .disclosure {
     white-space: pre-line;
   }
-  .fine-print,
   .tag {
-    font-size: var(--_tool-comparison-size-small);
-  }
-  .tag {
+    font: 600 var(--_tool-comparison-size-label) / 1.3 var(--tool-comparison-font, inherit);
+    color: var(--_tool-comparison-muted);
     border: var(--_tool-comparison-control-border);
-    border-radius: var(--_tool-comparison-radius-pill);
-    padding: 0 0.5em;
-  }
-  .glyph {
-    width: 1em;
-    height: 1em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2.25;
-    stroke-linecap: round;
-    vertical-align: -0.125em;
-    margin-inline-end: 0.5em;
-  }
-  /* Pieces in a line that wraps where there is no room. */
-  .cluster {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.75em;
+    border-radius: var(--_tool-comparison-radius-small);
+    padding-inline: 0.3em;
+    white-space: nowrap;
   }
   .whole-line {
     flex-basis: 100%;
   }
   .visually-hidden {
     position: absolute;
-    margin: -1px;
+    inset-inline-start: 0;
+    margin: 0;
     width: 1px;
     height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  /* Scripts without capitals or slant, in which spaced letters fall apart. */
+  :is(:lang(ar), :lang(fa), :lang(he), :lang(hi), :lang(ja), :lang(ko), :lang(ur), :lang(zh)):is(
+    .kicker,
+    .title,
+    .figure,
+    .motto
+  ) {
+    letter-spacing: 0;
+    font-style: normal;
   }
 `;

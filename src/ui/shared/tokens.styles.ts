@@ -3,52 +3,56 @@ import { css } from 'lit';
 
 export const tokenStyles = css`
   .root {
-    --_tool-comparison-text: var(--tool-comparison-text, light-dark(#16191d, #eceef0));
-    --_tool-comparison-muted: var(--tool-comparison-muted, light-dark(#565d66, #a3abb5));
-    --_tool-comparison-line: var(--tool-comparison-line, light-dark(#dfe2e6, #2c3138));
-    --_tool-comparison-control-line: light-dark(#868d96, #6f7782);
-    --_tool-comparison-surface: var(--tool-comparison-surface, light-dark(#fff, #16191d));
-    --_tool-comparison-surface-muted: var(--tool-comparison-surface-muted, light-dark(#f5f6f8, #1d2127));
-    --_tool-comparison-accent: var(--tool-comparison-accent, light-dark(#1f4fd8, #8fb0ff));
-    --_tool-comparison-ship: var(--tool-comparison-ship, light-dark(#0b6e4f, #5fd6a8));
-    --_tool-comparison-skip: var(--tool-comparison-skip, light-dark(#a8431b, #ffab86));
+    --_tool-comparison-text: var(--tool-comparison-text, light-dark(#17191c, #eceae6));
+    --_tool-comparison-muted: var(--tool-comparison-muted, light-dark(#4b5056, #b2b7bd));
+    --_tool-comparison-line: var(--tool-comparison-line, light-dark(#dedfe1, #33373d));
+    --_tool-comparison-control-line: light-dark(#7f858d, #7d848d);
+    --_tool-comparison-surface: var(--tool-comparison-surface, light-dark(#fff, #16181b));
+    --_tool-comparison-surface-muted: var(--tool-comparison-surface-muted, light-dark(#f5f5f3, #1e2125));
+    --_tool-comparison-accent: var(--tool-comparison-accent, light-dark(#1f4fd8, #93b2ff));
+    --_tool-comparison-ship: var(--tool-comparison-ship, light-dark(#0a5940, #62d3a6));
+    --_tool-comparison-skip: var(--tool-comparison-skip, light-dark(#8c3312, #ffab86));
+    /* Something solid, and what stands in it: never the surface, which a host may have made transparent. */
+    --_tool-comparison-solid: light-dark(#17191c, #eceae6);
+    --_tool-comparison-solid-hover: light-dark(#33373d, #fff);
+    --_tool-comparison-on-solid: light-dark(#fff, #16181b);
 
-    --_tool-comparison-sans: var(--tool-comparison-font, system-ui, sans-serif);
-    --_tool-comparison-serif: var(--tool-comparison-font-heading, ui-serif, Georgia, serif);
+    --_tool-comparison-serif: var(
+      --tool-comparison-font-heading,
+      ui-serif,
+      'Iowan Old Style',
+      Charter,
+      'Sitka Text',
+      Cambria,
+      Georgia,
+      serif
+    );
 
-    --_tool-comparison-size: var(--tool-comparison-font-size, medium);
-    --_tool-comparison-size-tiny: 0.6875em;
-    --_tool-comparison-size-kicker: 0.75em;
+    /* Six sizes and no more, and the sizes of the title and of the figures. */
+    --_tool-comparison-size-label: 0.75em;
     --_tool-comparison-size-small: 0.8125em;
     --_tool-comparison-size-control: 0.9375em;
-    --_tool-comparison-size-quote: 1.05em;
+    --_tool-comparison-size-quote: 1.0625em;
+    --_tool-comparison-size-verdict: clamp(1.125em, 1em + 0.7cqi, 1.5em);
     --_tool-comparison-size-heading: 1.25em;
-    --_tool-comparison-size-name: 1.4em;
-    --_tool-comparison-size-title: 1.875em;
-    --_tool-comparison-size-figure: 2.125em;
+    --_tool-comparison-size-title: clamp(1.625em, 0.9em + 3.2cqi, 2.625em);
+    --_tool-comparison-size-figure: 2.75em;
 
-    --_tool-comparison-radius: var(--tool-comparison-radius, 14px);
-    --_tool-comparison-radius-pill: 99px;
-    --_tool-comparison-radius-picture: 30%;
-    --_tool-comparison-radius-focus: 4px;
-    --_tool-comparison-radius-bar: 2px;
+    --_tool-comparison-radius: var(--tool-comparison-radius, 4px);
+    --_tool-comparison-radius-small: min(2px, var(--_tool-comparison-radius));
 
     --_tool-comparison-density: var(--tool-comparison-density, 1);
-    --_tool-comparison-block-space: calc(1.25em * var(--_tool-comparison-density));
-    --_tool-comparison-section-space: calc(1.75em * var(--_tool-comparison-density));
-    --_tool-comparison-side-space: 2em;
+    --_tool-comparison-space-1: calc(0.5em * var(--_tool-comparison-density));
+    --_tool-comparison-space-2: calc(0.75em * var(--_tool-comparison-density));
+    --_tool-comparison-space-3: calc(1em * var(--_tool-comparison-density));
+    --_tool-comparison-space-4: calc(1.25em * var(--_tool-comparison-density));
+    --_tool-comparison-space-5: calc(1.75em * var(--_tool-comparison-density));
     --_tool-comparison-hairline: 1px solid var(--_tool-comparison-line);
+    --_tool-comparison-rule: 2px solid var(--_tool-comparison-text);
     --_tool-comparison-control-border: 1px solid var(--_tool-comparison-control-line);
   }
-  @container (width < 48em) {
-    .sheet {
-      --_tool-comparison-side-space: 1.25em;
-      --_tool-comparison-size-figure: 1.75em;
-    }
-  }
-  @container (width < 40em) {
-    .sheet {
-      --_tool-comparison-size-title: 1.5em;
-    }
+  /* Lengths in cqi are of the width of the container, so that the sides grow with it, whatever the size of the text. */
+  .sheet {
+    --_tool-comparison-side-space: clamp(14px, 3.6cqi, 40px);
   }
 `;

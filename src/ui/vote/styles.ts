@@ -1,19 +1,58 @@
+/** The vote: quiet until it is pressed. Words stay in the colour of the text, so that no host's colours can hide them. */
 import { css } from 'lit';
 
 export const voteStyles = css`
   .vote {
-    margin-top: 1em;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375em;
+    padding-top: var(--_tool-comparison-space-1);
   }
-  .vote-question {
-    flex: 1;
+  /* Always the same height: what stands there changes when the reader votes. */
+  .vote-status {
+    flex: 1 0 100%;
+    display: grid;
+    align-content: end;
+    font-size: var(--_tool-comparison-size-small);
+    color: var(--_tool-comparison-muted);
+    min-height: 1.5em;
   }
-  .button.ship[aria-pressed='true'] {
-    color: var(--_tool-comparison-surface);
-    background: var(--_tool-comparison-ship);
+  .vote-button {
+    flex: 1 1 auto;
+    padding-inline: 0.5em;
   }
-  .button.skip[aria-pressed='true'] {
-    color: var(--_tool-comparison-surface);
-    background: var(--_tool-comparison-skip);
+  .vote-button .mark {
+    color: var(--_tool-comparison-text);
+  }
+  .vote-button .mark::before {
+    border-color: transparent;
+    background: none;
+  }
+  .vote-button .mark::after {
+    background: var(--_tool-comparison-tone);
+  }
+  .vote-button:hover {
+    border-color: var(--_tool-comparison-tone);
+  }
+  .vote-button[aria-pressed='true'] {
+    border: 2px solid var(--_tool-comparison-tone);
+    background: color-mix(in oklab, var(--_tool-comparison-tone) 13%, transparent);
+  }
+  .vote-button[aria-pressed='true'] .mark::before {
+    border-color: var(--_tool-comparison-tone);
+  }
+  .vote-button[aria-pressed='true'].ship .mark::before {
+    background: var(--_tool-comparison-tone);
+  }
+  .vote-button[aria-pressed='true'].ship .mark::after {
+    background: var(--_tool-comparison-on-solid);
+  }
+  .is-sending .vote-button[aria-pressed='true'] {
+    border-style: dashed;
+  }
+  .is-refused .vote-status {
+    color: var(--_tool-comparison-skip);
+    font-weight: 600;
   }
   @media print {
     .vote {
@@ -21,13 +60,36 @@ export const voteStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [aria-pressed='true'] {
+    .vote-button .mark::after {
+      background: ButtonText;
+    }
+    .vote-button[aria-pressed='true'] {
       border: 4px double;
     }
+    .vote-button[aria-pressed='true'] .mark::before {
+      border-color: ButtonText;
+    }
+    .vote-button[aria-pressed='true'].ship .mark::before {
+      background: ButtonText;
+    }
+    .vote-button[aria-pressed='true'].ship .mark::after {
+      background: ButtonFace;
+    }
   }
-  @container (width < 25em) {
-    .vote-question {
-      flex-basis: 100%;
+  @container (width < 24em) {
+    .vote-button {
+      padding-inline: 0.25em;
+    }
+    .vote-button .mark {
+      column-gap: 0.35em;
+    }
+  }
+  @container (width < 22em) {
+    .vote-status {
+      min-height: 3em;
+    }
+    .vote-button .mark {
+      column-gap: 0.2em;
     }
   }
 `;

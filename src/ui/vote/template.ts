@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
-import { glyph } from '../shared/glyph.js';
-import { paragraph } from '../shared/text.js';
+import { phrase } from '../shared/text.js';
 import type { VoteButtonView, VoteView } from './view.js';
 
 /** A key that is held down would press the button again and again. */
@@ -18,21 +17,20 @@ function voteButton(tool: string, view: VoteButtonView, intents: Intents): Templ
     if (!isDoubleClick) intents.vote(tool, isPressed ? null : verdict);
   };
   return html`<button
-    class="button ${verdict}"
+    class="button vote-button ${verdict}"
+    part="button vote-button"
     aria-pressed=${isPressed}
     @click=${toggle}
     @keydown=${ignoreRepeats}
   >
-    ${glyph(verdict)}${label}
+    <span class="mark ${verdict}">${phrase(label)}</span>
   </button>`;
 }
 
-/** The vote on one tool. Where there is none its place in the card's grid stays, empty. */
-export const voteTemplate = (view: VoteView | undefined, intents: Intents): TemplateResult =>
-  view
-    ? html`<div class="vote cluster" part="vote" role="group" aria-label=${view.group}>
-        <p class="vote-question fine-print">${view.question}</p>
-        ${view.buttons.map((button) => voteButton(view.tool, button, intents))}
-        ${paragraph('fine-print whole-line', view.status)}
-      </div>`
-    : html`<div part="vote" hidden></div>`;
+/** The vote on one tool, under the figure that it changes. */
+export const voteTemplate = (view: VoteView, intents: Intents): TemplateResult => html`
+  <div class="vote is-${view.phase}" part="vote" role="group" aria-label=${view.group}>
+    <p class="vote-status">${phrase(view.status)}</p>
+    ${voteButton(view.tool, view.buttons[0], intents)} ${voteButton(view.tool, view.buttons[1], intents)}
+  </div>
+`;

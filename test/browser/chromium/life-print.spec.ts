@@ -1,12 +1,20 @@
 // L11: printing to a PDF. Every text is on paper, even if it was folded; verdicts are told in words as well as in colour;
 // and the page is unchanged afterwards. Only Chromium prints without a dialog.
-import { MANY, readDocument, RICH, textsOf } from '../../support/pages/page-documents.js';
-import { shownText } from '../../support/pages/page-inspect.js';
+import { FIRST, MANY, readDocument, RICH, textsOf } from '../../support/pages/page-documents.js';
+import { isMeasured, shownText } from '../../support/pages/page-inspect.js';
+import { lettersPrinted } from '../../support/pages/page-print.js';
 import { expect, test } from '../../support/pages/page-test.js';
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** The number of pages in a PDF. */
 const pages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+/** What is on paper: no call to subscribe, and of the compact layout neither the summary nor the descriptions. */
+const printed = (name: string, attributes: string): object => {
+  const { newsletter: _newsletter, summary, tools, ...rest } = readDocument(name);
+  if (!attributes.includes('compact')) return { ...rest, summary, tools };
+  return { ...rest, tools: tools.map(({ description: _description, ...tool }) => tool) };
+};
 
 /** Everything that printing could have changed for a reader. */
 const look = (): object => {
@@ -27,6 +35,7 @@ for (const [name, attributes, least] of [
 ] as const) {
   test(`every text of ${name} is on paper ${attributes}`, async ({ page, show }) => {
     await show(name, attributes);
+    await page.waitForFunction(isMeasured);
     await page.evaluate(() => {
       Object.assign(globalThis, { printed: [] });
       const { printed } = globalThis as unknown as { printed: string[] };
@@ -47,7 +56,8 @@ for (const [name, attributes, least] of [
 
     await page.emulateMedia({ media: 'print' });
     const onPaper = await page.evaluate(shownText);
-    const texts = textsOf(readDocument(name)).map(squeeze);
+    const texts = textsOf(printed(name, attributes)).map(squeeze);
+    expect(texts.length).toBeGreaterThan(30);
     expect(texts.filter((text) => !onPaper.includes(text))).toEqual([]);
     expect(
       texts.some((text) => !onScreen.includes(text)),
@@ -63,3 +73,15 @@ for (const [name, attributes, least] of [
     expect(await page.evaluate(look)).toEqual(before);
   });
 }
+
+test('the first page is full, and a whole comparison takes few pages', async ({ page, show }) => {
+  for (const name of [FIRST, RICH]) {
+    await show(name);
+    await page.waitForFunction(isMeasured);
+    const letters = await lettersPrinted(page);
+    expect(letters.length, name).toBeGreaterThan(1);
+    expect(letters.length, name).toBeLessThanOrEqual(6);
+    expect(letters[0], `${name}: ${letters.join()}`).toBeGreaterThan(Math.max(...letters) / 2);
+    expect(Math.min(...letters), `${name}: ${letters.join()}`).toBeGreaterThan(20);
+  }
+});

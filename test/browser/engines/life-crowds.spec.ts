@@ -1,6 +1,6 @@
 // Many widgets, many addresses, many changes: the load on the network and the engine stays small.
 import { complaints, expect, moment, shows, story, test, timesAsked } from '../../support/pages/life-page.js';
-import { isReady } from '../../support/pages/page-inspect.js';
+import { hasFold, isReady } from '../../support/pages/page-inspect.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 
 test('two hundred widgets with one address: one request, and each shows the comparison', async ({
@@ -64,6 +64,7 @@ test('the same address set again and again: no request, no event, no rendering',
   data.json('/a.json', story('Once'));
   await engine.goto(servePage(origins, `<tool-comparison src="${data.url}/a.json"></tool-comparison>`));
   await engine.waitFor(isReady);
+  await engine.waitFor(hasFold);
   const writes = await engine.evaluate(async () => {
     const element = document.querySelector('tool-comparison');
     let count = 0;

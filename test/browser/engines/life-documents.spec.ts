@@ -10,6 +10,7 @@ import {
   type Engine,
 } from '../../support/pages/life-page.js';
 import type { Origins } from '../../support/servers/origins.js';
+import { hasFold } from '../../support/pages/page-inspect.js';
 import { scriptTag, servePage } from '../../support/pages/page-recorder.js';
 
 type Widget = HTMLElementTagNameMap['tool-comparison'];
@@ -45,6 +46,7 @@ async function begin(engine: Engine, origins: Origins): Promise<void> {
   const widget = `<tool-comparison src="${origins.data.url}/a.json"></tool-comparison>`;
   await engine.goto(servePage(origins, `${widget}<iframe></iframe>`, { head: COUNTER + scriptTag(origins) }));
   await engine.waitFor(shows, 'Adopted');
+  await engine.waitFor(hasFold);
   await engine.evaluate(() => {
     const element = document.querySelector('tool-comparison');
     if (element) globalThis.kept = element;

@@ -10,6 +10,7 @@ import {
   type Engine,
 } from '../../support/pages/life-page.js';
 import type { Origins } from '../../support/servers/origins.js';
+import { hasFold } from '../../support/pages/page-inspect.js';
 import { servePage } from '../../support/pages/page-recorder.js';
 
 /** The first widget, with its quote unfolded and an e-mail address typed in. */
@@ -18,6 +19,7 @@ async function begin(engine: Engine, { data, ...rest }: Origins, body = ''): Pro
   const widget = `<tool-comparison src="${data.url}/a.json"></tool-comparison>`;
   await engine.goto(servePage({ data, ...rest }, `<main>${widget}</main><aside></aside>${body}`));
   await engine.waitFor(shows, 'Moved');
+  await engine.waitFor(hasFold);
   await engine.evaluate(async () => {
     const element = document.querySelector('tool-comparison');
     const root = element?.shadowRoot;
@@ -99,6 +101,7 @@ test('cloned: the clone has its own state and makes no request', async ({ engine
     document.querySelector('aside')?.append(kept.cloneNode(true), kept.cloneNode());
   });
   await engine.waitFor(() => seen.loads.length === 3);
+  await engine.waitFor(hasFold);
 
   expect(await engine.evaluate(titlesShown)).toEqual(['Moved', 'Moved', 'Moved']);
   expect(

@@ -29,10 +29,10 @@ async function open(engine: Engine, before = '', headers: Record<string, string>
 
 async function vote(engine: Engine): Promise<void> {
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   await site.counted({ ship: 1, skip: 0 });
   await engine.waitFor(pressVote, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
+  await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');
   await site.counted({ ship: 0, skip: 1 });
   await engine.waitFor(isVoteState, `Alpha: Skip. ${FORGETS} Beta: -.`);
   expect(await engine.evaluate(pageErrors)).toEqual([]);
@@ -101,7 +101,7 @@ test('foreign values under its own key are ignored and overwritten, and the vote
     await open(engine, `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(stored)})`);
     expect(await engine.waitFor(isVoteState, 'Alpha: -. Beta: -.'), what).toBe(true);
     await engine.waitFor(pressVote, 'Beta Skip');
-    await engine.waitFor(hasSaid, 'Your vote on Beta is counted: Skip.');
+    await engine.waitFor(hasSaid, 'Your vote to skip Beta is counted.');
     const kept = await engine.evaluate((name: string) => localStorage.getItem(name), key);
     const { ballots } = JSON.parse(kept ?? '') as { ballots: Record<string, { counted: string }> };
     expect(ballots['b']?.counted, what).toBe('skip');

@@ -59,7 +59,7 @@ test('under the strictest policy a vote counts, and a reader can subscribe', asy
   const { url, reports } = strictPage(strictestPolicy());
   await engine.goto(url);
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   await site.counted({ ship: 1, skip: 0 });
   await engine.waitFor(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
   await engine.waitFor(subscribe);
@@ -75,7 +75,7 @@ test('a sandbox without allow-forms may prevent subscribing, but nothing else', 
   await engine.goto(url);
   await engine.waitFor(subscribe);
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   // WebKit dispatches the submit event of a form that it will not send, which is all that the widget needs.
   expect(letters().includes('POST')).toBe(engine.name === 'webkit');
   expect(await engine.evaluate(() => seen.errors)).toEqual([]);

@@ -41,14 +41,14 @@ test('a reader votes, changes the vote and takes it back', async ({ engine }) =>
   await open(engine);
   expect(await engine.evaluate(voteState)).toBe('Alpha: -. Beta: -.');
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   await site.counted({ ship: 1, skip: 0 });
   await engine.waitFor(knows, 'a', 1, 0);
   await press(engine, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
+  await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');
   await site.counted({ ship: 0, skip: 1 });
   await press(engine, 'Beta Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Beta is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Beta is counted.');
   await press(engine, 'Alpha Skip');
   await engine.waitFor(hasSaid, 'Your vote on Alpha is taken back.');
   await site.counted({ ship: 0, skip: 0 });
@@ -59,27 +59,27 @@ test('a reader votes, changes the vote and takes it back', async ({ engine }) =>
 test('the button of a vote is still pressed after a reload, and the vote counts once', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   for (let time = 0; time < 2; time++) {
     await open(engine);
     await shows(engine, 'Alpha: Ship. Beta: -.');
   }
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
   await press(engine, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
+  await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');
   expect(await site.counts(), 'the same voter').toEqual({ ship: 0, skip: 1 });
 });
 
 test('a vote survives a restart of the service', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   await site.kill();
   await site.up();
   await open(engine);
   await shows(engine, 'Alpha: Ship. Beta: -.');
   await press(engine, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
+  await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
 });
 
@@ -88,11 +88,11 @@ test('a vote is saved while the service is down, and sent when it is back', asyn
   await site.kill();
   await press(engine, 'Alpha Ship');
   await engine.waitFor(hasSaid, SAVED);
-  await shows(engine, `Alpha: Ship. ${SAVED} Beta: -.`);
+  await shows(engine, `Alpha: Ship. ${en.kept} Beta: -.`);
   expect(await engine.evaluate(knows, 'a', 0, 0), 'not counted before it is').toBe(true);
   await press(engine, 'Alpha Skip');
   await site.up();
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
+  await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   await shows(engine, 'Alpha: Skip. Beta: -.');
 });
@@ -126,13 +126,13 @@ test('a first vote is kept even if the service was never reachable', async ({ en
 test('a reader can vote again if the service has lost its data', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   await site.kill();
   await site.forget();
   await site.up();
   await open(engine);
   await shows(engine, 'Alpha: -. Beta: -.');
   await press(engine, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 });

@@ -42,7 +42,7 @@ const crowd = (wild: string): object => ({
       { reviewer: `${index}`, tool: 'a', verdict: 'ship', quote: wild },
       { reviewer: `${index}`, tool: 'b', verdict: index ? 'skip' : 'ship', quote: wild },
     ]),
-    labels: { disagree: wild, shipOneSkipOther: wild, aiReviewer: wild },
+    labels: { aiReviewer: wild, shipBoth: wild, readReview: wild },
   }),
 });
 

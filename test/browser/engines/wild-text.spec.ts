@@ -1,14 +1,18 @@
 // Text that could leave its place: by its length, or by stacked combining marks.
 import { readFileSync } from 'node:fs';
 import { expect } from '../../support/engines/engine.js';
-import { clipped, shownText, unfoldAll } from '../../support/pages/page-inspect.js';
+import { clipped, hasFold, shownText, unfoldAll } from '../../support/pages/page-inspect.js';
 import { filled, test } from '../../support/pages/wild-page.js';
 
 for (const width of [320, 1280]) {
   test(`a word of 5,000 characters wraps in every text, ${width} px`, async ({ engine, show }) => {
     await engine.setViewport(width, 800);
     const word = 'w'.repeat(5000);
-    await show(filled(word, { labels: { ship: word, panelShip: word, scorecard: word, readReview: word } }));
+    await show(
+      filled(word, {
+        labels: { ship: word, panelShip: word, scorecard: word, readReview: word, readMore: word },
+      }),
+    );
     await engine.waitFor(unfoldAll);
     expect(await engine.evaluate(clipped)).toEqual([]);
   });
@@ -29,6 +33,7 @@ test('a quote of 10,000 characters is folded, and unfolds to its last character'
         whole: box?.textContent.trim() ?? '',
       };
     });
+  await engine.waitFor(hasFold);
   const folded = await heightOf();
   expect(folded.text).toBeGreaterThan(3 * folded.box);
   // It is folded by its box alone: no character is cut.
@@ -52,8 +57,9 @@ async function strays(pictures: string[], wild: string): Promise<number> {
     }),
   );
   const root = document.querySelector('tool-comparison')?.shadowRoot;
-  for (const box of root?.querySelectorAll('p, dt, dd, h2, h3, .reviewer-name, .motto, .tag, .button') ??
-    []) {
+  for (const box of root?.querySelectorAll(
+    'p, dt, dd, th, h2, h3, h4, li, .review-head > *, .tag, .button',
+  ) ?? []) {
     if (!box.textContent.includes(wild)) continue;
     const { x, y, width, height } = box.getBoundingClientRect();
     const lines = box.matches('.button') ? 0.6 : 0.4;

@@ -22,11 +22,11 @@ test('a page that is restored from the cache shows the votes of the meantime', a
     await page.goto(site.page({ body: REPORT }));
     await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Ship');
-    await page.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Ship.');
+    await page.waitForFunction(hasSaid, 'Your vote to ship Alpha is counted.');
     await page.goto(site.page({ path: '/next' }));
     await page.waitForFunction(isVoteState, 'Alpha: Ship. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Skip');
-    await page.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Skip.');
+    await page.waitForFunction(hasSaid, 'Your vote to skip Alpha is counted.');
     await page.evaluate(() => void setTimeout(() => history.back()));
     const reports = (): string[] =>
       site.origins.page.requests

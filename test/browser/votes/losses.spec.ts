@@ -35,7 +35,7 @@ test('a vote whose answer was lost counts once', async ({ page }) => {
   await says(page, SAVED);
   await site.counted({ ship: 1, skip: 0 });
   proxy.lose('none');
-  await says(page, 'Your vote on Alpha is counted: Ship.');
+  await says(page, 'Your vote to ship Alpha is counted.');
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
   expect(proxy.puts.length).toBeGreaterThan(1);
   expect(new Set(proxy.puts.map(({ url, body }) => `${url} ${body}`)).size, 'the same vote, said again').toBe(
@@ -50,7 +50,7 @@ test('a newer vote wins even if the answer to the older one was lost', async ({ 
   await says(page, SAVED);
   await page.evaluate(pressVote, 'Alpha Skip');
   proxy.lose('none');
-  await says(page, 'Your vote on Alpha is counted: Skip.');
+  await says(page, 'Your vote to skip Alpha is counted.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   const [first] = proxy.puts;
   const late = await fetch(new URL(first?.url ?? '', site.votes), {
@@ -111,7 +111,7 @@ test('a vote does not follow a redirect', async ({ page }) => {
   expect(other.requests).toEqual([]);
   expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
   proxy.lose('none');
-  await says(page, 'Your vote on Alpha is counted: Ship.');
+  await says(page, 'Your vote to ship Alpha is counted.');
   expect(other.requests).toEqual([]);
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
   await other.close();
@@ -133,10 +133,10 @@ test('a vote from a sandboxed frame counts, and the reader is told that it is no
   if (!frame) throw new Error('There is no frame');
   await frame.waitForFunction(isVoteState, NONE);
   await frame.evaluate(pressVote, 'Alpha Ship');
-  await frame.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await frame.waitForFunction(hasSaid, 'Your vote to ship Alpha is counted.');
   await frame.waitForFunction(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
   await frame.evaluate(pressVote, 'Alpha Skip');
-  await frame.waitForFunction(hasSaid, 'Your vote on Alpha is counted: Skip.');
+  await frame.waitForFunction(hasSaid, 'Your vote to skip Alpha is counted.');
   expect(await site.counts(), 'one voter').toEqual({ ship: 0, skip: 1 });
   expect(await frame.evaluate(pageErrors)).toEqual([]);
 });

@@ -37,7 +37,7 @@ test('two tabs are one voter with one state', async ({ context }) => {
   await shows(two, 'Alpha: Ship. Beta: -.');
   await knows(two, 1, 0);
   await two.evaluate(pressVote, 'Alpha Skip');
-  await counted(two, 'Your vote on Alpha is counted: Skip.');
+  await counted(two, 'Your vote to skip Alpha is counted.');
   await shows(one, 'Alpha: Skip. Beta: -.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   await one.evaluate(pressVote, 'Alpha Skip');
@@ -45,7 +45,7 @@ test('two tabs are one voter with one state', async ({ context }) => {
   await shows(two, 'Alpha: -. Beta: -.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
   expect(new Set(await two.evaluate(() => globalThis.seen.announcements))).toEqual(
-    new Set(['Your vote on Alpha is counted: Skip.']),
+    new Set(['Your vote to skip Alpha is counted.']),
   );
 });
 
@@ -95,7 +95,7 @@ test('two hundred widgets request the tallies once and share one vote', async ({
   await expect.poll(() => page.evaluate(pressed)).toBe(200);
   await knows(page, 1, 0);
   expect(new Set(await page.evaluate(() => globalThis.seen.announcements))).toEqual(
-    new Set(['Your vote on Alpha is counted: Ship.']),
+    new Set(['Your vote to ship Alpha is counted.']),
   );
   expect(reads).toBe(1);
   expect(await site.counts()).toEqual({ ship: 1, skip: 0 });

@@ -1,29 +1,43 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { canonicalLanguage, createFormat, type Part } from '../../../src/i18n/format.js';
-
-const written = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
-const major = (parts: readonly Part[]): string[] =>
-  parts.filter(({ minor }) => !minor).map(({ text }) => text);
+import { canonicalLanguage, createFormat } from '../../../src/i18n/format.js';
 
 describe('a percentage', () => {
-  for (const [lang, figure, whole] of [
-    ['en', '72', '72%'],
-    ['de', '72', '72\u00a0%'],
-    ['tr', '72', '%72'],
-    ['ar-EG', '٧٢', '٧٢٪؜'],
-    ['fa', '۷۲', '۷۲٪'],
+  for (const [lang, before, number, after] of [
+    ['en', '', '72', '%'],
+    ['de', '', '72', '\u00a0%'],
+    ['tr', '%', '72', ''],
+    ['ar-EG', '', '٧٢', '٪\u061c'],
+    ['fa', '', '۷۲', '٪'],
   ] as const) {
-    it(`is a number and a sign, as written in ${lang}`, () => {
-      const parts = createFormat(lang).percent(72);
-      expect(written(parts)).to.equal(whole);
-      expect(major(parts)).to.deep.equal([figure]);
+    it(`is a number and the signs around it, as written in ${lang}`, () => {
+      expect(createFormat(lang).percent(72)).to.deep.equal({ before, number, after });
     });
   }
 
   it('is whole, from 0 to 100', () => {
     const format = createFormat('en');
-    for (let n = 0; n <= 100; n++) expect(written(format.percent(n))).to.equal(`${n}%`);
+    for (let n = 0; n <= 100; n++)
+      expect(format.percent(n)).to.deep.equal({ before: '', number: String(n), after: '%' });
+  });
+});
+
+describe('in English', () => {
+  const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  const regions = LETTERS.flatMap((first) => LETTERS.map((second) => `en-${first}${second}`));
+
+  it('of any region, what is written without a formatter is as a formatter writes it', () => {
+    const odd = ['en', ...regions].filter((lang) => {
+      const { percent, number, compact } = createFormat(lang);
+      const { before, number: figure, after } = percent(42);
+      const options = { style: 'percent' } as const;
+      return (
+        before + figure + after !== new Intl.NumberFormat(lang, options).format(0.42) ||
+        number(999) !== new Intl.NumberFormat(lang).format(999) ||
+        compact(1000) !== new Intl.NumberFormat(lang).format(1000)
+      );
+    });
+    expect(odd).to.deep.equal([]);
   });
 });
 
@@ -36,7 +50,7 @@ describe('a number', () => {
 
   it('is compact from 100,000 on', () => {
     const compact = (n: number): string => createFormat('en').compact(n);
-    expect([0, 999, 99_999].map(compact)).to.deep.equal(['0', '999', '99,999']);
+    expect([0, 999, 1000, 99_999].map(compact)).to.deep.equal(['0', '999', '1,000', '99,999']);
     expect([100_000, 123_456, 1e15].map(compact)).to.deep.equal(['100K', '123K', '1000T']);
     expect(createFormat('es').compact(2_500_000)).to.equal('2,5\u00a0M');
   });
@@ -58,13 +72,12 @@ describe('a date', () => {
   });
 });
 
-describe('a list', () => {
-  it('is its items and the separators between them', () => {
-    const parts = createFormat('en').list(['Ann', 'Bob, Jr.', 'Cy']);
-    expect(written(parts)).to.equal('Ann, Bob, Jr., Cy');
-    expect(major(parts)).to.deep.equal(['Ann', 'Bob, Jr.', 'Cy']);
-    expect(written(createFormat('ar').list(['أ', 'ب']))).not.to.contain(',');
-    expect(createFormat('en').list(['Ann'])).to.deep.equal([{ text: 'Ann', minor: false }]);
+describe('between two sentences', () => {
+  it('is a space, but in languages that write none', () => {
+    for (const lang of ['en', 'de', 'ar', 'ko', 'jam', 'zha'])
+      expect(createFormat(lang).sentenceSpace, lang).to.equal(' ');
+    for (const lang of ['ja', 'ja-JP', 'zh', 'zh-Hant-TW'])
+      expect(createFormat(lang).sentenceSpace, lang).to.equal('');
   });
 });
 

@@ -4,7 +4,7 @@ import { en } from '../../../src/i18n/en.js';
 import { createWords, type Labels } from '../../../src/i18n/labels.js';
 
 const votes = (lang: string, labels: Labels, n: number): string =>
-  createWords(lang, labels).count('votes', n, { n: String(n) });
+  createWords(lang, labels).count('votes', n, { n: String(n) }).text;
 
 describe('the words', () => {
   it('are English by default', () => {
@@ -42,7 +42,7 @@ describe('the words', () => {
 
   it('have only closed placeholders in English', () => {
     for (const [key, text] of Object.entries(en)) {
-      expect(text.replace(/\{[a-z]+\}/g, ''), key).not.to.match(/[{}]/);
+      expect(text.replace(/\{[a-zA-Z]+\}/g, ''), key).not.to.match(/[{}]/);
       expect(text, key).to.match(/^\S(.*\S)?$/);
     }
   });
@@ -54,11 +54,61 @@ describe('the words', () => {
   });
 });
 
+describe('the word for a verdict', () => {
+  it('is that of the button, where the document has only a word for the button', () => {
+    const words = createWords('en', { ship: 'Take it', verdictSkip: 'Left' });
+    expect(words.text('verdictShip')).to.equal('Take it');
+    expect(words.text('verdictSkip')).to.equal('Left');
+    expect(words.text('skip'), 'and not the other way round').to.equal('Skip');
+    expect(createWords('en', { ship: 'Take it', verdictShip: 'Taken' }).text('verdictShip')).to.equal(
+      'Taken',
+    );
+  });
+
+  it('has a word in English without any of the document', () => {
+    expect(createWords('en').text('verdictShip')).to.equal('Ship');
+    expect(createWords('de').phrase('verdictSkip')).to.deep.equal({ text: 'Skip', lang: 'en' });
+  });
+});
+
+describe('the language of a text', () => {
+  const labels: Labels = { ship: 'Nehmen', votes_other: '{n} Stimmen' };
+
+  it('is English where the document has no text of its own', () => {
+    const german = createWords('de', labels);
+    expect(german.phrase('skip')).to.deep.equal({ text: 'Skip', lang: 'en' });
+    expect(german.phrase('voteGroup', { tool: 'Alpha' }).lang).to.equal('en');
+    expect(german.count('torn', 2, { n: '2', all: '3' }).lang).to.equal('en');
+    expect(german.count('votes', 1, { n: '1' })).to.deep.equal({ text: '1 Stimmen', lang: undefined });
+  });
+
+  it('is that of the document where it has', () => {
+    const german = createWords('de', labels);
+    expect(german.phrase('ship')).to.deep.equal({ text: 'Nehmen', lang: undefined });
+    expect(german.phrase('verdictShip')).to.deep.equal({ text: 'Nehmen', lang: undefined });
+  });
+
+  it('need not be said in an English document', () => {
+    for (const lang of ['en', 'en-GB', 'en-Arab']) {
+      expect(createWords(lang).phrase('skip'), lang).to.deep.equal({ text: 'Skip', lang: undefined });
+      expect(createWords(lang).count('votes', 1, { n: '1' }).lang, lang).to.equal(undefined);
+    }
+  });
+});
+
 describe('the plural forms', () => {
   it('are two in English', () => {
     expect([0, 1, 2, 100].map((n) => votes('en', {}, n))).to.deep.equal([
       ...['0 votes', '1 vote', '2 votes', '100 votes'],
     ]);
+  });
+
+  it('are those two in the English of every region', () => {
+    for (const lang of ['en', 'en-US', 'en-DE', 'en-IN', 'en-Arab']) {
+      const rules = new Intl.PluralRules(lang);
+      for (const n of [0, 1, 2, 11, 21, 100, 1_000_001])
+        expect(votes(lang, {}, n), lang).to.equal(rules.select(n) === 'one' ? `${n} vote` : `${n} votes`);
+    }
   });
 
   it('are six in Arabic', () => {
@@ -96,7 +146,12 @@ describe('the plural forms', () => {
   });
 
   it('contain the number as it was formatted', () => {
-    expect(createWords('en').count('votes', 1_000_000, { n: '1M' })).to.equal('1M votes');
-    expect(createWords('en').count('shipOfReviews', 1, { n: '1', ship: '0' })).to.equal('0 of 1 review');
+    expect(createWords('en').count('votes', 1_000_000, { n: '1M' }).text).to.equal('1M votes');
+    expect(createWords('en').count('shipOfReviews', 1, { n: '1', ship: '0' }).text).to.equal(
+      '0 of 1 says ship',
+    );
+    expect(createWords('en').count('shipOfReviews', 5, { n: '5', ship: '3' }).text).to.equal(
+      '3 of 5 say ship',
+    );
   });
 });

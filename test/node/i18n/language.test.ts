@@ -3,10 +3,7 @@ import { expect } from 'chai';
 import { languageOf } from '../../../src/i18n/language.js';
 
 /** How many formatters of a kind are built while `use` runs. */
-function built(
-  kind: 'NumberFormat' | 'DateTimeFormat' | 'ListFormat' | 'PluralRules',
-  use: () => void,
-): number {
+function built(kind: 'NumberFormat' | 'DateTimeFormat' | 'PluralRules', use: () => void): number {
   const original = Intl[kind];
   let count = 0;
   const counting = new Proxy(original, {
@@ -48,23 +45,23 @@ describe('a language', () => {
 
   it('counts an invalid tag as English', () => {
     expect(languageOf('not a language!').lang).to.equal('en');
-    expect(languageOf('not a language!').count('votes', 1, { n: '1' })).to.equal('1 vote');
+    expect(languageOf('not a language!').count('votes', 1, { n: '1' }).text).to.equal('1 vote');
   });
 
   it('builds each formatter once, however often it is used', () => {
     const use = (): void => {
-      const { number, percent, date, list, count } = languageOf('pt-BR');
+      const { number, compact, percent, date, count } = languageOf('pt-BR');
       number(1);
+      compact(1_000_000);
       percent(50);
       date('2026-01-20');
-      list(['a', 'b']);
       count('votes', 2, { n: '2' });
     };
     const useOften = (): void => {
       for (let time = 0; time < 10; time++) use();
     };
     expect(built('DateTimeFormat', useOften)).to.equal(1);
-    for (const kind of ['NumberFormat', 'DateTimeFormat', 'ListFormat', 'PluralRules'] as const) {
+    for (const kind of ['NumberFormat', 'DateTimeFormat', 'PluralRules'] as const) {
       expect(built(kind, useOften), kind).to.equal(0);
     }
   });
@@ -74,24 +71,14 @@ describe('a language', () => {
       style: 'currency',
       timeStyle: 'short',
       minimumFractionDigits: 3,
-      type: 'disjunction',
     };
     Object.assign(Object.prototype, additions);
     try {
-      const { number, compact, percent, date, list } = languageOf('en-NZ');
+      const { number, compact, percent, date } = languageOf('en-NZ');
       expect(number(1234)).to.equal('1,234');
       expect(compact(123_456)).to.equal('123K');
-      expect(
-        percent(72)
-          .map(({ text }) => text)
-          .join(''),
-      ).to.equal('72%');
+      expect(percent(72)).to.include({ number: '72', after: '%' });
       expect(date('2026-01-20')).to.equal('20 January 2026');
-      expect(
-        list(['a', 'b'])
-          .map(({ text }) => text)
-          .join(''),
-      ).to.equal('a, b');
     } finally {
       for (const name of Object.keys(additions)) Reflect.deleteProperty(Object.prototype, name);
     }

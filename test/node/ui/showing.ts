@@ -1,13 +1,15 @@
 // The view of a document, in a state that differs from the usual one only where a test says so.
 import { parseComparison } from '../../../src/document/parse.js';
-import type { Part } from '../../../src/i18n/format.js';
+import type { Percentage } from '../../../src/i18n/format.js';
+import type { Phrase } from '../../../src/i18n/labels.js';
 import { languageOf } from '../../../src/i18n/language.js';
 import { comparisonView, type ComparisonView } from '../../../src/ui/comparison/view.js';
+import type { ReviewsView } from '../../../src/ui/reviews/view.js';
 import type { ScorecardView } from '../../../src/ui/scorecard/view.js';
 import type { ComparisonState } from '../../../src/ui/state.js';
 import type { VoteState } from '../../../src/votes/vote-controller.js';
 import { NO_BALLOT, type Ballot } from '../../../src/votes/ballot.js';
-import { BASE } from '../../support/element/documents.js';
+import { BASE, minimal } from '../../support/element/documents.js';
 
 export function stateOf(document: unknown, overrides: Partial<ComparisonState> = {}): ComparisonState {
   const { comparison } = parseComparison(document, BASE);
@@ -20,6 +22,7 @@ export function stateOf(document: unknown, overrides: Partial<ComparisonState> =
     votes: undefined,
     subscription: 'idle',
     unfolded: new Set(),
+    longQuotes: new Map(),
     hasImages: true,
     brokenImages: new Set(),
     ...overrides,
@@ -41,6 +44,27 @@ export function scorecardOf(document: unknown, overrides?: Partial<ComparisonSta
   return scorecard;
 }
 
+/** What the reviewers say, of a document in which they say something. */
+export function reviewsOf(document: unknown, overrides?: Partial<ComparisonState>): ReviewsView {
+  const { reviews } = view(document, overrides);
+  if (!reviews) throw new Error('There are no reviews.');
+  return reviews;
+}
+
+/** A document from each reviewer's verdicts on the two tools: `+` ship, `-` skip, `.` no review. */
+export function said(...verdicts: readonly string[]) {
+  const names = ['Ann', 'Bob', 'Cy', 'Di', 'Ed', 'Flo'];
+  const reviewers = verdicts.map((_marks, index) => ({ id: `r${index}`, name: names[index] ?? `R${index}` }));
+  const reviews = verdicts.flatMap((marks, index) =>
+    ['a', 'b'].flatMap((tool, column) =>
+      marks[column] === '.'
+        ? []
+        : [{ reviewer: `r${index}`, tool, verdict: marks[column] === '+' ? 'ship' : 'skip' }],
+    ),
+  );
+  return minimal({ reviewers, reviews });
+}
+
 /** What the reader voted on each tool, with all ballots in one phase. */
 export function voted(
   choices: Readonly<Record<string, 'ship' | 'skip'>>,
@@ -53,6 +77,12 @@ export function voted(
   return { ballots: new Map(ballots), refused: new Set(), isRemembered: true, ...overrides };
 }
 
-/** A formatted value as it reads. */
-export const written = (value: string | readonly Part[] | undefined): string | undefined =>
-  typeof value === 'string' ? value : value?.map(({ text }) => text).join('');
+/** A percentage as it reads. */
+export const written = ({ before, number, after }: Percentage): string => before + number + after;
+
+/** Texts of the interface as they read. */
+export const texts = (phrases: readonly Phrase[] | undefined): readonly string[] =>
+  (phrases ?? []).map(({ text }) => text);
+
+/** A text of the interface that needs no language of its own. */
+export const phrase = (text: string) => ({ text });

@@ -31,7 +31,7 @@ const labels = Object.fromEntries(
 const panel = Array.from({ length: 22 }, (_, index) => ({
   id: `${ID}${index}`,
   name: index ? `Reviewer ${index}` : text('reviewers[].name'),
-  ...(index ? {} : { motto: text('reviewers[].motto'), kind: 'ai' }),
+  ...(index ? { motto: 'A motto' } : { motto: text('reviewers[].motto'), kind: 'ai' }),
 }));
 
 const tool = (id: string, name: string) => ({
@@ -45,14 +45,14 @@ const tool = (id: string, name: string) => ({
 export interface Scene {
   readonly document: object;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Whether the first tool is voted on; undefined if there is no vote service. */
-  readonly isVoted?: boolean;
+  /** How the first tool is voted on, or that the vote is refused; undefined if there is no vote service. */
+  readonly vote?: 'none' | 'ship' | 'skip' | 'refused';
   /** Whether the first folded element is unfolded. */
   readonly isUnfolded?: boolean;
 }
 
 const everything: Scene = {
-  isVoted: false,
+  vote: 'none',
   document: {
     version: 1,
     id: ID,
@@ -62,7 +62,15 @@ const everything: Scene = {
     updated: '2026-01-20',
     disclosure: text('disclosure'),
     url: 'https://publisher.example/',
-    tools: [{ ...tool(A, 'first'), entry: text('tools[].entry') }, tool(B, 'second')],
+    tools: [
+      {
+        ...tool(A, 'first'),
+        entry: text('tools[].entry'),
+        url: 'https://first.example/',
+        sponsored: true,
+      },
+      tool(B, 'second'),
+    ],
     reviewers: panel,
     reviews: [
       ...panel.map(({ id }, index) => ({ reviewer: id, tool: A, verdict: index === 21 ? 'skip' : 'ship' })),
@@ -93,31 +101,84 @@ const small = {
   reviewers: [{ id: ID, name: text('reviewers[].name') }],
   reviews: [
     { reviewer: ID, tool: A, verdict: 'ship', quote: text('reviews[].quote') },
-    { reviewer: ID, tool: B, verdict: 'ship', quote: 'It is long. '.repeat(50) },
+    { reviewer: ID, tool: B, verdict: 'ship', quote: 'It is short.' },
   ],
   labels,
 };
 
+/** What a reviewer says of the two tools: "ship skip", "ship -". */
+type Verdicts = `${'ship' | 'skip' | '-'} ${'ship' | 'skip' | '-'}`;
+
+/** Little but a verdict in sentences. */
+const verdict = (said: readonly Verdicts[], more: object = {}) => ({
+  version: 1,
+  id: ID,
+  tools: [
+    { id: A, name: text('tools[].name (first)') },
+    { id: B, name: text('tools[].name (second)') },
+  ],
+  reviewers: said.map((_verdicts, index) => ({ id: `${ID}${index}`, name: 'R', kind: 'ai' })),
+  reviews: said.flatMap((verdicts, index) =>
+    verdicts
+      .split(' ')
+      .flatMap((given, column) =>
+        given === '-' ? [] : [{ reviewer: `${ID}${index}`, tool: column ? B : A, verdict: given }],
+      ),
+  ),
+  labels,
+  ...more,
+});
+const votes = (first: number, second: number, minimum = 1) => ({
+  community: { tallies: { [A]: { ship: first, skip: 1 }, [B]: { ship: second, skip: 1 } }, minimum },
+});
+
+/** A scene for each case of the panel's sentence, and of the community's. */
+const verdicts: readonly Scene[] = [
+  verdict(['ship ship'], votes(0, 0)),
+  verdict(['skip skip'], votes(2, 2)),
+  verdict(['ship skip'], votes(4, 2)),
+  verdict(['skip ship'], votes(2, 2, 5)),
+  verdict(['ship -']),
+  verdict(['- skip']),
+  verdict(['ship ship', 'ship -']),
+  verdict(['skip skip', '- skip']),
+  verdict(['ship -', 'skip -'], votes(0, 0, 5)),
+  verdict(['ship ship', 'skip skip', 'ship skip', 'skip ship', '- -']),
+].map((document) => ({ document }));
+
 export const textScenes: readonly Scene[] = [
   everything,
   // Without a title, so that the tools' names are shown; without tallies.
-  { document: small, attributes: { layout: 'compact' }, isVoted: true, isUnfolded: true },
+  { document: small, attributes: { layout: 'compact' }, vote: 'ship', isUnfolded: true },
   {
     document: {
       ...small,
-      reviewers: [{ id: ID, name: 'A' }],
+      reviewers: [{ id: ID, name: 'A', motto: text('reviewers[].motto') }],
       reviews: [],
       tools: [tool(A, 'first'), { ...tool(B, 'second'), panelShip: 1 }],
       community: { reveal: 'after-vote' },
     },
     attributes: { layout: 'compact' },
-    isVoted: false,
+    vote: 'none',
   },
+  { document: verdict([]), vote: 'refused' },
+  { document: verdict([]), vote: 'skip' },
+  ...verdicts,
 ];
 
-/** Labels that these scenes do not show: states of the network, and plural forms that English does not have. */
-const OTHER_LABELS =
-  /^labels\.(loading|failed|tryAgain|saved|refused|takenBack|subscribed|notSubscribed|addressRefused|\w+_(zero|two|few|many))$/;
+/**
+ * Labels that these scenes do not show: states of the network, what a device that keeps votes is told, what becomes of
+ * quotes that are found to be long when they are measured, and plural forms of numbers that do not occur or that English
+ * does not have.
+ */
+const OTHER_LABELS = new RegExp(
+  `^labels\\.(${[
+    'loading|failed|tryAgain|sending|kept|saved|takenBack|subscribed|notSubscribed|addressRefused',
+    'youSaidShip|youSaidSkip',
+    'unfoldQuotes|foldQuotes|readMore|readLess|readMoreOf|readLessOf',
+    'showAll_one|moreReviewers_one|\\w+_(zero|two|few|many)',
+  ].join('|')})$`,
+);
 
 /** The names of the texts that one of these scenes shows. */
 export const shownFields = textFields.filter((name) => !OTHER_LABELS.test(name));

@@ -104,8 +104,8 @@ export const jsonValues = jsonInputs.flatMap(({ name, input }) => {
   }
 });
 
-/** The longest quote that is not folded. */
-const UNFOLDED = 480;
+/** The longest quote that is not taken for one to be folded before it is measured. */
+const UNFOLDED = 420;
 
 /** The texts that are shown and too short to be folded as a quote; for the others only the fold would differ. */
 export const unfoldedTexts = strings.flatMap((given) => {

@@ -124,6 +124,20 @@ export async function drawn(element: ToolComparisonElement): Promise<void> {
   await element.updateComplete;
 }
 
+/** The browser has computed the layout, and what follows from it has been drawn. */
+export async function laidOut(element: ToolComparisonElement): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+  // What the layout says of the quotes is drawn in the next frame.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  await element.updateComplete;
+}
+
 /** Collects what the console is warned of, in place of the console. Once in a describe. */
 export function warnings(): readonly string[] {
   const seen: string[] = [];

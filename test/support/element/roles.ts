@@ -15,6 +15,9 @@ const IMPLICIT: readonly (readonly [selector: string, role: string])[] = [
   ['dd', 'definition'],
   ['blockquote', 'blockquote'],
   ['img:not([alt=""])', 'img'],
+  ['input[type="email"]', 'textbox'],
+  ['ul, ol', 'list'],
+  ['li', 'listitem'],
   ['table', 'table'],
   ['thead, tbody, tfoot', 'rowgroup'],
   ['tr', 'row'],
@@ -45,10 +48,14 @@ export function levelOf(heading: Element): number {
   return Number(stated);
 }
 
+/** The label of a field that has one of its own. */
+const labelOf = (element: Element): Element | undefined =>
+  element instanceof HTMLInputElement && !element.ariaLabel ? element.labels?.[0] : undefined;
+
 export function nameOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const id = element.getAttribute('aria-labelledby');
-  const label = id === null ? null : root.getElementById(id);
+  const label = id === null ? labelOf(element) : root.getElementById(id);
   return textOf(label ?? element);
 }
 

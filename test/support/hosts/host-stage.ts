@@ -53,7 +53,17 @@ export function isStaged(): boolean {
     roots.some((root) => root?.querySelector('[aria-pressed]')) &&
     // The bars animate to the tallies of the service.
     widgets.some(({ tallies }) => Object.values(tallies).some(({ ship }) => ship === 7)) &&
-    roots.every((root) => root?.getAnimations().length === 0);
+    roots.every((root) => root?.getAnimations().length === 0) &&
+    widgets.every((widget) => !widget.matches(':state(far)')) &&
+    roots.some((root) => root?.querySelector('[part=review] [aria-expanded]')) &&
+    // Quotes are measured after they were drawn.
+    roots.every((root) =>
+      [...(root?.querySelectorAll('[part=quote] p') ?? [])].every((quote) => {
+        const isCut = quote.scrollHeight > quote.clientHeight + 1;
+        const isOffered = quote.parentElement?.nextElementSibling?.ariaExpanded === 'false';
+        return quote.clientHeight === 0 || isCut === isOffered;
+      }),
+    );
   if (isThere) {
     const frame =
       'display: block; position: static; margin: 0; padding: 0; border: 0; float: none; columns: auto;';

@@ -116,7 +116,7 @@ export class OldSite {
   /** The reader votes, and sees another comparison in another theme. */
   async readOn(engine: Engine): Promise<void> {
     await engine.waitFor(pressVote, 'Alpha Ship');
-    await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+    await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
     await this.#votes.counted({ ship: ++this.#ships, skip: 0 });
     await this.readNew(engine);
   }

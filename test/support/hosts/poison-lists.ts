@@ -2,11 +2,11 @@
 
 /** The paths of objects whose functions are tried, and of functions of the window itself. */
 export const OBJECTS =
-  'Array Array.prototype String.prototype Object JSON Promise Promise.prototype Map.prototype Set.prototype WeakMap.prototype URL URL.prototype Intl Number Number.prototype Math Date Date.prototype RegExp.prototype Function.prototype Reflect TextDecoder.prototype Headers.prototype ReadableStream.prototype ReadableStreamDefaultReader.prototype AbortController.prototype AbortSignal AbortSignal.prototype EventTarget.prototype Node.prototype Element.prototype HTMLElement.prototype Document.prototype DocumentFragment.prototype CSSStyleSheet.prototype CustomElementRegistry.prototype CustomStateSet.prototype MutationObserver.prototype IntersectionObserver.prototype TreeWalker.prototype Storage.prototype Crypto.prototype Intl.NumberFormat.prototype Intl.PluralRules.prototype Intl.Locale.prototype Intl.Segmenter.prototype Intl.ListFormat.prototype'.split(
+  'Array Array.prototype String.prototype Object JSON Promise Promise.prototype Map.prototype Set.prototype WeakMap.prototype URL URL.prototype Intl Number Number.prototype Math Date Date.prototype RegExp.prototype Function.prototype Reflect TextDecoder.prototype Headers.prototype ReadableStream.prototype ReadableStreamDefaultReader.prototype AbortController.prototype AbortSignal AbortSignal.prototype EventTarget.prototype Node.prototype Element.prototype HTMLElement.prototype Document.prototype DocumentFragment.prototype CSSStyleSheet.prototype CustomElementRegistry.prototype CustomStateSet.prototype MutationObserver.prototype IntersectionObserver.prototype ResizeObserver.prototype DOMTokenList.prototype TreeWalker.prototype Storage.prototype Crypto.prototype Intl.NumberFormat.prototype Intl.PluralRules.prototype Intl.Locale.prototype Intl.Segmenter.prototype'.split(
     ' ',
   );
 export const GLOBALS =
-  'fetch setTimeout clearTimeout queueMicrotask Map Set WeakMap WeakSet URL Date Promise RegExp Symbol Error Blob TextDecoder AbortController CSSStyleSheet MutationObserver IntersectionObserver CustomEvent FormData Intl.NumberFormat Intl.PluralRules Intl.Locale Intl.Segmenter Intl.ListFormat'.split(
+  'fetch setTimeout clearTimeout queueMicrotask Map Set WeakMap WeakSet URL Date Promise RegExp Symbol Error Blob TextDecoder AbortController CSSStyleSheet MutationObserver IntersectionObserver ResizeObserver CustomEvent FormData Intl.NumberFormat Intl.PluralRules Intl.Locale Intl.Segmenter'.split(
     ' ',
   );
 

@@ -3,12 +3,56 @@
 /** Whether the first widget has its comparison. */
 export const isReady = (): boolean => document.querySelector('tool-comparison:state(ready)') !== null;
 
-/** Unfolds everything. Returns false as long as it found something to unfold. */
+/**
+ * Whether the first widget is laid out, and each quote of which only the first lines are shown has its button. Quotes are measured after they were laid out,
+ * which nothing far away from the viewport is: it scrolls to the first one that is missing.
+ */
+export function isMeasured(): boolean {
+  const widget = document.querySelector('tool-comparison');
+  const root = widget?.shadowRoot;
+  if (widget?.matches(':state(far)')) {
+    widget.scrollIntoView();
+    return false;
+  }
+  // It may still be growing to the height of what has just come.
+  const moving = root?.getAnimations().map(({ effect }) => effect?.getComputedTiming().endTime);
+  if (moving?.some((end) => end !== Infinity)) return false;
+  const missing = [...(root?.querySelectorAll('[part=quote] p') ?? [])].find(
+    (quote) =>
+      quote.scrollHeight > quote.clientHeight + 1 && !quote.parentElement?.nextElementSibling?.ariaExpanded,
+  );
+  missing?.scrollIntoView();
+  return !missing;
+}
+
+/** Whether every widget has a button for its long quote. It scrolls to the first one that has none. */
+export function hasFold(): boolean {
+  const missing = [...document.querySelectorAll('tool-comparison')].find(
+    ({ shadowRoot }) => !shadowRoot?.querySelector('[part=review] [aria-expanded]'),
+  );
+  missing?.shadowRoot?.querySelector('[part=review]')?.scrollIntoView();
+  return !missing;
+}
+
+/** Unfolds one thing after the other. Returns false as long as something was folded. */
 export function unfoldAll(): boolean {
-  const root = document.querySelector('tool-comparison')?.shadowRoot;
-  const folded = root?.querySelectorAll<HTMLElement>('[aria-expanded=false]') ?? [];
-  for (const button of folded) button.click();
-  return folded.length === 0;
+  const widget = document.querySelector('tool-comparison');
+  const root = widget?.shadowRoot;
+  if (widget?.matches(':state(far)')) {
+    widget.scrollIntoView();
+    return false;
+  }
+  // It may still be growing to the height of what has just come.
+  const moving = root?.getAnimations().map(({ effect }) => effect?.getComputedTiming().endTime);
+  if (moving?.some((end) => end !== Infinity)) return false;
+  const folded = root?.querySelector<HTMLElement>('[aria-expanded=false]');
+  folded?.click();
+  // A quote may be cut off although it has not been measured yet, because it is far away.
+  const cut = [...(root?.querySelectorAll('[part=quote] p') ?? [])].find(
+    ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1,
+  );
+  cut?.scrollIntoView();
+  return !folded && !cut;
 }
 
 /** All rendered text in the first widget's shadow root, in reading order. */
@@ -52,9 +96,14 @@ export function clipped(): string[] {
       range.selectNodeContents(node);
       const { left, right, width } = range.getBoundingClientRect();
       if (!width) continue;
+      // The quotation mark hangs beside the quote.
+      const { textIndent, direction } = getComputedStyle(node.parentElement ?? document.body);
+      const hanging = Math.max(0, -parseFloat(textIndent));
+      const before = 1.5 + (direction === 'ltr' ? hanging : 0);
+      const after = 1.5 + (direction === 'rtl' ? hanging : 0);
       for (let box = node.parentElement; box; box = box.parentElement) {
         const outer = edgesOf(box);
-        if (!outer || (left >= outer.left - 1.5 && right <= outer.right + 1.5)) continue;
+        if (!outer || (left >= outer.left - before && right <= outer.right + after)) continue;
         const name = `${box.localName}.${box.className} [${Math.round(outer.left)}…${Math.round(outer.right)}]`;
         faults.push(`${node.data.slice(0, 40)} [${Math.round(left)}…${Math.round(right)}] in ${name}`);
         break;

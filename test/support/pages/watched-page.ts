@@ -26,6 +26,8 @@ export async function treeFrom(page: Page, url: string): Promise<string[]> {
     (src) =>
       new Promise<void>((resolve) => {
         const widget = document.querySelector('tool-comparison');
+        // Whether a quote is folded depends on the layout.
+        widget?.style.setProperty('--tool-comparison-quote-lines', 'none');
         widget?.addEventListener('comparison-load', () => resolve(), { once: true });
         widget?.setAttribute('src', src);
       }),

@@ -13,14 +13,20 @@ export function pressVote(name: string): boolean {
   return !!button;
 }
 
-/** "Alpha: Ship. Beta: -." and what else the groups say; empty while there is no widget. */
+/** "Alpha: Ship. Beta: -.", and what the groups say if it is not the usual question or that the vote is counted; empty while there is no widget. */
 export function voteState(): string {
   const root = document.querySelector('tool-comparison')?.shadowRoot;
   return [...(root?.querySelectorAll('[role=group]') ?? [])]
     .map((group) => {
       const pressed = group.querySelector('[aria-pressed=true]')?.textContent.trim() ?? '-';
-      const notes = [...group.querySelectorAll('p')].slice(1).map(({ textContent }) => textContent.trim());
-      return [`${group.ariaLabel?.replace('Community vote: ', '') ?? ''}: ${pressed}.`, ...notes].join(' ');
+      const usual = {
+        '-': 'Would you ship it?',
+        Ship: 'You said ship. Counted.',
+        Skip: 'You said skip. Counted.',
+      };
+      const status = group.querySelector('p')?.textContent.trim() ?? '';
+      const note = status === usual[pressed as keyof typeof usual] ? '' : ` ${status}`;
+      return `${group.ariaLabel?.replace('Community vote: ', '') ?? ''}: ${pressed}.${note}`;
     })
     .join(' ');
 }
@@ -31,8 +37,14 @@ export function isVoteState(expected: string): boolean {
   const state = [...(root?.querySelectorAll('[role=group]') ?? [])]
     .map((group) => {
       const pressed = group.querySelector('[aria-pressed=true]')?.textContent.trim() ?? '-';
-      const notes = [...group.querySelectorAll('p')].slice(1).map(({ textContent }) => textContent.trim());
-      return [`${group.ariaLabel?.replace('Community vote: ', '') ?? ''}: ${pressed}.`, ...notes].join(' ');
+      const usual = {
+        '-': 'Would you ship it?',
+        Ship: 'You said ship. Counted.',
+        Skip: 'You said skip. Counted.',
+      };
+      const status = group.querySelector('p')?.textContent.trim() ?? '';
+      const note = status === usual[pressed as keyof typeof usual] ? '' : ` ${status}`;
+      return `${group.ariaLabel?.replace('Community vote: ', '') ?? ''}: ${pressed}.${note}`;
     })
     .join(' ');
   return state === expected;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { minimal, put } from '../../support/element/documents.js';
-import { show, unpictured } from '../../support/element/element.js';
+import { drawn, show, unpictured } from '../../support/element/element.js';
 import { all, levelOf, nameOf, one, shadowOf, textOf } from '../../support/element/roles.js';
 
 describe('the whole comparison', () => {
@@ -11,21 +11,78 @@ describe('the whole comparison', () => {
       'Code editors',
       'Alpha or Beta?',
       'Two editors, two weeks.',
+      '2 reviewers',
+      '1 of them AI',
       'Updated January 20, 2026',
+      'The panel prefers Alpha, 62% to 0%.',
+      'The community has voted only on Alpha: 80% would ship it.',
+      '1 of 2 reviewers would ship one and skip the other.',
       'The first',
-      'Fast and small.',
       'The second',
       'Reviewer scorecard',
-      'Ann Archer',
+      'Not reviewed',
+      'Fast and small.',
+      'Large and kind.',
+      'In their own words',
+      'Ships on Fridays.',
       'Weekly',
       'The next verdict',
       'One mail a week.',
       'Links earn a commission.',
-      'Full comparison',
+      'Read it where it was published',
     ];
     const places = order.map((piece) => text.indexOf(piece));
     expect(places, text).not.to.include(-1);
     expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+  });
+
+  it('says its verdict in sentences, in one paragraph', async () => {
+    const element = await show(unpictured());
+    const verdict = shadowOf(element).querySelector('[part="verdict-sentence"]');
+    expect(verdict?.localName).to.equal('p');
+    expect(textOf(verdict as Node)).to.equal(
+      'The panel prefers Alpha, 62% to 0%. The community has voted only on Alpha: 80% would ship it. ' +
+        '1 of 2 reviewers would ship one and skip the other.',
+    );
+    element.comparison = minimal();
+    await element.updateComplete;
+    expect(shadowOf(element).querySelector('[part="verdict-sentence"]'), 'nothing to say').to.equal(null);
+  });
+
+  it('has no space between the sentences of a language that writes none', async () => {
+    const labels = { panelLeads: '{tool}が勝ち。', torn_other: '{n}人は割れた。' };
+    const element = await show(unpictured({ lang: 'ja', labels, community: undefined }));
+    const verdict = shadowOf(element).querySelector('[part="verdict-sentence"]');
+    expect(verdict?.textContent.trim()).to.equal('Alphaが勝ち。1人は割れた。');
+  });
+
+  it('has a space between sentences in English all the same', async () => {
+    const element = await show(unpictured({ lang: 'ja', labels: {} }));
+    const verdict = shadowOf(element).querySelector('[part="verdict-sentence"]');
+    expect(verdict?.textContent.trim()).to.contain('to 0%. The community');
+  });
+
+  it('changes its verdict with the votes', async () => {
+    const element = await show(unpictured(), { 'no-storage': true });
+    const tallies = { a: { ship: 1, skip: 3 }, b: { ship: 3, skip: 1 } };
+    element.voteTransport = { read: () => Promise.resolve(tallies), cast: () => Promise.resolve(tallies) };
+    await drawn(element);
+    expect(textOf(shadowOf(element))).to.contain('The community prefers Beta, 75% to 25%.');
+  });
+
+  it('describes the tools after both cards, each under its name', async () => {
+    const element = await show(unpictured());
+    const described = all(element, 'definition').filter(({ part }) => part.contains('description'));
+    expect(described.map(textOf)).to.deep.equal(['Fast and small.', 'Large and kind.']);
+    expect(
+      described.map(({ previousElementSibling }) => textOf(previousElementSibling as Node)),
+    ).to.deep.equal([...['Alpha', 'Beta']]);
+    for (const description of described) {
+      expect(description.closest('article')).to.equal(null);
+      expect(one(element, 'article', 'Beta').compareDocumentPosition(description)).to.equal(
+        Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+    }
   });
 
   it('needs nothing but two tools with names', async () => {
@@ -37,7 +94,7 @@ describe('the whole comparison', () => {
 
   it('links to its own page and to the newsletter', async () => {
     const element = await show(unpictured());
-    const page = one(element, 'link', 'Full comparison') as HTMLAnchorElement;
+    const page = one(element, 'link', 'Read it where it was published') as HTMLAnchorElement;
     expect(page.href).to.equal('https://publisher.example/a-vs-b');
     expect(all(element, 'link', 'Subscribe'), 'a form stands in its place').to.have.length(0);
     element.comparison = put(unpictured(), 'newsletter.endpoint', undefined);
@@ -51,7 +108,11 @@ describe('the whole comparison', () => {
   it('asks for an address where the newsletter has an endpoint', async () => {
     const element = await show(unpictured());
     const input = shadowOf(element).querySelector('input');
-    expect(input?.getAttribute('aria-label')).to.equal('Email address');
+    expect(one(element, 'textbox', 'Email address')).to.equal(input);
+    const label = input?.labels?.[0];
+    expect(label?.checkVisibility(), 'the name of the field can be seen').to.be.true;
+    expect(label?.getBoundingClientRect().height).to.be.greaterThan(10);
+    expect(input?.placeholder).to.equal('');
     expect([input?.type, input?.name, input?.autocomplete, input?.required]).to.deep.equal([
       ...['email', 'email', 'email', true],
     ]);
@@ -89,6 +150,8 @@ describe('the whole comparison', () => {
       'header',
       'title',
       'summary',
+      'verdict-sentence',
+      'description',
       'scorecard',
       'reviewer',
       'review',
@@ -97,22 +160,22 @@ describe('the whole comparison', () => {
       'newsletter',
     ];
     for (const part of [...parts, 'footer'])
-      expect(root.querySelector(`[part="${part}"]`), part).not.to.equal(null);
+      expect(root.querySelector(`[part~="${part}"]`), part).not.to.equal(null);
   });
 
   for (const [given, levels] of [
-    [null, '2 3 3 3 3'],
-    ['1', '1 2 2 2 2'],
-    ['2', '2 3 3 3 3'],
-    ['3', '3 4 4 4 4'],
-    ['4', '4 5 5 5 5'],
-    ['5', '5 6 6 6 6'],
-    ['6', '6 6 6 6 6'],
-    ['0', '2 3 3 3 3'],
-    ['7', '2 3 3 3 3'],
-    ['-1', '2 3 3 3 3'],
-    ['two', '2 3 3 3 3'],
-    ['', '2 3 3 3 3'],
+    [null, '2 3 3 3 3 4 4 3'],
+    ['1', '1 2 2 2 2 3 3 2'],
+    ['2', '2 3 3 3 3 4 4 3'],
+    ['3', '3 4 4 4 4 5 5 4'],
+    ['4', '4 5 5 5 5 6 6 5'],
+    ['5', '5 6 6 6 6 6 6 6'],
+    ['6', '6 6 6 6 6 6 6 6'],
+    ['0', '2 3 3 3 3 4 4 3'],
+    ['7', '2 3 3 3 3 4 4 3'],
+    ['-1', '2 3 3 3 3 4 4 3'],
+    ['two', '2 3 3 3 3 4 4 3'],
+    ['', '2 3 3 3 3 4 4 3'],
   ] as const) {
     it(`has headings of the levels ${levels} for heading-level ${JSON.stringify(given)}`, async () => {
       const element = await show(unpictured(), given === null ? {} : { 'heading-level': given });
@@ -121,6 +184,9 @@ describe('the whole comparison', () => {
         'Alpha',
         'Beta',
         'Reviewer scorecard',
+        'In their own words',
+        'Ann Archer',
+        'Bot AI',
         'The next verdict',
       ]);
       expect(all(element, 'heading').map(levelOf).join(' ')).to.equal(levels);

@@ -56,10 +56,10 @@ describe('a picture', () => {
     const [, tool] = full().tools;
     const reviewers = [
       { id: 'ann', name: '👩‍🚀 Ésther of Z', avatar: 'https://publisher.example/x.svg' },
-      { id: 'bot', name: 'Bot' },
+      { id: 'bot', name: 'Bot', motto: 'Hm.' },
     ];
     const element = await show(full({ tools: [{ ...tool, id: 'a', logo: undefined }, tool], reviewers }));
-    const letters = Array.from(shadowOf(element).querySelectorAll('th .picture'), (picture) =>
+    const letters = Array.from(shadowOf(element).querySelectorAll('[part="reviewer"] .picture'), (picture) =>
       picture.textContent.trim(),
     );
     expect(letters).to.deep.equal(['👩‍🚀É', 'B']);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { BASE, full } from '../../support/element/documents.js';
 import { show } from '../../support/element/element.js';
-import { shadowOf } from '../../support/element/roles.js';
+import { one, shadowOf } from '../../support/element/roles.js';
 
 const MARKUP =
   '<img src=x onerror="window.wasRun=1"><script>window.wasRun=1</' + 'script><b>x</b>&amp;${1}{{2}}';
@@ -102,17 +102,52 @@ describe('text of a document', () => {
   }
 
   it('is isolated, so that it cannot reorder the text beside it', async () => {
-    const name = 'Alpha \u202Eevil';
-    const [first, second] = full().tools;
-    const element = await show(textOnly(full({ tools: [{ ...first, name }, second] })));
-    const root = shadowOf(element);
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    let count = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!node.textContent?.includes('\u202E')) continue;
-      count++;
-      expect(node.parentElement?.localName).to.equal('bdi');
+    const evil = (value: unknown, key = ''): unknown => {
+      if (Array.isArray(value)) return value.map((item) => evil(item, key));
+      if (typeof value === 'object' && value !== null)
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, evil(inner, name)]));
+      const isText = typeof value === 'string' && !FORMAL.includes(key) && !value.startsWith('https:');
+      return isText ? `${value} \u202Eevil` : value;
+    };
+    const element = await show(textOnly(evil(full({ labels: {} }))));
+    const walker = document.createTreeWalker(shadowOf(element), NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      if (!node.data.includes('\u202E')) continue;
+      found.push(node.data);
+      // Alone in a paragraph of its own, or in an isolate among others.
+      let box = node.parentElement;
+      while (box && box.localName !== 'bdi' && getComputedStyle(box).display === 'inline')
+        box = box.parentElement;
+      expect(box?.textContent.trim()).to.equal(node.data.trim());
+      if (!node.data.startsWith('“')) continue;
+      expect(node.data, 'isolated from its quotation marks').to.match(/^“\u2066.*\u2069”$/s);
     }
-    expect(count).to.be.greaterThan(3);
+    expect(found.length).to.be.greaterThan(20);
+    for (const name of shadowOf(element).querySelectorAll('[aria-label]'))
+      expect(name.getAttribute('aria-label')).not.to.contain('\u202E');
+    const verdict = shadowOf(element).querySelector('[part="verdict-sentence"]');
+    expect(verdict?.textContent).to.contain('prefers Alpha evil, 62%').and.not.to.contain('\u202E');
+  });
+
+  it('cannot cover other lines with stacked combining marks', async () => {
+    const zalgo = `Z${'\u0301'.repeat(60)}algo`;
+    const [first, second] = full().tools;
+    const tools = [{ ...first, name: zalgo, tagline: zalgo, description: zalgo }, second];
+    const reviews = [{ reviewer: 'ann', tool: 'a', verdict: 'ship', quote: zalgo }];
+    const reviewers = [...full().reviewers, { id: 'cy', name: zalgo, kind: 'ai', motto: zalgo }];
+    const element = await show(textOnly(full({ title: zalgo, summary: zalgo, tools, reviewers, reviews })));
+    const boxes = Array.from(shadowOf(element).querySelectorAll('*')).filter((node) =>
+      Array.from(node.childNodes).some((child) => child instanceof Text && child.data.includes(zalgo)),
+    );
+    const names = new Set(boxes.map(({ localName }) => localName));
+    expect([...names]).to.include.members(['h2', 'p', 'dd', 'th', 'bdi']);
+    for (const node of boxes) {
+      const isClipped = (candidate: Element | null): boolean =>
+        candidate !== null && /clip|hidden/.test(getComputedStyle(candidate).overflowY);
+      // A link within a heading is clipped by the heading.
+      expect(isClipped(node) || isClipped(node.parentElement), node.outerHTML.slice(0, 60)).to.be.true;
+    }
+    expect(getComputedStyle(one(element, 'heading', 'Reviewer scorecard')).overflowY).to.equal('visible');
   });
 });

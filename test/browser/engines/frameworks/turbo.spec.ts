@@ -88,7 +88,7 @@ test('turbo: a vote survives visits and counts once', async ({ engine }) => {
   await engine.goto(page('/one', body, '', site.origins));
   await engine.waitFor(knows, 'a', 0, 0);
   await engine.evaluate(pressVote, 'Alpha Ship');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   for (const go of [() => document.getElementById('to-two')?.click(), () => history.back()]) {
     await keep(engine);
     await engine.evaluate(go);
@@ -96,7 +96,7 @@ test('turbo: a vote survives visits and counts once', async ({ engine }) => {
     await engine.waitFor(isVoteState, 'Alpha: Ship. Beta: -.');
   }
   await engine.evaluate(pressVote, 'Alpha Skip');
-  await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Skip.');
+  await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');
   expect(await site.counts()).toEqual({ ship: 0, skip: 1 });
   await site.end();
 });

@@ -29,7 +29,7 @@ for (const framework of FRAMEWORKS) {
     await engine.waitFor(titlesAre, 'Alpha vs Beta');
     await engine.waitFor(knows, 'a', 0, 0);
     await engine.evaluate(pressVote, 'Alpha Ship');
-    await engine.waitFor(hasSaid, 'Your vote on Alpha is counted: Ship.');
+    await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
     await engine.waitFor(hasHeard, 'load:one vote:ship voted:ship');
     expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 

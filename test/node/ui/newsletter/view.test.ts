@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { full, minimal, put } from '../../../support/element/documents.js';
-import { view } from '../showing.js';
+import { phrase, view } from '../showing.js';
 
 describe('the newsletter', () => {
   const linked = put(full(), 'newsletter.endpoint', undefined);
@@ -11,31 +11,38 @@ describe('the newsletter', () => {
     expect(view(linked).newsletter?.form).to.equal(undefined);
     expect(view(linked).newsletter?.link).to.deep.equal({
       url: 'https://publisher.example/newsletter',
-      text: 'Subscribe',
+      label: phrase('Subscribe'),
     });
   });
 
   it('has a form instead of the link where the document has an endpoint', () => {
     expect(view(full()).newsletter).to.include({ kicker: 'Weekly' }).and.not.have.property('link');
     expect(view(full()).newsletter?.form).to.deep.equal({
-      email: 'Email address',
-      subscribe: 'Subscribe',
+      email: phrase('Email address'),
+      subscribe: phrase('Subscribe'),
       isSending: false,
       isDone: false,
+      isRefused: false,
     });
     expect(view(full(), { subscription: 'sending' }).newsletter?.form?.isSending).to.equal(true);
   });
 
-  for (const [subscription, isDone, status] of [
-    ['subscribed', true, 'Thank you. Your request was received.'],
-    ['notSubscribed', false, 'Your address could not be sent. Try again later.'],
-    ['addressRefused', false, 'That address was not accepted. Check it and try again.'],
+  for (const [subscription, isDone, isRefused, status] of [
+    ['subscribed', true, false, 'Thank you. Your request was received.'],
+    ['notSubscribed', false, false, 'Your address could not be sent. Try again later.'],
+    ['addressRefused', false, true, 'That address was not accepted. Check it and try again.'],
   ] as const) {
     it(`says what became of the request: ${subscription}`, () => {
-      expect(view(full(), { subscription }).newsletter?.form).to.include({ isDone, status });
+      const { form } = view(full(), { subscription }).newsletter ?? {};
+      expect(form).to.include({ isDone, isRefused, isSending: false });
+      expect(form?.status).to.deep.equal(phrase(status));
       expect(view(linked, { subscription }).newsletter?.form).to.equal(undefined);
     });
   }
+
+  it('is left out of the compact layout', () => {
+    expect(view(full(), { isCompact: true }).newsletter).to.equal(undefined);
+  });
 
   it('is left out where the page wants none', () => {
     expect(view(full(), { hasNewsletter: false }).newsletter).to.equal(undefined);
@@ -48,9 +55,11 @@ describe('the newsletter', () => {
       expect(view(minimal({ newsletter: { [field]: 'x' } })).newsletter)
         .to.include({ [field]: 'x' })
         .and.not.have.any.keys('link', 'form');
-    expect(view(minimal({ newsletter: { endpoint: 'x' } })).newsletter?.form?.subscribe).to.equal(
-      'Subscribe',
+    expect(view(minimal({ newsletter: { endpoint: 'x' } })).newsletter?.form?.subscribe).to.deep.equal(
+      phrase('Subscribe'),
     );
-    expect(view(minimal({ newsletter: { url: 'x' } })).newsletter?.link?.text).to.equal('Subscribe');
+    expect(view(minimal({ newsletter: { url: 'x' } })).newsletter?.link?.label).to.deep.equal(
+      phrase('Subscribe'),
+    );
   });
 });

@@ -1,174 +1,129 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { NoteView, SplitView } from '../../../../src/ui/scorecard/split-view.js';
+import type { ScorecardView } from '../../../../src/ui/scorecard/view.js';
 import { full, minimal, panel, put } from '../../../support/element/documents.js';
-import { scorecardOf, written } from '../showing.js';
+import { phrase, said, scorecardOf, view } from '../showing.js';
 
-const sentence = ({ remark, names }: NoteView): string => `${remark} ${written(names) ?? ''}`;
-const sides = ({ tool, sides: both }: SplitView): string =>
-  `${tool}: ${both.map(({ word, names }) => `${word} ${written(names) ?? ''}`).join('; ')}`;
-const quoting = (quote: string, more: object = {}) => put(full(more), 'reviews[1].quote', quote);
-const cellOf = (document: unknown, unfolded: readonly string[] = []) =>
-  scorecardOf(document, { unfolded: new Set(unfolded) }).rows[0]?.cells[1];
+const kinds = (...marks: string[]): string[] =>
+  scorecardOf(said(...marks)).kinds.map(({ count, label }) => `${count} ${label.text}`);
 
-/** Ann and Bob say of the two tools: `+` ship, `-` skip, `.` nothing. */
-function said(ann: string, bob: string) {
-  const reviews = Object.entries({ ann, bob }).flatMap(([reviewer, marks]) =>
-    ['a', 'b'].flatMap((tool, index) =>
-      marks[index] === '.' ? [] : [{ reviewer, tool, verdict: marks[index] === '+' ? 'ship' : 'skip' }],
-    ),
-  );
-  return minimal({
-    reviewers: [
-      { id: 'ann', name: 'Ann' },
-      { id: 'bob', name: 'Bob' },
-    ],
-    reviews,
-  });
-}
-
-describe('the split at a glance', () => {
-  it('lists who would ship each tool and who would skip it', () => {
-    expect(scorecardOf(said('+-', '+.')).splits.map(sides)).to.deep.equal([
-      'Alpha: Ship Ann, Bob; Skip No one',
-      'Beta: Ship No one; Skip Ann',
+describe('the reviewer scorecard', () => {
+  it('has a column for each tool and a row for each reviewer, with the verdicts', () => {
+    const { tools, rows } = scorecardOf(said('+-', '.+'));
+    expect(tools).to.deep.equal(['Alpha', 'Beta']);
+    const [ship, skip] = ['Ship', 'Skip'].map((word) => ({
+      ...{ kind: word.toLowerCase(), word: phrase(word), isWordHidden: false },
+    }));
+    const none = { kind: 'none', word: phrase('Not reviewed'), isWordHidden: true };
+    expect(rows).to.deep.equal([
+      { name: 'Ann', isFolded: false, marks: [ship, skip] },
+      { name: 'Bob', isFolded: false, marks: [none, ship] },
     ]);
   });
 
-  for (const [ann, bob, ...notes] of [
-    ['++', '++'],
-    ['+-', '++', 'Reviewers disagree on: Beta', 'Would ship one and skip the other: Ann'],
-    ['+-', '-+', 'Reviewers disagree on: Alpha, Beta', 'Would ship one and skip the other: Ann, Bob'],
-    ['++', '--', 'Reviewers disagree on: Alpha, Beta'],
-    ['+.', '-.', 'Reviewers disagree on: Alpha'],
-    ['+.', '+.'],
-    ['+.', '..'],
-  ] as const) {
-    it(`tells where ${ann} and ${bob} disagree`, () => {
-      expect(scorecardOf(said(ann, bob)).notes.map(sentence)).to.deep.equal(notes);
-    });
-  }
-
-  it('keeps the names separate from the remark about them', () => {
-    const document = put(said('+-', '..'), 'reviewers[0].name', '{names} \u202e');
-    expect(scorecardOf(document).notes).to.deep.equal([
-      {
-        remark: 'Would ship one and skip the other:',
-        names: [{ text: '{names} \u202e', minor: false }],
-      },
-    ]);
-  });
-});
-
-describe('a cell of the scorecard', () => {
-  it('says that the reviewer did not review the tool', () => {
-    const { rows } = scorecardOf(full({ labels: {} }));
-    expect(rows.map(({ cells }) => cells.map(({ word }) => word))).to.deep.equal([
-      ['Ship', 'Skip'],
-      ['Ship', 'Not reviewed'],
-    ]);
-    expect(rows[1]?.cells[1])
-      .to.include({ mark: 'none', tool: 'Beta' })
-      .and.not.have.any.keys('quote', 'date');
+  it('has the words of the document for the verdicts', () => {
+    const words = (labels: object): unknown =>
+      scorecardOf({ ...said('+-'), labels }).rows[0]?.marks.map(({ word }) => word.text);
+    expect(words({ ship: 'Take it' })).to.deep.equal(['Take it', 'Skip']);
+    expect(words({ ship: 'Take it', verdictShip: 'Taken' })).to.deep.equal(['Taken', 'Skip']);
   });
 
-  it('has the quote in the quotation marks of the language', () => {
-    expect(cellOf(quoting('Non.', { lang: 'fr' }))?.quote).to.deep.equal(['«', 'Non.', '»']);
-    expect(cellOf(quoting('Nein.', { lang: 'de' }))?.quote).to.deep.equal(['„', 'Nein.', '“']);
-    expect(cellOf(quoting(' '))?.quote).to.equal(undefined);
-  });
-
-  it('folds a long quote without cutting it', () => {
-    const long = 'word '.repeat(2_000).trim();
-    const folded = cellOf(quoting(long));
-    expect(folded?.fold).to.include({ isOpen: false, label: 'Read the rest' });
-    expect(folded?.quote?.[1]).to.equal(long);
-    const open = cellOf(quoting(long), [folded?.fold?.key ?? '']);
-    expect(open?.fold).to.deep.equal({ key: folded?.fold?.key, isOpen: true, label: 'Show less' });
-    expect(open?.quote).to.deep.equal(folded?.quote);
-  });
-
-  it('folds each quote of 481 characters or more separately', () => {
-    expect(cellOf(quoting('x'.repeat(480)))?.fold).to.equal(undefined);
-    expect(cellOf(quoting('x'.repeat(481)))?.fold).not.to.equal(undefined);
-    const both = put(quoting('x'.repeat(500)), 'reviews[0].quote', 'x'.repeat(500));
-    const keys = scorecardOf(both).rows[0]?.cells.map(({ fold }) => fold?.key);
-    expect(new Set(keys)).to.have.property('size', 2);
-    expect(cellOf(both, [keys?.[0] ?? ''])?.fold?.isOpen).to.equal(false);
-  });
-
-  it('has the date and the link of the review', () => {
-    expect(scorecardOf(full()).rows[0]?.cells[0]).to.include({
-      url: 'https://ann.example/alpha',
-      linkText: 'Full review',
-    });
-    expect(scorecardOf(full()).rows[0]?.cells[0]?.date).to.deep.equal({
-      iso: '2026-01-14',
-      text: 'January 14, 2026',
-    });
-  });
-});
-
-describe('a row of the scorecard', () => {
   it('labels reviewers who are not human', () => {
-    expect(scorecardOf(full()).rows.map(({ ai }) => ai)).to.deep.equal([undefined, 'AI reviewer']);
+    expect(scorecardOf(full()).rows.map(({ ai }) => ai)).to.deep.equal([undefined, phrase('AI')]);
   });
 
-  it('has a picture where any reviewer has one, so that the names are aligned', () => {
-    expect(scorecardOf(full()).rows.map(({ picture }) => picture)).to.deep.equal([
-      { initials: 'AA', url: 'https://publisher.example/ann.svg' },
-      { initials: 'B' },
+  it('is there where there are reviewers, even without reviews', () => {
+    expect(view(minimal()).scorecard).to.equal(undefined);
+    expect(scorecardOf(put(full(), 'reviews', [])).rows).to.have.length(2);
+  });
+});
+
+describe('the kinds of reviewers', () => {
+  it('are counted from three reviewers on', () => {
+    expect(kinds('++')).to.deep.equal([]);
+    expect(kinds('++', '+-')).to.deep.equal([]);
+    expect(kinds('++', '+-', '++')).to.deep.equal(['2 Ship both', '1 Ship only Alpha']);
+  });
+
+  it('are in this order, without those that nobody is of', () => {
+    expect(kinds('..', '.+', '--', '-+', '+-', '++')).to.deep.equal([
+      '1 Ship both',
+      '1 Ship only Alpha',
+      '1 Ship only Beta',
+      '1 Skip both',
+      '1 Reviewed one',
+      '1 Reviewed neither',
     ]);
-    const without = put(full(), 'reviewers[0].avatar', undefined);
-    expect(scorecardOf(without).rows.map(({ picture }) => picture)).to.deep.equal([undefined, undefined]);
+    expect(kinds('--', '--', '--')).to.deep.equal(['3 Skip both']);
+  });
+
+  it('are counted in the digits of the language, with names that cannot reorder their labels', () => {
+    const document = { ...said('+-', '+-', '+-'), lang: 'ar-EG', labels: { shipOnly: '{tool} فقط' } };
+    expect(scorecardOf(document).kinds).to.deep.equal([
+      { count: '٣', label: phrase('\u2068Alpha\u2069 فقط') },
+    ]);
+    expect(scorecardOf({ ...document, labels: {} }).kinds[0]?.label.lang).to.equal('en');
   });
 });
 
 describe('many reviewers', () => {
-  const show = (count: number, unfolded: readonly string[] = []) =>
+  const show = (count: number, unfolded: readonly string[] = []): ScorecardView =>
     scorecardOf(minimal(panel(count)), { unfolded: new Set(unfolded) });
 
-  it('are all shown up to 20', () => {
-    const { rows, showAll, splits } = show(20);
-    expect(rows.filter(({ isFolded }) => isFolded)).to.deep.equal([]);
-    expect(showAll).to.equal(undefined);
-    expect(written(splits[0]?.sides[0]?.names)).to.match(/, Reviewer 20$/);
-  });
+  for (const count of [1, 6, 7, 12]) {
+    it(`are all shown: ${count}`, () => {
+      const { rows, showAll } = show(count);
+      expect(rows.filter(({ isFolded }) => isFolded)).to.deep.equal([]);
+      expect(rows).to.have.length(count);
+      expect(showAll).to.equal(undefined);
+    });
+  }
 
-  for (const count of [21, 500]) {
-    it(`show the first 20 of ${count}, and the rest on demand`, () => {
-      const { rows, showAll, splits } = show(count);
-      expect(rows.map(({ isFolded }) => isFolded).indexOf(true)).to.equal(20);
-      expect(rows.filter(({ isFolded }) => isFolded)).to.have.length(count - 20);
-      expect(showAll).to.include({ isOpen: false, label: `Show all ${count} reviewers` });
-      expect(written(splits[0]?.sides[0]?.names)).to.match(new RegExp(`, Reviewer 20, ${count - 20} more$`));
+  for (const count of [13, 500]) {
+    it(`show the first 6 of ${count}, and the rest on demand`, () => {
+      const { rows, showAll } = show(count);
+      expect(rows).to.have.length(count);
+      expect(rows.findIndex(({ isFolded }) => isFolded)).to.equal(6);
+      expect(rows.filter(({ isFolded }) => isFolded)).to.have.length(count - 6);
+      expect(showAll).to.deep.include({ isOpen: false, label: phrase(`Show all ${count} reviewers`) });
 
-      const open = show(count, [showAll?.key ?? '']);
+      const open = show(count, showAll?.keys);
       expect(open.rows.some(({ isFolded }) => isFolded)).to.equal(false);
       expect(open.showAll).to.equal(undefined);
     });
   }
+
+  it('fill a column of their own from three on, and are counted rather than listed above 12', () => {
+    const sizes = [1, 2, 3, 12, 13, 500].map((count) => show(count).size);
+    expect(sizes).to.deep.equal(['few', 'few', 'some', 'some', 'many', 'many']);
+  });
 });
 
 describe('the compact layout', () => {
-  const compact = (document: unknown, ...unfolded: string[]) =>
+  const compact = (document: unknown, unfolded: readonly string[] = []): ScorecardView =>
     scorecardOf(document, { isCompact: true, unfolded: new Set(unfolded) });
 
-  it('folds the reviews, and shows the split', () => {
-    const { fold, splits } = compact(full());
-    expect(fold).to.include({ isOpen: false, label: 'Read the reviews' });
-    expect(splits.map(({ tool }) => tool)).to.deep.equal(['Alpha', 'Beta']);
-    const key = fold?.key ?? '';
-    expect(compact(full(), key).fold).to.deep.equal({ key, isOpen: true, label: 'Show less' });
+  it('offers to read the reviews, and to hide them', () => {
+    const { showReviews } = compact(full());
+    expect(showReviews).to.deep.include({ isOpen: false, label: phrase('Read the reviews') });
+    expect(compact(full(), showReviews?.keys).showReviews).to.deep.equal({
+      keys: showReviews?.keys,
+      isOpen: true,
+      label: phrase('Hide the reviews'),
+    });
   });
 
-  it('offers the rest of the reviewers once the reviews are unfolded', () => {
-    const { fold, showAll } = compact(minimal(panel(21)));
-    expect(showAll).to.equal(undefined);
-    expect(compact(minimal(panel(21)), fold?.key ?? '').showAll?.label).to.equal('Show all 21 reviewers');
+  it('offers it only where there is more to read than the verdicts', () => {
+    expect(compact(said('+-')).showReviews).to.equal(undefined);
+    expect(compact(put(said('+-'), 'reviewers[0].motto', 'Hm.')).showReviews).not.to.equal(undefined);
   });
 
-  it('alone folds its reviews', () => {
-    expect(scorecardOf(full()).fold).to.equal(undefined);
+  it('has all the verdicts, and folds the rest of the rows as the full one does', () => {
+    expect(compact(full()).rows).to.deep.equal(scorecardOf(full()).rows);
+    expect(compact(minimal(panel(13))).showAll?.label).to.deep.equal(phrase('Show all 13 reviewers'));
+  });
+
+  it('alone folds the reviews', () => {
+    expect(scorecardOf(full()).showReviews).to.equal(undefined);
   });
 });

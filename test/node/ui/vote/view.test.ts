@@ -2,11 +2,11 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { ComparisonState } from '../../../../src/ui/state.js';
 import { minimal, put } from '../../../support/element/documents.js';
-import { view, voted } from '../showing.js';
+import { phrase, view, voted } from '../showing.js';
 
 describe('the vote on a tool', () => {
-  const vote = (state: Partial<ComparisonState>, document: unknown = minimal(), index = 0) =>
-    view(document, state).cards[index]?.vote;
+  const vote = (state: Partial<ComparisonState>, document: unknown = minimal(), index: 0 | 1 = 0) =>
+    view(document, state).cards[index].vote;
   const pressed = (state: Partial<ComparisonState>): readonly string[] =>
     vote(state)?.buttons.flatMap(({ verdict, isPressed }) => (isPressed ? [verdict] : [])) ?? [];
 
@@ -15,13 +15,15 @@ describe('the vote on a tool', () => {
   });
 
   it('is a group of two buttons, named after the tool and in the words of the document', () => {
-    expect(vote({ votes: voted({}) }, minimal({ labels: { ship: 'Take it' } }))).to.deep.equal({
+    const labels = { ship: 'Take it', verdictSkip: 'Skipped', voteQuestion: 'Yes or no?' };
+    expect(vote({ votes: voted({}) }, minimal({ labels }))).to.deep.equal({
       tool: 'a',
       group: 'Community vote: Alpha',
-      question: 'Would you ship it?',
+      phase: 'open',
+      status: phrase('Yes or no?'),
       buttons: [
-        { verdict: 'ship', label: 'Take it', isPressed: false },
-        { verdict: 'skip', label: 'Skip', isPressed: false },
+        { verdict: 'ship', label: phrase('Take it'), isPressed: false },
+        { verdict: 'skip', label: phrase('Skip'), isPressed: false },
       ],
     });
   });
@@ -32,28 +34,75 @@ describe('the vote on a tool', () => {
     expect(pressed({ votes: voted({ b: 'ship' }) })).to.deep.equal([]);
   });
 
-  it('says that a vote is waiting, was refused or is not remembered, and nothing else', () => {
-    const waits = 'Your vote on Alpha is saved, not sent yet.';
-    const refused = new Set(['a']);
-    const status = (
-      options: Parameters<typeof voted>[1],
-      choices: Parameters<typeof voted>[0] = { a: 'ship' },
-    ) => vote({ votes: voted(choices, options) })?.status;
-    expect(status({})).to.equal(undefined);
-    expect(status({ phase: 'waiting' })).to.equal(waits);
-    expect(status({ phase: 'queued' })).to.equal(waits);
-    expect(status({ phase: 'sending' })).to.equal(undefined);
-    expect(status({ phase: 'waiting', refused })).to.equal(waits);
-    expect(status({ refused })).to.equal('Your vote on Alpha was not accepted.');
-    expect(status({ refused: new Set(['b']) })).to.equal(undefined);
-    expect(status({ isRemembered: false })).to.equal('Your vote is not remembered on this device.');
-    expect(status({ isRemembered: false }, {}), 'nothing to remember').to.equal(undefined);
+  const refused = new Set(['a']);
+  for (const [what, choices, options, status, phase] of [
+    ['asks for a vote', {}, {}, 'Would you ship it?', 'open'],
+    ['asks for it where another tool was voted on', { b: 'ship' }, {}, 'Would you ship it?', 'open'],
+    [
+      'says that the vote is on its way',
+      { a: 'ship' },
+      { phase: 'sending' },
+      'Sending your vote…',
+      'sending',
+    ],
+    ['says what was counted', { a: 'ship' }, {}, 'You said ship. Counted.', 'settled'],
+    ['says what was counted against it', { a: 'skip' }, {}, 'You said skip. Counted.', 'settled'],
+    ['says that a vote waits', { a: 'ship' }, { phase: 'waiting' }, 'Kept, not sent yet.', 'settled'],
+    [
+      'says that a vote waits for another',
+      { a: 'ship' },
+      { phase: 'queued' },
+      'Kept, not sent yet.',
+      'settled',
+    ],
+    ['says that a vote was refused', { a: 'ship' }, { refused }, 'Not accepted.', 'refused'],
+    ['says that the first vote was refused', {}, { refused }, 'Not accepted.', 'refused'],
+    [
+      'says of a waiting vote that it waits',
+      { a: 'ship' },
+      { phase: 'waiting', refused },
+      'Kept, not sent yet.',
+      'settled',
+    ],
+    [
+      'says of a vote on its way no more than that',
+      { a: 'ship' },
+      { phase: 'sending', refused },
+      'Sending your vote…',
+      'sending',
+    ],
+    [
+      'says nothing of the refusal of another',
+      { a: 'ship' },
+      { refused: new Set(['b']) },
+      'You said ship. Counted.',
+      'settled',
+    ],
+    [
+      'says that a vote is forgotten',
+      { a: 'ship' },
+      { isRemembered: false },
+      'Counted, not kept here.',
+      'settled',
+    ],
+    ['has no vote to forget', {}, { isRemembered: false }, 'Would you ship it?', 'open'],
+  ] as const) {
+    it(`${what}: "${status}"`, () => {
+      const shown = vote({ votes: voted(choices, options) });
+      expect(shown?.status).to.deep.equal(phrase(status));
+      expect(shown?.phase).to.equal(phase);
+    });
+  }
+
+  it('names the tool without what could reorder the name of the group', () => {
+    const document = put(minimal(), 'tools[0].name', 'Alpha \u202eevil');
+    expect(vote({ votes: voted({}) }, document)?.group).to.equal('Community vote: Alpha evil');
   });
 
-  it('names the tool in a sentence that the name cannot reorder', () => {
-    const document = put(minimal(), 'tools[0].name', 'Alpha \u202eevil');
-    const votes = voted({ a: 'ship' }, { refused: new Set(['a']) });
-    expect(vote({ votes }, document)?.status).to.equal('Your vote on Alpha evil was not accepted.');
+  it('marks as English what the document has no words for', () => {
+    const shown = vote({ votes: voted({}) }, minimal({ lang: 'de', labels: { skip: 'Lassen' } }));
+    expect(shown?.status.lang).to.equal('en');
+    expect(shown?.buttons.map(({ label }) => label.lang)).to.deep.equal(['en', undefined]);
   });
 
   for (const id of ['.', '..']) {

@@ -1,0 +1,54 @@
+/**
+ * Lets an element grow into its place where the page was painted before the script came: what follows is pushed out of
+ * the screen in a quarter of a second, and does not jump. Does nothing where the author kept the place free, and nothing
+ * for readers who want no motion.
+ */
+import type { LitElement, ReactiveController } from 'lit';
+import { bare } from '../page/bare.js';
+
+const DURATION = 250;
+
+/** The height that the element has now, and the one up to the end of the screen. */
+interface Room {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Of all elements on a page only the first is looked at: it pushes the others out of the screen. */
+let isFirst = true;
+
+function roomOf(host: Element): Room | undefined {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
+  const { top, height } = host.getBoundingClientRect();
+  const after = innerHeight - top;
+  return top >= 0 && height < after ? { before: height, after } : undefined;
+}
+
+export class ArrivalController implements ReactiveController {
+  readonly #host: LitElement;
+  #room: Room | undefined;
+  /** Whether this is the first element on the page, which is the one that is most likely to be seen. */
+  readonly isFirst = isFirst;
+
+  /** Call it in the constructor of the element: one that is in the page by then was there before the script. */
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+    try {
+      if (isFirst && host.isConnected) this.#room = roomOf(host);
+    } catch {
+      // The page has broken what this needs. Then the element is there at once.
+    }
+    isFirst = false;
+  }
+
+  hostUpdated(): void {
+    const room = this.#room;
+    this.#room = undefined;
+    const box = this.#host.renderRoot.firstElementChild?.firstElementChild;
+    if (!room || !box) return;
+    const after = Math.min(room.after, box.getBoundingClientRect().height);
+    const heights = [room.before, after].map((height) => bare({ height: `${height}px`, minHeight: 0 }));
+    box.animate(heights, bare({ duration: DURATION, easing: 'ease-out' }));
+  }
+}

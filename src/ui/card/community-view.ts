@@ -1,0 +1,31 @@
+/** What may be told of the readers' votes on one tool. */
+import type { Tool } from '../../document/comparison.js';
+import { shipPercent } from '../../document/shares.js';
+import type { ComparisonState } from '../state.js';
+
+export interface CommunityStanding {
+  readonly votes: number;
+  /** Whole percent; undefined where it may not be told. */
+  readonly percent: number | undefined;
+  /** The document shows its tallies only to those who voted, and this reader has not. */
+  readonly isHeldBack: boolean;
+}
+
+function isHeldBack({ comparison, votes }: ComparisonState): boolean {
+  if (comparison.community?.reveal !== 'after-vote' || !votes) return false;
+  return !comparison.tools.some(({ id }) => votes.ballots.get(id)?.choice);
+}
+
+export function communityStanding({ id }: Tool, state: ComparisonState): CommunityStanding {
+  const tally = Object.hasOwn(state.tallies, id) ? state.tallies[id] : undefined;
+  const ship = tally?.ship ?? 0;
+  const skip = tally?.skip ?? 0;
+  const votes = ship + skip;
+  const isHidden = isHeldBack(state);
+  const isTold = !isHidden && votes >= (state.comparison.community?.minimum ?? 1);
+  return { votes, percent: isTold ? shipPercent(ship, skip) : undefined, isHeldBack: isHidden };
+}
+
+/** Whether there are votes to tell of, or somebody who counts them. */
+export const hasCommunity = ({ comparison, votes }: ComparisonState): boolean =>
+  votes !== undefined || comparison.community?.tallies !== undefined;

@@ -1,0 +1,153 @@
+/** The long read: the reviewers' words, one article each. */
+import { css } from 'lit';
+
+export const reviewsStyles = css`
+  .reviews {
+    border-top: var(--_tool-comparison-rule);
+  }
+  .reviews-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 0 1em;
+    padding: var(--_tool-comparison-space-4) var(--_tool-comparison-side-space) 0;
+  }
+  .reviewer {
+    display: grid;
+    gap: var(--_tool-comparison-space-4) 2em;
+    padding: var(--_tool-comparison-space-4) var(--_tool-comparison-side-space);
+  }
+  .reviewer + .reviewer {
+    border-top: var(--_tool-comparison-hairline);
+  }
+  .reviewer-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
+  }
+  .reviewer-name {
+    line-height: 1.85;
+    font-weight: 600;
+    outline: 0;
+  }
+  .motto {
+    font-size: var(--_tool-comparison-size-control);
+    font-style: italic;
+    color: var(--_tool-comparison-muted);
+  }
+  .review-head {
+    display: flex;
+    justify-content: space-between;
+    align-items: end;
+    gap: 1em;
+    border-bottom: var(--_tool-comparison-hairline);
+    padding-block: 0.25em 0.4em;
+    font-size: var(--_tool-comparison-size-control);
+    line-height: 1.4;
+    font-weight: 600;
+  }
+  .review-tool {
+    overflow-wrap: anywhere;
+  }
+  /* The quotation mark hangs beside the text; the padding gives it room in a folded box. */
+  .quote {
+    font-size: var(--_tool-comparison-size-quote);
+    line-height: 1.6;
+    max-width: 36em;
+    margin-top: 0.5em;
+    text-indent: -0.42em;
+    padding-inline-start: 1em;
+    margin-inline-start: -1em;
+  }
+  :is(:lang(ja), :lang(ko), :lang(zh)) .quote {
+    text-indent: -1em;
+  }
+  .source {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    margin-top: 0.4em;
+    font-size: var(--_tool-comparison-size-small);
+    line-height: 1.85;
+    color: var(--_tool-comparison-muted);
+  }
+  .show-more {
+    padding: var(--_tool-comparison-space-2) var(--_tool-comparison-side-space);
+  }
+  /* On paper nothing is folded. */
+  @media screen {
+    .is-folded {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: var(--tool-comparison-quote-lines, 8);
+      overflow: hidden;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .is-open {
+      animation: tool-comparison-unfold 0.3s ease-out;
+    }
+    @keyframes tool-comparison-unfold {
+      from {
+        clip-path: inset(0 0 70%);
+      }
+      to {
+        clip-path: inset(0);
+      }
+    }
+  }
+  @media print {
+    .review-head,
+    .reviewer-head {
+      break-after: avoid;
+    }
+    .quote {
+      orphans: 3;
+      widows: 3;
+    }
+  }
+  @container (width < 30em) {
+    .reviewer {
+      row-gap: 1.5em;
+    }
+  }
+  @container (width >= 40em) {
+    .reviewer {
+      grid-template-columns: 1fr 1fr;
+      column-gap: calc(2 * var(--_tool-comparison-side-space));
+      padding-block: var(--_tool-comparison-space-5);
+    }
+    /* The quotes of a pair begin at the same height. */
+    .review {
+      display: grid;
+      grid-template-rows: subgrid;
+      grid-row: span 2;
+      row-gap: 0;
+    }
+    .reviewer-head {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (width >= 58em) {
+    .reviewer {
+      grid-template-columns: 10.5em 1fr 1fr;
+      column-gap: 2.5em;
+    }
+    .reviewer-head {
+      grid-column: auto;
+      grid-row: span 2;
+      display: block;
+    }
+  }
+  @container (width >= 80em) {
+    .reviewer {
+      grid-template-columns: 16em 1fr 1fr;
+      column-gap: 3.5em;
+    }
+    .quote {
+      font-size: 1.1875em;
+    }
+  }
+`;

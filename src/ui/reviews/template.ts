@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Intents } from '../intents.js';
+import { foldButton } from '../shared/fold-button.js';
+import { heading } from '../shared/heading.js';
+import { mark } from '../shared/mark.js';
+import { picture } from '../shared/picture.js';
+import { boxFor, linked, paragraph, phrase } from '../shared/text.js';
+import type { QuoteView, ReviewerView, ReviewsView, ReviewView } from './view.js';
+
+/** The box that is folded is known by its key: whether the quote is longer than it depends on the layout. */
+const quote = ({ key, text, isOpen, fold }: QuoteView, intents: Intents): TemplateResult => html`
+  <blockquote part="quote">
+    <p
+      class=${boxFor(text, isOpen ? 'quote is-open' : 'quote is-folded')}
+      data-key=${key}
+      .textContent=${text}
+    ></p>
+  </blockquote>
+  ${foldButton(fold, 'text-button', intents)}
+`;
+
+/** When and where the review was published. */
+const source = ({ date, link }: ReviewView): TemplateResult | undefined =>
+  (date ?? link)
+    ? html`<p class="source">
+        ${date && html`<time datetime=${date.iso} .textContent=${date.text}></time>`}
+        ${
+          link &&
+          html`<a href=${link.url} rel="noopener" aria-label=${link.name ?? nothing}
+            >${phrase(link.label)}</a
+          >`
+        }
+      </p>`
+    : undefined;
+
+const review = (view: ReviewView, intents: Intents): TemplateResult => html`
+  <div class="review" part="review">
+    <div class="review-head">
+      <span class=${boxFor(view.tool, 'review-tool')} .textContent=${view.tool}></span>${mark(view.mark)}
+    </div>
+    <div>${view.quote && quote(view.quote, intents)} ${source(view)}</div>
+  </div>
+`;
+
+const reviewer = (view: ReviewerView, level: number, intents: Intents): TemplateResult => {
+  const title = { level, className: 'reviewer-name', part: undefined, id: view.headingId };
+  const name = linked(view.name, view.url);
+  return html`
+    <article class=${view.isFolded ? 'reviewer folded' : 'reviewer'} aria-labelledby=${view.headingId}>
+      <header class="reviewer-head" part="reviewer">
+        ${view.picture && picture(view.picture, intents)}
+        ${heading(
+          title,
+          view.name,
+          view.ai ? html`<bdi>${name}</bdi> <span class="tag">${phrase(view.ai)}</span>` : name,
+        )}
+        ${paragraph('motto', view.motto)}
+      </header>
+      ${review(view.reviews[0], intents)} ${review(view.reviews[1], intents)}
+    </article>
+  `;
+};
+
+export const reviewsTemplate = (view: ReviewsView, intents: Intents): TemplateResult => html`
+  <section class=${view.isFolded ? 'reviews folded' : 'reviews'}>
+    <div class="reviews-head">
+      ${heading(
+        { level: view.headingLevel, className: 'section-title', part: undefined, id: undefined },
+        view.heading.text,
+        phrase(view.heading),
+      )}
+      ${foldButton(view.foldAll, 'text-button', intents)}
+    </div>
+    ${view.reviewers.map((item) => reviewer(item, view.reviewerLevel, intents))}
+    ${view.showMore && html`<div class="show-more">${foldButton(view.showMore, 'button', intents)}</div>`}
+  </section>
+`;
