@@ -57,6 +57,15 @@ const MAX_WARNED = 20;
 
 const STATES = ['loading', 'ready', 'error'] as const;
 
+/** Where the page has broken what something small needs, it does not happen. Whatever else needs it warns of that. */
+function unlessBroken(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // A quote stays folded, an image stays broken.
+  }
+}
+
 /** Puts the focus on an element that does not take it by itself. */
 function focusOn(element: HTMLElement): void {
   element.tabIndex = -1;
@@ -210,6 +219,7 @@ export class ToolComparisonElement extends GuestElement {
   declare voteTransport: VoteTransport | null | undefined;
 
   readonly #internals = this.attachInternals();
+  readonly #arrival = new ArrivalController(this);
   readonly #children = new ChildrenController(this);
   readonly #visibility = new VisibilityController(this, () => this.#moved());
   readonly #quotes = new QuoteController(this);
@@ -219,8 +229,8 @@ export class ToolComparisonElement extends GuestElement {
     this.#announceSubscription(...settled),
   );
   readonly #intents: Intents = {
-    toggle: (...keys) => this.#toggle(keys),
-    imageFailed: (url) => this.#replaceImage(url),
+    toggle: (...keys) => unlessBroken(() => this.#toggle(keys)),
+    imageFailed: (url) => unlessBroken(() => this.#replaceImage(url)),
     retry: () => void this.#retry(),
     vote: (tool, choice) => void this.vote(tool, choice),
     subscribe: (email) => void this.#newsletter.submit(email, this.#comparison?.newsletter?.endpoint),
@@ -241,10 +251,10 @@ export class ToolComparisonElement extends GuestElement {
   /** A comparison that is loaded but not drawn yet. */
   #unannounced: ParsedComparison | undefined;
 
-  constructor() {
-    super();
-    const { isFirst } = new ArrivalController(this);
-    if (!isFirst) this.#internals.states.add('far');
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const isFar = !this.#arrival.isFirst && !this.#visibility.hasBeenNear;
+    if (isFar) void inBackground(() => void this.#internals.states.add('far'));
   }
 
   /** The error of the last attempt to show a comparison, or null. */
@@ -378,7 +388,7 @@ export class ToolComparisonElement extends GuestElement {
       );
       return comparisonTemplate(view, this.#intents);
     }
-    if (!this.error) return skeletonTemplate(language.text('loading'));
+    if (!this.error) return skeletonTemplate(language.phrase('loading'));
     const failure = {
       message: language.phrase('failed'),
       tryAgain: language.phrase('tryAgain'),

@@ -11,24 +11,30 @@ const DURATION = 250;
 /** The height that the element has now, and the one up to the end of the screen. */
 interface Room {
   readonly before: number;
-  readonly after: number;
+  readonly screenEnd: number;
 }
 
-/** Of all elements on a page only the first is looked at: it pushes the others out of the screen. */
+/** Of all elements on a page only the first one grows: others at its side would be pushed away by it. */
 let isFirst = true;
 
 function roomOf(host: Element): Room | undefined {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return undefined;
   const { top, height } = host.getBoundingClientRect();
-  const after = innerHeight - top;
-  return top >= 0 && height < after ? { before: height, after } : undefined;
+  const screenEnd = innerHeight - top;
+  return top >= 0 && height < screenEnd ? { before: height, screenEnd } : undefined;
+}
+
+function grow(box: Element, { before, screenEnd }: Room): void {
+  const after = Math.min(screenEnd, box.getBoundingClientRect().height);
+  const heights = [before, after].map((height) => bare({ height: `${height}px`, minHeight: 0 }));
+  box.animate(heights, bare({ duration: DURATION, easing: 'ease-out' }));
 }
 
 export class ArrivalController implements ReactiveController {
   readonly #host: LitElement;
   #room: Room | undefined;
-  /** Whether this is the first element on the page, which is the one that is most likely to be seen. */
-  readonly isFirst = isFirst;
+  /** Whether this is the first element that came into the page, which is the one that is most likely to be seen. */
+  isFirst = false;
 
   /** Call it in the constructor of the element: one that is in the page by then was there before the script. */
   constructor(host: LitElement) {
@@ -39,6 +45,10 @@ export class ArrivalController implements ReactiveController {
     } catch {
       // The page has broken what this needs. Then the element is there at once.
     }
+  }
+
+  hostConnected(): void {
+    if (isFirst) this.isFirst = true;
     isFirst = false;
   }
 
@@ -47,8 +57,10 @@ export class ArrivalController implements ReactiveController {
     this.#room = undefined;
     const box = this.#host.renderRoot.firstElementChild?.firstElementChild;
     if (!room || !box) return;
-    const after = Math.min(room.after, box.getBoundingClientRect().height);
-    const heights = [room.before, after].map((height) => bare({ height: `${height}px`, minHeight: 0 }));
-    box.animate(heights, bare({ duration: DURATION, easing: 'ease-out' }));
+    try {
+      grow(box, room);
+    } catch {
+      // As above.
+    }
   }
 }

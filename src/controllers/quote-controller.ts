@@ -3,6 +3,7 @@
  * of the page, so the layout is asked, in the moment when the browser has just computed it.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { inBackground } from '../page/in-background.js';
 
 const QUOTES = '[data-key]';
 /** Shared by all elements, so that they share the views that are computed from it. */
@@ -13,7 +14,7 @@ const TOLERANCE = 1;
 
 export class QuoteController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #observer = new ResizeObserver((entries) => this.#measure(entries));
+  #observer: ResizeObserver | undefined;
   #observed = new WeakSet<Element>();
   #long = NOTHING_KNOWN;
 
@@ -22,12 +23,17 @@ export class QuoteController implements ReactiveController {
     host.addController(this);
   }
 
-  /** By key, as far as it is known; a quote that was unfolded is still long. Another map after each change. */
+  /** By key, where it is known to be otherwise than guessed; a quote that was unfolded is still long. Another map after each change. */
   get long(): ReadonlyMap<string, boolean> {
     return this.#long;
   }
 
   hostUpdated(): void {
+    void inBackground(() => this.#observe());
+  }
+
+  #observe(): void {
+    this.#observer ??= new ResizeObserver((entries) => void inBackground(() => this.#measure(entries)));
     for (const quote of this.#host.renderRoot.querySelectorAll(QUOTES)) {
       if (this.#observed.has(quote)) continue;
       this.#observed.add(quote);
@@ -46,22 +52,25 @@ export class QuoteController implements ReactiveController {
   }
 
   #forgetBoxes(): void {
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     this.#observed = new WeakSet();
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
-    const found = new Map(this.#long);
+    const found = new Map<string, boolean>();
     for (const { target, contentRect } of entries) {
-      const { key } = (target as HTMLElement).dataset;
+      const { key, long } = (target as HTMLElement).dataset;
       // A quote that is not laid out has no height, and asking for more would lay it out. One that is unfolded is as
       // high as its text.
       if (key === undefined || contentRect.height === 0 || !target.classList.contains(FOLDED)) continue;
-      found.set(key, target.scrollHeight > target.clientHeight + TOLERANCE);
+      const isLong = target.scrollHeight > target.clientHeight + TOLERANCE;
+      const wasLong = this.#long.get(key) ?? long === 'true';
+      if (isLong !== wasLong) found.set(key, isLong);
     }
-    const hasChanged = [...found].some(([key, isLong]) => isLong !== this.#long.get(key));
-    if (!hasChanged) return;
-    this.#long = found;
+    // Where all were guessed right, the views are still those that other elements share.
+    if (found.size === 0) return;
+    this.#long = new Map([...this.#long, ...found]);
+    // Not at once: what is drawn now would be measured in the same frame, which browsers report as an error of the page.
     requestAnimationFrame(() => this.#host.requestUpdate());
   }
 }

@@ -1,6 +1,7 @@
 /** Knows whether the element is near the viewport, and whether it has ever been. */
 import type { LitElement, ReactiveController } from 'lit';
 import { bare } from '../page/bare.js';
+import { inBackground } from '../page/in-background.js';
 
 /** How far around the viewport counts as near: about a screen, so that readers who scroll rarely wait. */
 const MARGIN = '800px';
@@ -9,7 +10,7 @@ export class VisibilityController implements ReactiveController {
   readonly #host: LitElement;
   readonly #onChange: () => void;
   readonly #observer = new IntersectionObserver(
-    (entries) => this.#see(entries),
+    (entries) => void inBackground(() => this.#see(entries)),
     bare({ rootMargin: MARGIN }),
   );
   /** Once true it stays so, wherever the element is moved. */

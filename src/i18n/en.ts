@@ -86,11 +86,9 @@ export const en = {
   foldQuotes: 'Shorten all quotes',
   readMore: 'Read the rest',
   readLess: 'Show less',
-  // The full names of the two buttons above and of the link below: many of them stand on one page.
-  readMoreOf: 'Read the rest: {reviewer} on {tool}',
-  readLessOf: 'Show less: {reviewer} on {tool}',
   readReview: 'Full review',
-  readReviewOf: 'Full review: {reviewer} on {tool}',
+  // The full name of the two buttons and of the link above, which is {label}: many of them stand on one page.
+  ofReview: '{label}: {reviewer} on {tool}',
   moreReviewers_one: 'Show {n} more reviewer',
   moreReviewers_other: 'Show {n} more reviewers',
 

@@ -64,7 +64,7 @@ const UNSPACED = /^(ja|zh)\b/;
 
 /**
  * English as it is written in most places. It needs no formatter for percentages and numbers below a thousand, and the
- * first formatter takes a phone some 50 ms to build: most comparisons are drawn without one.
+ * first formatter takes a phone some 50 ms to build: a comparison without dates is drawn without one.
  * test/node/i18n/format.test.ts compares both.
  */
 export const isEnglish = (lang: string): boolean => /^en(-(US|GB|AU|CA|IE|IN|NZ|ZA))?$/.test(lang);

@@ -40,21 +40,20 @@ const STAND_INS: Readonly<Record<string, string>> = { verdictShip: 'ship', verdi
 export function createWords(lang: string, labels: Labels = {}): Words {
   const rules = once(() => new Intl.PluralRules(lang));
   const isForeign = !/^en\b/i.test(lang);
-  const formOf = (n: number): string => {
-    if (isEnglish(lang)) return n === 1 ? 'one' : 'other';
-    return rules().select(n);
-  };
-  const look = (keys: readonly string[], values?: Values): Phrase => {
+  const englishForm = (n: number): string => (n === 1 ? 'one' : 'other');
+  const formOf = (n: number): string => (isEnglish(lang) ? englishForm(n) : rules().select(n));
+  const look = (keys: readonly string[], english: readonly string[], values?: Values): Phrase => {
     const own = find(labels, keys);
-    const text = fill(own ?? find(en, keys) ?? '', values);
+    const text = fill(own ?? find(en, english) ?? '', values);
     return { text, lang: own === undefined && isForeign ? 'en' : undefined };
   };
   const phrase = (key: LabelKey, values?: Values): Phrase =>
-    look(Object.hasOwn(STAND_INS, key) ? [key, STAND_INS[key] ?? key] : [key], values);
+    look(Object.hasOwn(STAND_INS, key) ? [key, STAND_INS[key] ?? key] : [key], [key], values);
   return {
     phrase,
     text: (key, values) => phrase(key, values).text,
-    count: (key, n, values) => look([`${key}_${formOf(n)}`, `${key}_other`], values),
+    count: (key, n, values) =>
+      look([`${key}_${formOf(n)}`, `${key}_other`], [`${key}_${englishForm(n)}`], values),
   };
 }
 

@@ -1,4 +1,4 @@
-/** The interface in one language: its words, and how it writes numbers, dates and lists. */
+/** The interface in one language: its words, and how it writes numbers and dates. */
 import { createFormat, type Format } from './format.js';
 import { createWords, type Labels, type Words } from './labels.js';
 

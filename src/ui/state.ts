@@ -18,7 +18,7 @@ export interface ComparisonState {
   readonly subscription: Subscription;
   /** Keys of what the reader unfolded. */
   readonly unfolded: ReadonlySet<string>;
-  /** By key, whether a quote is longer than the lines that are shown of it, as far as that is known. */
+  /** By key, whether a quote is longer than the lines that are shown of it, where it is not as its length lets guess. */
   readonly longQuotes: ReadonlyMap<string, boolean>;
   /** Whether images may be requested at all. */
   readonly hasImages: boolean;

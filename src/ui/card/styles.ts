@@ -4,14 +4,15 @@ import { css } from 'lit';
 export const cardStyles = css`
   .front {
     display: grid;
-    grid-template: repeat(5, auto) / 1fr 1fr;
+    /* Five rows of the cards, and one for what a taller scorecard needs. */
+    grid-template: repeat(5, auto) 1fr / 1fr 1fr;
     border-top: var(--_tool-comparison-hairline);
   }
   /* What it is, its three stats, the vote. */
   .card {
     display: grid;
     grid-template-rows: subgrid;
-    grid-row: span 5;
+    grid-row: span 6;
     align-items: start;
     padding: var(--_tool-comparison-space-3) var(--_tool-comparison-side-space);
   }
@@ -22,9 +23,6 @@ export const cardStyles = css`
     font-size: var(--_tool-comparison-size-heading);
     line-height: 1.25;
     font-weight: 600;
-  }
-  .tool-name a:not(:hover) {
-    text-decoration: none;
   }
   .tagline {
     font-size: var(--_tool-comparison-size-control);
@@ -69,6 +67,7 @@ export const cardStyles = css`
     font-size: 1.23em;
     line-height: 1.35;
     font-weight: 600;
+    hyphens: auto;
   }
   .bar {
     display: block;
@@ -84,9 +83,10 @@ export const cardStyles = css`
   }
   .bar-solid {
     fill: var(--_tool-comparison-ship);
+    -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
-  [dir='rtl'] .bar {
+  .bar:dir(rtl) {
     scale: -1 1;
   }
   @media (prefers-reduced-motion: no-preference) {

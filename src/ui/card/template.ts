@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
-import { linked, paragraph, phrase } from '../shared/text.js';
+import { boxFor, linked, paragraph, phrase } from '../shared/text.js';
 import { voteTemplate } from '../vote/template.js';
 import type { CardView, FigureView, StatView } from './view.js';
 
@@ -32,12 +32,14 @@ const figureTemplate = (view: FigureView): TemplateResult => {
 
 function value({ figure, text, missing }: StatView): unknown {
   if (figure) return figureTemplate(figure);
-  return text ? html`<b class="entry" .textContent=${text}></b>` : missing && phrase(missing);
+  return text
+    ? html`<b class=${boxFor(text, 'entry')} .textContent=${text}></b>`
+    : missing && phrase(missing);
 }
 
 const stat = (view: StatView): TemplateResult => html`
   <div class=${view.figure?.isLeading ? 'stat is-leading' : 'stat'} part="stat">
-    <dt class="kicker">${phrase(view.label)}</dt>
+    <dt class=${boxFor(view.label.text, 'kicker')}>${phrase(view.label)}</dt>
     <dd class="stat-value">${value(view)}</dd>
   </div>
 `;

@@ -72,10 +72,11 @@ function panelStat({ panel, otherPanel = 0 }: Scores, language: Language): StatV
   if (percent === undefined) return { ...NO_STAT, label, missing: language.phrase('noReviews') };
   const count = ship + skip;
   const isGiven = tool.panelShip !== undefined;
-  const note = language.count(isGiven ? 'reviewsShown' : 'shipOfReviews', count, {
-    n: language.number(count),
-    ship: language.number(ship),
-  });
+  const counts = { n: language.number(count), ship: language.number(ship) };
+  // "1 of 5 says ship": the verb agrees with those who say it.
+  const note = isGiven
+    ? language.count('reviewsShown', count, counts)
+    : language.count('shipOfReviews', ship, counts);
   const figure = {
     percentage: language.percent(percent),
     bar: isGiven ? wholeBar(percent) : piecesBar(ship, skip),

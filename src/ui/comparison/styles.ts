@@ -34,7 +34,7 @@ export const comparisonStyles = css`
     margin-inline-start: -0.9em;
   }
   .about > ::before {
-    content: '·';
+    content: '·' / '';
     float: inline-start;
     width: 0.9em;
     margin-inline-start: -0.9em;
@@ -51,6 +51,7 @@ export const comparisonStyles = css`
   @container (width >= 40em) {
     .sentence {
       display: inline-block;
+      max-width: 100%;
     }
   }
   .descriptions {

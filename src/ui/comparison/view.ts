@@ -78,9 +78,13 @@ const levelOfSections = ({ headingLevel }: ComparisonState): number =>
   Math.min(headingLevel + 1, LOWEST_HEADING);
 
 const reviewsOf = remembered(
-  (state) => [
-    state.longQuotes,
-    ...[state.isCompact, state.headingLevel, state.unfolded, state.hasImages, state.brokenImages],
+  ({ longQuotes, isCompact, headingLevel, unfolded, hasImages, brokenImages }) => [
+    longQuotes,
+    isCompact,
+    headingLevel,
+    unfolded,
+    hasImages,
+    brokenImages,
   ],
   (state, language) => reviewsView(scorecardOf(state.comparison), levelOfSections(state), state, language),
 );

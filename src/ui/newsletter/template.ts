@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { heading } from '../shared/heading.js';
-import { paragraph, phrase } from '../shared/text.js';
+import { boxFor, paragraph, phrase } from '../shared/text.js';
 import type { FormView, NewsletterView } from './view.js';
 
 /**
@@ -28,7 +28,11 @@ const field = (view: FormView): TemplateResult => html`
     aria-describedby=${view.status ? 'email-status' : nothing}
     @keydown=${keepFromShortcuts}
   />
-  <button class="button is-solid" part="button" aria-disabled=${view.isSending}>
+  <button
+    class=${boxFor(view.subscribe.text, 'button is-solid')}
+    part="button"
+    aria-disabled=${view.isSending}
+  >
     ${phrase(view.subscribe)}
   </button>
 `;

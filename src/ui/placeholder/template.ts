@@ -22,9 +22,9 @@ const PARAGRAPH = html`<div>
 </div>`;
 
 /** The boxes of a comparison, with bones for its text: they have its measures, so that little moves when it comes. */
-export const skeletonTemplate = (label: string): TemplateResult => html`
+export const skeletonTemplate = (label: Phrase): TemplateResult => html`
   <slot name="loading">
-    <p class="visually-hidden">${label}</p>
+    <p class="visually-hidden">${phrase(label)}</p>
     <div class="skeleton">
       <div class="header">
         <div class="bone is-kicker"></div>

@@ -49,6 +49,12 @@ export const reviewsStyles = css`
     font-weight: 600;
   }
   .review-tool {
+    flex: 1;
+    min-width: 40%;
+    overflow-wrap: anywhere;
+  }
+  .review-head .mark {
+    flex: 0 1 auto;
     overflow-wrap: anywhere;
   }
   /* The quotation mark hangs beside the text; the padding gives it room in a folded box. */
@@ -61,7 +67,7 @@ export const reviewsStyles = css`
     padding-inline-start: 1em;
     margin-inline-start: -1em;
   }
-  :is(:lang(ja), :lang(ko), :lang(zh)) .quote {
+  :lang(ja) .quote {
     text-indent: -1em;
   }
   .source {
@@ -91,7 +97,8 @@ export const reviewsStyles = css`
     }
     @keyframes tool-comparison-unfold {
       from {
-        clip-path: inset(0 0 70%);
+        /* What was shown before stays: the lines, each 1.6em high. */
+        clip-path: inset(0 0 calc(100% - 1.6em * var(--tool-comparison-quote-lines, 8)));
       }
       to {
         clip-path: inset(0);

@@ -13,6 +13,7 @@ const quote = ({ key, text, isOpen, fold }: QuoteView, intents: Intents): Templa
     <p
       class=${boxFor(text, isOpen ? 'quote is-open' : 'quote is-folded')}
       data-key=${key}
+      data-long=${fold !== undefined}
       .textContent=${text}
     ></p>
   </blockquote>
@@ -26,7 +27,11 @@ const source = ({ date, link }: ReviewView): TemplateResult | undefined =>
         ${date && html`<time datetime=${date.iso} .textContent=${date.text}></time>`}
         ${
           link &&
-          html`<a href=${link.url} rel="noopener" aria-label=${link.name ?? nothing}
+          html`<a
+            href=${link.url}
+            rel="noopener"
+            lang=${link.label.lang ?? nothing}
+            aria-label=${link.name ?? nothing}
             >${phrase(link.label)}</a
           >`
         }
@@ -52,7 +57,9 @@ const reviewer = (view: ReviewerView, level: number, intents: Intents): Template
         ${heading(
           title,
           view.name,
-          view.ai ? html`<bdi>${name}</bdi> <span class="tag">${phrase(view.ai)}</span>` : name,
+          view.ai
+            ? html`<bdi>${name}</bdi> <span class=${boxFor(view.ai.text, 'tag')}>${phrase(view.ai)}</span>`
+            : name,
         )}
         ${paragraph('motto', view.motto)}
       </header>

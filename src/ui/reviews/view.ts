@@ -67,6 +67,8 @@ export interface ReviewsView {
 /** Until the layout tells, a quote of more characters than this counts as long. */
 const LIKELY_LONG = 420;
 
+const LOWEST_HEADING = 6;
+
 /** More reviewers than this are folded. */
 const MOST_SHOWN = 20;
 
@@ -89,12 +91,9 @@ function quoteView(
 ): QuoteView {
   const [open, close] = language.quotes;
   const isOpen = unfolded.has(key);
-  const fold: FoldView = {
-    keys: [key],
-    isOpen,
-    label: language.phrase(isOpen ? 'readLess' : 'readMore'),
-    name: language.text(isOpen ? 'readLessOf' : 'readMoreOf', names),
-  };
+  const label = language.phrase(isOpen ? 'readLess' : 'readMore');
+  const name = language.text('ofReview', { ...names, label: label.text });
+  const fold: FoldView = { keys: [key], isOpen, label, name };
   return {
     key,
     text: open + isolatedProse(quote, language.dir) + close,
@@ -112,6 +111,7 @@ function reviewView(
   language: Language,
 ): ReviewView {
   const names = { reviewer: withoutOverrides(reviewer.name), tool: withoutOverrides(tool) };
+  const label = language.phrase('readReview');
   const quote = review?.quote;
   const date = review?.date;
   const url = review?.url;
@@ -120,9 +120,7 @@ function reviewView(
     mark: markView(review?.verdict, language, false),
     quote: quote ? quoteView(quote, key, names, state, language) : undefined,
     date: date ? { iso: date, text: language.date(date) } : undefined,
-    link: url
-      ? { url, label: language.phrase('readReview'), name: language.text('readReviewOf', names) }
-      : undefined,
+    link: url ? { url, label, name: language.text('ofReview', { ...names, label: label.text }) } : undefined,
   };
 }
 
@@ -166,7 +164,7 @@ export function reviewsView(
   const more = language.count('moreReviewers', rest, { n: language.number(rest) });
   return {
     headingLevel,
-    reviewerLevel: Math.min(headingLevel + 1, 6),
+    reviewerLevel: Math.min(headingLevel + 1, LOWEST_HEADING),
     heading: language.phrase('ownWords'),
     foldAll: foldAllView(
       reviewers.flatMap(({ reviews }) => reviews.flatMap(({ quote }) => quote ?? [])),

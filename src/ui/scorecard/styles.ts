@@ -11,6 +11,9 @@ export const scorecardStyles = css`
     border-top: var(--_tool-comparison-hairline);
     padding: var(--_tool-comparison-space-4) var(--_tool-comparison-side-space);
   }
+  .scorecard > * {
+    max-width: 100%;
+  }
   .verdicts {
     width: 100%;
     table-layout: fixed;
@@ -41,6 +44,10 @@ export const scorecardStyles = css`
   .verdicts td {
     font-size: 0.9375em;
   }
+  .verdicts .mark {
+    max-width: 100%;
+    overflow-wrap: anywhere;
+  }
   .kinds {
     align-self: stretch;
     list-style: none;
@@ -66,14 +73,8 @@ export const scorecardStyles = css`
   .has-some .kinds {
     display: none;
   }
-  .has-many .kinds {
-    order: -1;
-  }
   .kinds:has(> :nth-child(3):last-child) {
     grid-template-columns: repeat(3, 1fr);
-  }
-  .has-many .section-title {
-    order: -2;
   }
   .has-many .verdicts {
     margin-top: 0.5em;
@@ -99,7 +100,7 @@ export const scorecardStyles = css`
   }
   @container (width >= 58em) {
     .scorecard:is(.has-some, .has-many) {
-      grid-area: 1 / 3 / span 5 / auto;
+      grid-area: 1 / 3 / span 6 / auto;
       border-top: 0;
       border-inline-start: var(--_tool-comparison-hairline);
       padding-block: var(--_tool-comparison-space-3);

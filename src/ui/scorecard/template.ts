@@ -21,7 +21,9 @@ const kinds = (views: readonly KindView[]): TemplateResult | undefined =>
 
 /** A name with a label beside it is isolated from it. */
 const nameOf = (name: string, ai: Phrase | undefined): TemplateResult | string =>
-  ai ? html`<bdi .textContent=${name}></bdi> <span class="tag">${phrase(ai)}</span>` : name;
+  ai
+    ? html`<bdi .textContent=${name}></bdi> <span class=${boxFor(ai.text, 'tag')}>${phrase(ai)}</span>`
+    : name;
 
 const row = ({ name, ai, isFolded, marks }: RowView): TemplateResult => html`
   <tr class=${isFolded ? 'folded' : nothing}>
@@ -37,6 +39,7 @@ export function scorecardTemplate(view: ScorecardView, intents: Intents): Templa
   return html`
     <section class="scorecard has-${view.size}" part="scorecard">
       ${heading(title, view.heading.text, phrase(view.heading))}
+      ${view.size === 'many' ? kinds(view.kinds) : undefined}
       <table class="verdicts" aria-labelledby="scorecard">
         <thead>
           <tr>
@@ -49,7 +52,7 @@ export function scorecardTemplate(view: ScorecardView, intents: Intents): Templa
           ${view.rows.map(row)}
         </tbody>
       </table>
-      ${foldButton(view.showAll, 'button', intents)} ${kinds(view.kinds)}
+      ${foldButton(view.showAll, 'button', intents)} ${view.size === 'many' ? undefined : kinds(view.kinds)}
       ${foldButton(view.showReviews, 'button', intents)}
     </section>
   `;

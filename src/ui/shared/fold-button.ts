@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import type { FoldView } from './fold-view.js';
-import { phrase } from './text.js';
+import { boxFor, phrase } from './text.js';
 
 /** @param look a framed button, or one that stands in the text like a link */
 export const foldButton = (
@@ -11,8 +11,9 @@ export const foldButton = (
 ): TemplateResult | undefined =>
   fold &&
   html`<button
-    class=${look}
+    class=${boxFor(fold.label.text, look)}
     part="button"
+    lang=${fold.label.lang ?? nothing}
     aria-expanded=${fold.isOpen}
     aria-label=${fold.name ?? nothing}
     @click=${() => intents.toggle(...fold.keys)}

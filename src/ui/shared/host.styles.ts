@@ -79,9 +79,10 @@ export const hostStyles = css`
     }
   }
   /* What an author reserves; else a screen, so that all that follows is out of sight. */
-  .keeps-place,
-  :host(:state(far)) .keeps-place {
+  .keeps-place {
     min-height: var(--_tool-comparison-reserve);
+  }
+  :host(:state(far)) .keeps-place {
     contain-intrinsic-block-size: auto var(--_tool-comparison-reserve);
   }
   /* Without the sizes, weights and alignments that browsers give them, in quirks mode too. */

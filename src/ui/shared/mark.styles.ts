@@ -5,7 +5,7 @@ export const markStyles = css`
   .mark {
     flex: none;
     display: inline-grid;
-    grid-template-columns: 1.25em auto;
+    grid-template-columns: 1.25em minmax(0, auto);
     column-gap: 0.4em;
     align-items: center;
     vertical-align: middle;
@@ -18,6 +18,8 @@ export const markStyles = css`
     grid-area: 1 / 1;
     width: 1.25em;
     height: 1.25em;
+    box-sizing: border-box;
+    -webkit-print-color-adjust: exact;
     print-color-adjust: exact;
   }
   .mark::before {

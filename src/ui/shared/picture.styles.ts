@@ -22,7 +22,7 @@ export const pictureStyles = css`
     height: 100%;
     object-fit: cover;
   }
-  .is-loaded {
-    background: var(--_tool-comparison-surface);
+  .picture:has(.is-loaded) {
+    color: transparent;
   }
 `;

@@ -24,8 +24,9 @@ export function remembered<View>(
 ): (state: ComparisonState, language: Language) => Bare<View> {
   const memories = new WeakMap<Comparison, WeakMap<object, Memory<View>>>();
   return (state, language) => {
-    const inputs = [...inputsOf(state), language];
-    const [key] = inputsOf(state);
+    const own = inputsOf(state);
+    const inputs = [...own, language];
+    const [key] = own;
     const ofComparison = memories.get(state.comparison) ?? new WeakMap<object, Memory<View>>();
     memories.set(state.comparison, ofComparison);
     const last = ofComparison.get(key);

@@ -33,7 +33,8 @@ export const textStyles = css`
   .title,
   .tool-name,
   .section-title,
-  .reviewer-name,
+  .reviewer-name:not(:has(.tag)),
+  .reviewer-name bdi,
   .verdict,
   .quote,
   .motto,
@@ -59,12 +60,15 @@ export const textStyles = css`
     white-space: pre-line;
   }
   .tag {
-    font: 600 var(--_tool-comparison-size-label) / 1.3 var(--tool-comparison-font, inherit);
+    display: inline-block;
+    max-width: 100%;
+    font-size: var(--_tool-comparison-size-label);
+    font-weight: 600;
+    line-height: 1.3;
     color: var(--_tool-comparison-muted);
     border: var(--_tool-comparison-control-border);
     border-radius: var(--_tool-comparison-radius-small);
     padding-inline: 0.3em;
-    white-space: nowrap;
   }
   .whole-line {
     flex-basis: 100%;

@@ -27,10 +27,5 @@ export const paragraph = (
     : undefined;
 
 /** A text alone in its element, as a link where it has an address. */
-export const linked = (
-  text: string,
-  url: string | undefined,
-  rel = 'noopener',
-  name?: string,
-): TemplateResult | string =>
-  url ? html`<a href=${url} rel=${rel} aria-label=${name ?? nothing} .textContent=${text}></a>` : text;
+export const linked = (text: string, url: string | undefined, rel = 'noopener'): TemplateResult | string =>
+  url ? html`<a href=${url} rel=${rel}>${text}</a>` : text;

@@ -62,15 +62,15 @@ function onlyReviewer({ kinds, standings }: Scorecard, language: Language): Phra
 }
 
 /** Whether nobody says otherwise; a share that is given counts as it is. */
-const isUnanimous = ({ tool, percent, ship, skip }: Standing, verdict: 'ship' | 'skip'): boolean => {
-  if (tool.panelShip !== undefined) return percent === (verdict === 'ship' ? 100 : 0);
+const isUnanimous = ({ tool, ship, skip }: Standing, verdict: 'ship' | 'skip'): boolean => {
+  if (tool.panelShip !== undefined) return tool.panelShip === (verdict === 'ship' ? 100 : 0);
   return verdict === 'ship' ? ship > 0 && skip === 0 : skip > 0 && ship === 0;
 };
 
 function panelSentence(scorecard: Scorecard, language: Language): Phrase | undefined {
-  const { rows, standings } = scorecard;
+  const { rows, kinds, standings } = scorecard;
   const isGiven = standings.some(({ tool }) => tool.panelShip !== undefined);
-  if (rows.length === 1 && !isGiven) return onlyReviewer(scorecard, language);
+  if (rows.length - kinds.reviewedNone === 1 && !isGiven) return onlyReviewer(scorecard, language);
   if (standings.every((standing) => isUnanimous(standing, 'ship'))) return language.phrase('panelShipsBoth');
   if (standings.every((standing) => isUnanimous(standing, 'skip'))) return language.phrase('panelSkipsBoth');
   const shares = mapPair(standings, ({ tool, percent }) => ({
@@ -90,7 +90,7 @@ function tornSentence({ kinds, rows }: Scorecard, language: Language): Phrase | 
   return language.count('torn', torn, { n: language.number(torn), all: language.number(all) });
 }
 
-/** @param community the shares of the readers' votes; undefined where they may not be told */
+/** @param community the shares of the readers' votes, without a percentage where it may not be told */
 export const verdictView = (
   scorecard: Scorecard,
   community: Pair<Share>,

@@ -35,7 +35,9 @@ export const voteStyles = css`
     border-color: var(--_tool-comparison-tone);
   }
   .vote-button[aria-pressed='true'] {
-    border: 2px solid var(--_tool-comparison-tone);
+    border-color: var(--_tool-comparison-tone);
+    /* A second pixel of border that makes nothing wider. */
+    box-shadow: inset 0 0 0 1px var(--_tool-comparison-tone);
     background: color-mix(in oklab, var(--_tool-comparison-tone) 13%, transparent);
   }
   .vote-button[aria-pressed='true'] .mark::before {
@@ -49,6 +51,7 @@ export const voteStyles = css`
   }
   .is-sending .vote-button[aria-pressed='true'] {
     border-style: dashed;
+    box-shadow: none;
   }
   .is-refused .vote-status {
     color: var(--_tool-comparison-skip);

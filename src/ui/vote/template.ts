@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
-import { phrase } from '../shared/text.js';
+import { boxFor, phrase } from '../shared/text.js';
 import type { VoteButtonView, VoteView } from './view.js';
+
+const PRESSING = ['Enter', ' '];
 
 /** A key that is held down would press the button again and again. */
 function ignoreRepeats(event: KeyboardEvent): void {
-  if (event.repeat) event.preventDefault();
+  if (event.repeat && PRESSING.includes(event.key)) event.preventDefault();
 }
 
 /** A toggle button: pressing it changes its state, never its name. */
@@ -17,7 +19,7 @@ function voteButton(tool: string, view: VoteButtonView, intents: Intents): Templ
     if (!isDoubleClick) intents.vote(tool, isPressed ? null : verdict);
   };
   return html`<button
-    class="button vote-button ${verdict}"
+    class=${boxFor(label.text, `button vote-button ${verdict}`)}
     part="button vote-button"
     aria-pressed=${isPressed}
     @click=${toggle}

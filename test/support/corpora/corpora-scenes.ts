@@ -143,6 +143,7 @@ const verdicts: readonly Scene[] = [
   verdict(['ship ship', 'ship -']),
   verdict(['skip skip', '- skip']),
   verdict(['ship -', 'skip -'], votes(0, 0, 5)),
+  verdict(['- -'], { community: { tallies: { [A]: { ship: 1, skip: 1 }, [B]: { ship: 0, skip: 0 } } } }),
   verdict(['ship ship', 'skip skip', 'ship skip', 'skip ship', '- -']),
 ].map((document) => ({ document }));
 
@@ -175,7 +176,7 @@ const OTHER_LABELS = new RegExp(
   `^labels\\.(${[
     'loading|failed|tryAgain|sending|kept|saved|takenBack|subscribed|notSubscribed|addressRefused',
     'youSaidShip|youSaidSkip',
-    'unfoldQuotes|foldQuotes|readMore|readLess|readMoreOf|readLessOf',
+    'unfoldQuotes|foldQuotes|readMore|readLess',
     'showAll_one|moreReviewers_one|\\w+_(zero|two|few|many)',
   ].join('|')})$`,
 );

@@ -1,6 +1,6 @@
 // Pages with the same text in every field of a document, for texts that could leave their place.
 import { test as base } from '../engines/engine-test.js';
-import { isReady } from './page-inspect.js';
+import { isMeasured, isReady } from './page-inspect.js';
 import { scriptTag, servePage } from './page-recorder.js';
 
 export const test = base.extend<{ show: (document: object) => Promise<void> }>({
@@ -14,6 +14,7 @@ export const test = base.extend<{ show: (document: object) => Promise<void> }>({
         }),
       );
       await engine.waitFor(isReady);
+      await engine.waitFor(isMeasured);
     });
   },
 });

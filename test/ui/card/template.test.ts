@@ -38,7 +38,7 @@ describe('the card of a tool', () => {
     ]);
     expect(stats(one(element, 'article', 'Beta'))).to.deep.equal([
       'Entry: Free',
-      'Panel ship: 0% 0 of 1 says ship',
+      'Panel ship: 0% 0 of 1 say ship',
       'Community: No votes yet',
     ]);
   });

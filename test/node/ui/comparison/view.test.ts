@@ -99,7 +99,7 @@ describe('the view of a comparison', () => {
                 percentage: percentage('0'),
                 bar: piecesBar(0, 1),
                 isLeading: false,
-                note: phrase('0 of 1 says ship'),
+                note: phrase('0 of 1 say ship'),
               },
             },
             { ...community, missing: phrase('No votes yet') },
