@@ -33,9 +33,9 @@ export const tokenStyles = css`
     --_tool-comparison-size-small: 0.8125em;
     --_tool-comparison-size-control: 0.9375em;
     --_tool-comparison-size-quote: 1.0625em;
-    --_tool-comparison-size-verdict: clamp(1.125em, 1em + 0.7cqi, 1.5em);
+    --_tool-comparison-size-verdict: 1.125em;
     --_tool-comparison-size-heading: 1.25em;
-    --_tool-comparison-size-title: clamp(1.625em, 0.9em + 3.2cqi, 2.625em);
+    --_tool-comparison-size-title: 1.625em;
     --_tool-comparison-size-figure: 2.75em;
 
     --_tool-comparison-radius: var(--tool-comparison-radius, 4px);
@@ -54,5 +54,24 @@ export const tokenStyles = css`
   /* Lengths in cqi are of the width of the container, so that the sides grow with it, whatever the size of the text. */
   .sheet {
     --_tool-comparison-side-space: clamp(14px, 3.6cqi, 40px);
+  }
+  /* In steps: in Firefox a ::first-line of the page takes the size of a container from lengths in cqi. */
+  @container (width >= 30em) {
+    .sheet {
+      --_tool-comparison-size-verdict: 1.25em;
+      --_tool-comparison-size-title: 2em;
+    }
+  }
+  @container (width >= 44em) {
+    .sheet {
+      --_tool-comparison-size-verdict: 1.3125em;
+      --_tool-comparison-size-title: 2.3125em;
+    }
+  }
+  @container (width >= 58em) {
+    .sheet {
+      --_tool-comparison-size-verdict: 1.5em;
+      --_tool-comparison-size-title: 2.625em;
+    }
   }
 `;
