@@ -67,11 +67,12 @@ for (const [name, headers, sent, areSeen] of ISOLATED) {
     servePictures(origins, sent);
     await engine.goto(servePage(origins, widgetTag(origins, RICH), { headers }));
     await engine.waitFor(isReady);
+    // Those further down are lazy: nobody may have asked for them.
     await engine.waitFor((shown: boolean) => {
       const root = document.querySelector('tool-comparison')?.shadowRoot;
       return (
-        shown === !!root?.querySelector('article img.is-loaded') &&
-        (shown || !root?.querySelector('article img'))
+        shown === !!root?.querySelector('[part=card] img.is-loaded') &&
+        (shown || !root?.querySelector('[part=card] img'))
       );
     }, areSeen);
     await waitForOutcome(engine, { shows: 'comparison', isStyled: true });
