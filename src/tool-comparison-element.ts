@@ -20,14 +20,16 @@ import { sourceOf } from './loading/source.js';
 import { NewsletterController, type SubscriptionOutcome } from './newsletter/newsletter-controller.js';
 import { bare } from './page/bare.js';
 import { inBackground } from './page/in-background.js';
+import { unlessBroken } from './page/unless-broken.js';
 import { warnOnce } from './page/warn.js';
 import { flag, keyword, reflectProperties, text } from './element/reflected-properties.js';
 import { comparisonTemplate } from './ui/comparison/template.js';
 import { comparisonView } from './ui/comparison/view.js';
 import { frameTemplate } from './ui/frame/template.js';
 import type { Intents } from './ui/intents.js';
-import { ALL_REVIEWERS } from './ui/scorecard/view.js';
 import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
+import { ALL_REVIEWERS } from './ui/scorecard/view.js';
+import { areOpen } from './ui/shared/fold-view.js';
 import { styles } from './ui/styles.js';
 import { voteAnnouncement } from './ui/vote/announcement.js';
 import { version } from './version.js';
@@ -56,15 +58,6 @@ const NOTHING: ReadonlySet<string> = new Set();
 const MAX_WARNED = 20;
 
 const STATES = ['loading', 'ready', 'error'] as const;
-
-/** Where the page has broken what something small needs, it does not happen. Whatever else needs it warns of that. */
-function unlessBroken(act: () => void): void {
-  try {
-    act();
-  } catch {
-    // A quote stays folded, an image stays broken.
-  }
-}
 
 /** Puts the focus on an element that does not take it by itself. */
 function focusOn(element: HTMLElement): void {
@@ -221,7 +214,7 @@ export class ToolComparisonElement extends GuestElement {
   readonly #internals = this.attachInternals();
   readonly #arrival = new ArrivalController(this);
   readonly #children = new ChildrenController(this);
-  readonly #visibility = new VisibilityController(this, () => this.#moved());
+  readonly #visibility = new VisibilityController(this, (comesNear) => this.#moved(comesNear));
   readonly #quotes = new QuoteController(this);
   readonly #loader = new LoadController(this, (state, error) => this.#announceLoad(state, error));
   readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
@@ -418,13 +411,13 @@ export class ToolComparisonElement extends GuestElement {
   }
 
   /** The place of what could not be loaded is given back when nobody can see it happen. */
-  #moved(): void {
+  #moved(comesNear: boolean): void {
     const { hasBeenNear, isFar } = this.#visibility;
     if (hasBeenNear) this.#internals.states.delete('far');
     else if (isFar) this.#internals.states.add('far');
     const releasesPlace = this.#keepsPlace && isFar;
     if (releasesPlace) this.#keepsPlace = false;
-    if (releasesPlace || this.loading === 'lazy') this.requestUpdate();
+    if (releasesPlace || (comesNear && this.loading === 'lazy')) this.requestUpdate();
   }
 
   #setState(current: LoadState['status']): void {
@@ -440,7 +433,7 @@ export class ToolComparisonElement extends GuestElement {
     const button = (this.renderRoot as ShadowRoot).activeElement;
     const section = keys.includes(ALL_REVIEWERS) ? button?.closest('section') : undefined;
     const first = section?.querySelector<HTMLElement>('.folded :is(th, [id])');
-    const isOpen = keys.every((key) => this.#unfolded.has(key));
+    const isOpen = areOpen(keys, this.#unfolded);
     const rest = [...this.#unfolded].filter((key) => !keys.includes(key));
     this.#unfolded = new Set(isOpen ? rest : [...rest, ...keys]);
     this.requestUpdate();

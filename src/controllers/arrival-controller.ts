@@ -5,6 +5,7 @@
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { bare } from '../page/bare.js';
+import { unlessBroken } from '../page/unless-broken.js';
 
 const DURATION = 250;
 
@@ -40,11 +41,9 @@ export class ArrivalController implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
-    try {
+    unlessBroken(() => {
       if (isFirst && host.isConnected) this.#room = roomOf(host);
-    } catch {
-      // The page has broken what this needs. Then the element is there at once.
-    }
+    });
   }
 
   hostConnected(): void {
@@ -56,11 +55,6 @@ export class ArrivalController implements ReactiveController {
     const room = this.#room;
     this.#room = undefined;
     const box = this.#host.renderRoot.firstElementChild?.firstElementChild;
-    if (!room || !box) return;
-    try {
-      grow(box, room);
-    } catch {
-      // As above.
-    }
+    if (room && box) unlessBroken(() => grow(box, room));
   }
 }

@@ -8,7 +8,7 @@ const MARGIN = '800px';
 
 export class VisibilityController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #onChange: () => void;
+  readonly #onChange: (comesNear: boolean) => void;
   readonly #observer = new IntersectionObserver(
     (entries) => void inBackground(() => this.#see(entries)),
     bare({ rootMargin: MARGIN }),
@@ -17,8 +17,11 @@ export class VisibilityController implements ReactiveController {
   #hasBeenNear = false;
   #isFar = false;
 
-  /** @param onChange called when the element is first looked at, when it comes near, and when it leaves */
-  constructor(host: LitElement, onChange: () => void) {
+  /**
+   * @param onChange called when the element is first looked at, when it comes near, and when it leaves; with true where
+   *   it is near for the first time
+   */
+  constructor(host: LitElement, onChange: (comesNear: boolean) => void) {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);
@@ -44,10 +47,11 @@ export class VisibilityController implements ReactiveController {
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {
+    const hadBeenNear = this.#hasBeenNear;
     for (const { isIntersecting } of entries) {
       this.#isFar = !isIntersecting;
       if (isIntersecting) this.#hasBeenNear = true;
     }
-    this.#onChange();
+    this.#onChange(this.#hasBeenNear && !hadBeenNear);
   }
 }

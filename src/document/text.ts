@@ -10,12 +10,13 @@ export const isBlank = (text: string): boolean => !VISIBLE.test(text);
 
 const LINE_BREAKS_AND_ISOLATES = /[\n\r\u2029\u2066-\u2069]/g;
 /** LRI, RLI and FSI begin an isolate. */
-export const ISOLATE_STARTS = /[\u2066-\u2068]/g;
-/** PDI ends one. */
-export const ISOLATE_ENDS = /\u2069/g;
-const POP = '\u2069';
+const ISOLATE_STARTS = /[\u2066-\u2068]/g;
+/** PDI, the character that ends one. */
+export const POP = '\u2069';
 
-export const countOf = (text: string, characters: RegExp): number => text.match(characters)?.length ?? 0;
+/** @returns how many more isolates begin in the text than end in it */
+export const openIsolates = (text: string): number =>
+  (text.match(ISOLATE_STARTS)?.length ?? 0) - (text.split(POP).length - 1);
 
 /**
  * Removes unmatched PDIs: one would close the `<bdi>` around the text and let the rest reorder its neighbours. Closes
@@ -24,7 +25,7 @@ export const countOf = (text: string, characters: RegExp): number => text.match(
 function balanceIsolates(text: string): string {
   let open = 0;
   return text.replace(LINE_BREAKS_AND_ISOLATES, (character) => {
-    if (countOf(character, ISOLATE_STARTS) > 0) {
+    if (openIsolates(character) > 0) {
       open++;
       return character;
     }

@@ -67,7 +67,7 @@ const UNSPACED = /^(ja|zh)\b/;
  * first formatter takes a phone some 50 ms to build: a comparison without dates is drawn without one.
  * test/node/i18n/format.test.ts compares both.
  */
-export const isEnglish = (lang: string): boolean => /^en(-(US|GB|AU|CA|IE|IN|NZ|ZA))?$/.test(lang);
+export const isPlainEnglish = (lang: string): boolean => /^en(-(US|GB|AU|CA|IE|IN|NZ|ZA))?$/.test(lang);
 const GROUPED_FROM = 1000;
 
 /** Scripts that are written from right to left. */
@@ -76,7 +76,7 @@ const RIGHT_TO_LEFT = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 /** @param tag a BCP 47 tag; an invalid one counts as `en` */
 export function createFormat(tag: string): Format {
   const lang = canonicalLanguage(tag) ?? 'en';
-  const isPlain = isEnglish(lang);
+  const isPlain = isPlainEnglish(lang);
   const number = once(() => new Intl.NumberFormat(lang));
   const compact = once(() => new Intl.NumberFormat(lang, options({ notation: 'compact' })));
   const percent = once(() => new Intl.NumberFormat(lang, options({ style: 'percent' })));

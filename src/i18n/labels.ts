@@ -1,6 +1,6 @@
 /** Looks up the interface's words: first among the document's labels, then in English. */
 import { en } from './en.js';
-import { isEnglish, once } from './format.js';
+import { isPlainEnglish, once } from './format.js';
 
 /** The name of an interface text, as `labels` of a document may replace it. */
 export type LabelKey = keyof typeof en;
@@ -41,7 +41,7 @@ export function createWords(lang: string, labels: Labels = {}): Words {
   const rules = once(() => new Intl.PluralRules(lang));
   const isForeign = !/^en\b/i.test(lang);
   const englishForm = (n: number): string => (n === 1 ? 'one' : 'other');
-  const formOf = (n: number): string => (isEnglish(lang) ? englishForm(n) : rules().select(n));
+  const formOf = (n: number): string => (isPlainEnglish(lang) ? englishForm(n) : rules().select(n));
   const look = (keys: readonly string[], english: readonly string[], values?: Values): Phrase => {
     const own = find(labels, keys);
     const text = fill(own ?? find(en, english) ?? '', values);

@@ -11,7 +11,7 @@ export interface CommunityStanding {
   readonly isHeldBack: boolean;
 }
 
-function isHeldBack({ comparison, votes }: ComparisonState): boolean {
+function holdsBack({ comparison, votes }: ComparisonState): boolean {
   if (comparison.community?.reveal !== 'after-vote' || !votes) return false;
   return !comparison.tools.some(({ id }) => votes.ballots.get(id)?.choice);
 }
@@ -21,9 +21,9 @@ export function communityStanding({ id }: Tool, state: ComparisonState): Communi
   const ship = tally?.ship ?? 0;
   const skip = tally?.skip ?? 0;
   const votes = ship + skip;
-  const isHidden = isHeldBack(state);
-  const isTold = !isHidden && votes >= (state.comparison.community?.minimum ?? 1);
-  return { votes, percent: isTold ? shipPercent(ship, skip) : undefined, isHeldBack: isHidden };
+  const isHeldBack = holdsBack(state);
+  const isTold = !isHeldBack && votes >= (state.comparison.community?.minimum ?? 1);
+  return { votes, percent: isTold ? shipPercent(ship, skip) : undefined, isHeldBack };
 }
 
 /** Whether there are votes to tell of, or somebody who counts them. */

@@ -1,13 +1,7 @@
-/** The two cards, side by side at every width, with their rows aligned. On a wide container the scorecard stands beside them. */
+/** The two cards, side by side at every width, with their rows aligned. */
 import { css } from 'lit';
 
 export const cardStyles = css`
-  .front {
-    display: grid;
-    /* Five rows of the cards, and one for what a taller scorecard needs. */
-    grid-template: repeat(5, auto) 1fr / 1fr 1fr;
-    border-top: var(--_tool-comparison-hairline);
-  }
   /* What it is, its three stats, the vote. */
   .card {
     display: grid;
@@ -126,9 +120,6 @@ export const cardStyles = css`
     }
   }
   @container (width >= 58em) {
-    .front:has(.has-some, .has-many) {
-      grid-template-columns: 1fr 1fr 1.2fr;
-    }
     .stat {
       padding-top: var(--_tool-comparison-space-3);
     }

@@ -1,3 +1,4 @@
+/** The header, the front with the cards and what stands beside and below them, and the footer. */
 import { css } from 'lit';
 
 export const comparisonStyles = css`
@@ -54,6 +55,12 @@ export const comparisonStyles = css`
       max-width: 100%;
     }
   }
+  .front {
+    display: grid;
+    /* Five rows of the cards, and one for what a taller scorecard needs. */
+    grid-template: repeat(5, auto) 1fr / 1fr 1fr;
+    border-top: var(--_tool-comparison-hairline);
+  }
   .descriptions {
     grid-column: 1 / -1;
     display: grid;
@@ -83,6 +90,11 @@ export const comparisonStyles = css`
     .descriptions {
       grid-template-columns: 1fr 1fr;
       gap: 0.5em calc(2 * var(--_tool-comparison-side-space));
+    }
+  }
+  @container (width >= 58em) {
+    .front:has(.has-some, .has-many) {
+      grid-template-columns: 1fr 1fr 1.2fr;
     }
   }
 `;

@@ -10,14 +10,11 @@ import type { CardView } from '../card/view.js';
 import { newsletterView, type NewsletterView } from '../newsletter/view.js';
 import { hasReviews, reviewsView, type ReviewsView } from '../reviews/view.js';
 import { scorecardView, type ScorecardView } from '../scorecard/view.js';
+import { levelBelow } from '../shared/heading-level.js';
+import type { LinkView } from '../shared/link-view.js';
 import { remembered } from '../shared/remembered.js';
 import type { ComparisonState } from '../state.js';
 import { verdictView } from '../verdict/view.js';
-
-export interface LinkView {
-  readonly url: string;
-  readonly label: Phrase;
-}
 
 export interface DescriptionView {
   readonly tool: string;
@@ -50,8 +47,6 @@ export interface ComparisonView {
   readonly link: LinkView | undefined;
 }
 
-const LOWEST_HEADING = 6;
-
 function headerView(state: ComparisonState, verdict: readonly Phrase[], language: Language): HeaderView {
   const { comparison, headingLevel, isCompact } = state;
   const { kicker, title, summary, updated, reviewers } = comparison;
@@ -74,9 +69,6 @@ function headerView(state: ComparisonState, verdict: readonly Phrase[], language
   };
 }
 
-const levelOfSections = ({ headingLevel }: ComparisonState): number =>
-  Math.min(headingLevel + 1, LOWEST_HEADING);
-
 const reviewsOf = remembered(
   ({ longQuotes, isCompact, headingLevel, unfolded, hasImages, brokenImages }) => [
     longQuotes,
@@ -86,14 +78,15 @@ const reviewsOf = remembered(
     hasImages,
     brokenImages,
   ],
-  (state, language) => reviewsView(scorecardOf(state.comparison), levelOfSections(state), state, language),
+  (state, language) =>
+    reviewsView(scorecardOf(state.comparison), levelBelow(state.headingLevel), state, language),
 );
 
 const scorecardViewOf = remembered(
   (state) => [state.unfolded, state.isCompact, state.headingLevel],
   (state, language) => {
     const scorecard = scorecardOf(state.comparison);
-    return scorecardView(scorecard, hasReviews(scorecard), levelOfSections(state), state, language);
+    return scorecardView(scorecard, hasReviews(scorecard), levelBelow(state.headingLevel), state, language);
   },
 );
 
@@ -114,7 +107,7 @@ function changingParts(state: ComparisonState, language: Language) {
     const { percent, votes, isHeldBack } = community[index];
     return { tool: name, percent, isEmpty: votes === 0 && !isHeldBack };
   });
-  const sectionLevel = levelOfSections(state);
+  const sectionLevel = levelBelow(state.headingLevel);
   return {
     header: headerView(state, verdictView(scorecard, shares, language), language),
     cards: cardsView(scorecard, community, sectionLevel, state, language),

@@ -2,6 +2,7 @@
 import type { Newsletter } from '../../document/comparison.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
+import type { LinkView } from '../shared/link-view.js';
 import type { ComparisonState } from '../state.js';
 
 export interface FormView {
@@ -23,7 +24,7 @@ export interface NewsletterView {
   readonly title: string | undefined;
   readonly text: string | undefined;
   readonly consent: string | undefined;
-  readonly link: { readonly url: string; readonly label: Phrase } | undefined;
+  readonly link: LinkView | undefined;
   readonly form: FormView | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
+import { withAiTag } from '../shared/ai-tag.js';
 import { foldButton } from '../shared/fold-button.js';
 import { heading } from '../shared/heading.js';
 import { mark } from '../shared/mark.js';
@@ -27,11 +28,7 @@ const source = ({ date, link }: ReviewView): TemplateResult | undefined =>
         ${date && html`<time datetime=${date.iso} .textContent=${date.text}></time>`}
         ${
           link &&
-          html`<a
-            href=${link.url}
-            rel="noopener"
-            lang=${link.label.lang ?? nothing}
-            aria-label=${link.name ?? nothing}
+          html`<a href=${link.url} rel="noopener" lang=${link.label.lang ?? nothing} aria-label=${link.name}
             >${phrase(link.label)}</a
           >`
         }
@@ -54,14 +51,7 @@ const reviewer = (view: ReviewerView, level: number, intents: Intents): Template
     <article class=${view.isFolded ? 'reviewer folded' : 'reviewer'} aria-labelledby=${view.headingId}>
       <header class="reviewer-head" part="reviewer">
         ${view.picture && picture(view.picture, intents)}
-        ${heading(
-          title,
-          view.name,
-          view.ai
-            ? html`<bdi>${name}</bdi> <span class=${boxFor(view.ai.text, 'tag')}>${phrase(view.ai)}</span>`
-            : name,
-        )}
-        ${paragraph('motto', view.motto)}
+        ${heading(title, view.name, withAiTag(name, view.ai))} ${paragraph('motto', view.motto)}
       </header>
       ${review(view.reviews[0], intents)} ${review(view.reviews[1], intents)}
     </article>

@@ -6,11 +6,12 @@ import { withoutOverrides } from '../../document/text.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 import { ALL_REVIEWERS, REVIEWS } from '../scorecard/view.js';
-import type { FoldView } from '../shared/fold-view.js';
+import { foldView, unfoldView, type FoldView } from '../shared/fold-view.js';
+import { levelBelow } from '../shared/heading-level.js';
 import { isolatedProse } from '../shared/isolate.js';
+import type { LinkView } from '../shared/link-view.js';
 import { markView, type MarkView } from '../shared/mark-view.js';
 import { pictureView, type PictureView } from '../shared/picture-view.js';
-import type { TimeView } from '../shared/time-view.js';
 import type { ComparisonState } from '../state.js';
 
 export interface QuoteView {
@@ -23,19 +24,17 @@ export interface QuoteView {
   readonly fold: FoldView | undefined;
 }
 
-export interface LinkView {
-  readonly url: string;
-  readonly label: Phrase;
-  /** Its full name, where several have the same label. */
-  readonly name: string | undefined;
+/** One of several links with the same label. */
+export interface NamedLinkView extends LinkView {
+  readonly name: string;
 }
 
 export interface ReviewView {
   readonly tool: string;
   readonly mark: MarkView;
   readonly quote: QuoteView | undefined;
-  readonly date: TimeView | undefined;
-  readonly link: LinkView | undefined;
+  readonly date: { readonly iso: string; readonly text: string } | undefined;
+  readonly link: NamedLinkView | undefined;
 }
 
 export interface ReviewerView {
@@ -67,8 +66,6 @@ export interface ReviewsView {
 /** Until the layout tells, a quote of more characters than this counts as long. */
 const LIKELY_LONG = 420;
 
-const LOWEST_HEADING = 6;
-
 /** More reviewers than this are folded. */
 const MOST_SHOWN = 20;
 
@@ -90,15 +87,14 @@ function quoteView(
   language: Language,
 ): QuoteView {
   const [open, close] = language.quotes;
-  const isOpen = unfolded.has(key);
-  const label = language.phrase(isOpen ? 'readLess' : 'readMore');
-  const name = language.text('ofReview', { ...names, label: label.text });
-  const fold: FoldView = { keys: [key], isOpen, label, name };
+  const fold = foldView([key], unfolded, language, { closed: 'readMore', open: 'readLess' });
+  const name = language.text('ofReview', { ...names, label: fold.label.text });
+  const isLong = longQuotes.get(key) ?? quote.length > LIKELY_LONG;
   return {
     key,
     text: open + isolatedProse(quote, language.dir) + close,
-    isOpen,
-    fold: (longQuotes.get(key) ?? quote.length > LIKELY_LONG) ? fold : undefined,
+    isOpen: fold.isOpen,
+    fold: isLong ? { ...fold, name } : undefined,
   };
 }
 
@@ -124,16 +120,15 @@ function reviewView(
   };
 }
 
-function foldAllView(quotes: readonly QuoteView[], language: Language): FoldView | undefined {
-  const long = quotes.filter(({ fold }) => fold);
-  if (long.length < 2) return undefined;
-  const isOpen = long.every((quote) => quote.isOpen);
-  return {
-    keys: long.map(({ key }) => key),
-    isOpen,
-    label: language.phrase(isOpen ? 'foldQuotes' : 'unfoldQuotes'),
-    name: undefined,
-  };
+function foldAllView(
+  reviewers: readonly ReviewerView[],
+  { unfolded }: ComparisonState,
+  language: Language,
+): FoldView | undefined {
+  const quotes = reviewers.flatMap(({ reviews }) => reviews.flatMap(({ quote }) => quote ?? []));
+  const keys = quotes.filter(({ fold }) => fold).map(({ key }) => key);
+  if (keys.length < 2) return undefined;
+  return foldView(keys, unfolded, language, { closed: 'unfoldQuotes', open: 'foldQuotes' });
 }
 
 export function reviewsView(
@@ -164,16 +159,11 @@ export function reviewsView(
   const more = language.count('moreReviewers', rest, { n: language.number(rest) });
   return {
     headingLevel,
-    reviewerLevel: Math.min(headingLevel + 1, LOWEST_HEADING),
+    reviewerLevel: levelBelow(headingLevel),
     heading: language.phrase('ownWords'),
-    foldAll: foldAllView(
-      reviewers.flatMap(({ reviews }) => reviews.flatMap(({ quote }) => quote ?? [])),
-      language,
-    ),
+    foldAll: foldAllView(reviewers, state, language),
     reviewers,
     isFolded: state.isCompact && !state.unfolded.has(REVIEWS),
-    showMore: areAllShown
-      ? undefined
-      : { keys: [ALL_REVIEWERS], isOpen: false, label: more, name: undefined },
+    showMore: areAllShown ? undefined : unfoldView(ALL_REVIEWERS, more),
   };
 }

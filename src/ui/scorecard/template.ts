@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Phrase } from '../../i18n/labels.js';
 import type { Intents } from '../intents.js';
+import { withAiTag } from '../shared/ai-tag.js';
 import { foldButton } from '../shared/fold-button.js';
 import { heading } from '../shared/heading.js';
 import { mark } from '../shared/mark.js';
@@ -19,15 +19,9 @@ const kinds = (views: readonly KindView[]): TemplateResult | undefined =>
       </ul>`
     : undefined;
 
-/** A name with a label beside it is isolated from it. */
-const nameOf = (name: string, ai: Phrase | undefined): TemplateResult | string =>
-  ai
-    ? html`<bdi .textContent=${name}></bdi> <span class=${boxFor(ai.text, 'tag')}>${phrase(ai)}</span>`
-    : name;
-
 const row = ({ name, ai, isFolded, marks }: RowView): TemplateResult => html`
   <tr class=${isFolded ? 'folded' : nothing}>
-    <th scope="row" class=${boxFor(name, 'row-header')}>${nameOf(name, ai)}</th>
+    <th scope="row" class=${boxFor(name, 'row-header')}>${withAiTag(name, ai)}</th>
     <td>${mark(marks[0])}</td>
     <td>${mark(marks[1])}</td>
   </tr>

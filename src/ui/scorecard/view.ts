@@ -3,7 +3,7 @@ import { mapPair, type Pair } from '../../document/pair.js';
 import type { Kind, Scorecard } from '../../document/scorecard.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
-import type { FoldView } from '../shared/fold-view.js';
+import { foldView, unfoldView, type FoldView } from '../shared/fold-view.js';
 import { isolatedName } from '../shared/isolate.js';
 import { markView, type MarkView } from '../shared/mark-view.js';
 import type { ComparisonState } from '../state.js';
@@ -80,13 +80,6 @@ function rowsOf(scorecard: Scorecard, areAllShown: boolean, language: Language):
   }));
 }
 
-function showReviewsFold({ isCompact, unfolded }: ComparisonState, language: Language): FoldView | undefined {
-  if (!isCompact) return undefined;
-  const isOpen = unfolded.has(REVIEWS);
-  const label = language.phrase(isOpen ? 'hideReviews' : 'showReviews');
-  return { keys: [REVIEWS], isOpen, label, name: undefined };
-}
-
 /** @param hasReviews whether there is more to read of the reviewers than their verdicts */
 export function scorecardView(
   scorecard: Scorecard,
@@ -95,21 +88,23 @@ export function scorecardView(
   state: ComparisonState,
   language: Language,
 ): ScorecardView | undefined {
+  const { isCompact, unfolded, comparison } = state;
   const count = scorecard.rows.length;
   if (count === 0) return undefined;
-  const areAllShown = count <= MOST_ROWS || state.unfolded.has(ALL_REVIEWERS);
+  const areAllShown = count <= MOST_ROWS || unfolded.has(ALL_REVIEWERS);
   const showAll = language.count('showAll', count, { n: language.number(count) });
   return {
     headingLevel,
     heading: language.phrase('scorecard'),
     reviewer: language.phrase('reviewer'),
-    tools: mapPair(state.comparison.tools, ({ name }) => name),
+    tools: mapPair(comparison.tools, ({ name }) => name),
     kinds: count >= FEWEST_IN_COLUMN ? kindsOf(scorecard, language) : [],
     size: sizeOf(count),
     rows: rowsOf(scorecard, areAllShown, language),
-    showAll: areAllShown
-      ? undefined
-      : { keys: [ALL_REVIEWERS], isOpen: false, label: showAll, name: undefined },
-    showReviews: hasReviews ? showReviewsFold(state, language) : undefined,
+    showAll: areAllShown ? undefined : unfoldView(ALL_REVIEWERS, showAll),
+    showReviews:
+      hasReviews && isCompact
+        ? foldView([REVIEWS], unfolded, language, { closed: 'showReviews', open: 'hideReviews' })
+        : undefined,
   };
 }

@@ -10,12 +10,6 @@ export const controlStyles = css`
   }
   a {
     color: inherit;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-    text-decoration-color: var(--_tool-comparison-accent);
-  }
-  a:hover {
-    text-decoration-thickness: 2px;
   }
   button {
     font: inherit;
@@ -63,11 +57,15 @@ export const controlStyles = css`
   .text-button {
     min-height: 2em;
     text-align: start;
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-decoration-color: var(--_tool-comparison-accent);
-    text-underline-offset: 0.2em;
+    text-decoration-line: underline;
   }
+  a,
+  .text-button {
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+    text-decoration-color: var(--_tool-comparison-accent);
+  }
+  a:hover,
   .text-button:hover {
     text-decoration-thickness: 2px;
   }

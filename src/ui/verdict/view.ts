@@ -1,4 +1,5 @@
 /** The verdict in sentences, counted from the reviews and the votes. Where there is nothing to say there is no sentence. */
+import type { Verdict } from '../../document/comparison.js';
 import { mapPair, type Pair } from '../../document/pair.js';
 import type { Scorecard, Standing } from '../../document/scorecard.js';
 import type { LabelKey, Phrase, Values } from '../../i18n/labels.js';
@@ -62,10 +63,12 @@ function onlyReviewer({ kinds, standings }: Scorecard, language: Language): Phra
 }
 
 /** Whether nobody says otherwise; a share that is given counts as it is. */
-const isUnanimous = ({ tool, ship, skip }: Standing, verdict: 'ship' | 'skip'): boolean => {
+function isUnanimous(standing: Standing, verdict: Verdict): boolean {
+  const { tool, ship, skip } = standing;
   if (tool.panelShip !== undefined) return tool.panelShip === (verdict === 'ship' ? 100 : 0);
-  return verdict === 'ship' ? ship > 0 && skip === 0 : skip > 0 && ship === 0;
-};
+  const all = ship + skip;
+  return all > 0 && standing[verdict] === all;
+}
 
 function panelSentence(scorecard: Scorecard, language: Language): Phrase | undefined {
   const { rows, kinds, standings } = scorecard;
