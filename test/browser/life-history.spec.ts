@@ -7,7 +7,7 @@ import { RICH } from '../support/pages/page-documents.js';
 import { isReady } from '../support/pages/page-inspect.js';
 import { servePage, widgetTag } from '../support/pages/page-recorder.js';
 import { expect, test } from '../support/pages/restoring-test.js';
-import { hasSaid, isVoteState, pressVote } from '../support/votes/vote-page.js';
+import { hasSaid, voteState, pressVote } from '../support/votes/vote-page.js';
 import { VoteSite } from '../support/votes/vote-site.js';
 
 const REPORT = `<script>
@@ -65,7 +65,7 @@ test('a queued vote is sent when the page is restored from the cache', async ({ 
   const site = await VoteSite.start();
   try {
     await page.goto(site.page({ body: REPORT }));
-    expect(await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.')).toBeTruthy();
+    expect(await page.waitForFunction(voteState, 'Alpha: -. Beta: -.')).toBeTruthy();
     await site.kill();
     await page.evaluate(pressVote, 'Alpha Ship');
     await page.waitForFunction(hasSaid, en.saved.replace('{tool}', 'Alpha'));

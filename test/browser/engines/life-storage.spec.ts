@@ -3,7 +3,7 @@
 import { en } from '../../../src/i18n/en.js';
 import { expect, test, type Engine } from '../../support/engines/engine.js';
 import { servePage, scriptTag } from '../../support/pages/page-recorder.js';
-import { hasSaid, isVoteState, knows, pageErrors, pressVote } from '../../support/votes/vote-page.js';
+import { hasSaid, voteState, knows, pageErrors, pressVote } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
 const FORGETS = en.notRemembered;
@@ -34,7 +34,7 @@ async function vote(engine: Engine): Promise<void> {
   await engine.waitFor(pressVote, 'Alpha Skip');
   await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');
   await site.counted({ ship: 0, skip: 1 });
-  await engine.waitFor(isVoteState, `Alpha: Skip. ${FORGETS} Beta: -.`);
+  await engine.waitFor(voteState, `Alpha: Skip. ${FORGETS} Beta: -.`);
   expect(await engine.evaluate(pageErrors)).toEqual([]);
 }
 
@@ -99,7 +99,7 @@ test('foreign values under its own key are ignored and overwritten, and the vote
   for (const [what, value] of Object.entries(FOREIGN)) {
     const stored = typeof value === 'string' ? value : JSON.stringify(value);
     await open(engine, `localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(stored)})`);
-    expect(await engine.waitFor(isVoteState, 'Alpha: -. Beta: -.'), what).toBe(true);
+    expect(await engine.waitFor(voteState, 'Alpha: -. Beta: -.'), what).toBe('Alpha: -. Beta: -.');
     await engine.waitFor(pressVote, 'Beta Skip');
     await engine.waitFor(hasSaid, 'Your vote to skip Beta is counted.');
     const kept = await engine.evaluate((name: string) => localStorage.getItem(name), key);

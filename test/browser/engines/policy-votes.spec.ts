@@ -11,7 +11,7 @@ import {
   write,
   type Policy,
 } from '../../support/policy/readme-policy.js';
-import { hasSaid, isVoteState, pressVote, voteState } from '../../support/votes/vote-page.js';
+import { hasSaid, pressVote, voteState } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
 // The strictest headers have an opener policy.
@@ -61,7 +61,7 @@ test('under the strictest policy a vote counts, and a reader can subscribe', asy
   await engine.waitFor(pressVote, 'Alpha Ship');
   await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
   await site.counted({ ship: 1, skip: 0 });
-  await engine.waitFor(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
+  await engine.waitFor(voteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
   await engine.waitFor(subscribe);
   await engine.waitFor(hasSaid, en.subscribed);
   // Not counting the preflight.

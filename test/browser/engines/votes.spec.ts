@@ -1,14 +1,7 @@
 // A reader votes on a real page, with the real service, in every engine.
 import { en } from '../../../src/i18n/en.js';
 import { expect, test, type Engine } from '../../support/engines/engine.js';
-import {
-  hasSaid,
-  isVoteState,
-  knows,
-  pageErrors,
-  pressVote,
-  voteState,
-} from '../../support/votes/vote-page.js';
+import { hasSaid, knows, pageErrors, pressVote, voteState } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
 const SAVED = en.saved.replace('{tool}', 'Alpha');
@@ -35,7 +28,7 @@ async function pair(tool: string): Promise<[number, number]> {
 }
 
 const press = (engine: Engine, name: string): Promise<boolean> => engine.waitFor(pressVote, name);
-const shows = (engine: Engine, state: string): Promise<boolean> => engine.waitFor(isVoteState, state);
+const shows = (engine: Engine, state: string): Promise<string> => engine.waitFor(voteState, state);
 
 test('a reader votes, changes the vote and takes it back', async ({ engine }) => {
   await open(engine);

@@ -1,7 +1,7 @@
 // A page in the back/forward cache gets no events from other pages. It reports by itself what it shows once it is back,
 // because drivers lose pages in that cache.
 import { expect, test } from '../../support/pages/restoring-test.js';
-import { hasSaid, isVoteState, pressVote, voteState } from '../../support/votes/vote-page.js';
+import { hasSaid, pressVote, voteState } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
 const REPORT = `<script type="module">
@@ -20,11 +20,11 @@ test('a page that is restored from the cache shows the votes of the meantime', a
   const site = await VoteSite.start();
   try {
     await page.goto(site.page({ body: REPORT }));
-    await page.waitForFunction(isVoteState, 'Alpha: -. Beta: -.');
+    await page.waitForFunction(voteState, 'Alpha: -. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Ship');
     await page.waitForFunction(hasSaid, 'Your vote to ship Alpha is counted.');
     await page.goto(site.page({ path: '/next' }));
-    await page.waitForFunction(isVoteState, 'Alpha: Ship. Beta: -.');
+    await page.waitForFunction(voteState, 'Alpha: Ship. Beta: -.');
     await page.evaluate(pressVote, 'Alpha Skip');
     await page.waitForFunction(hasSaid, 'Your vote to skip Alpha is counted.');
     await page.evaluate(() => void setTimeout(() => history.back()));

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { en } from '../../../src/i18n/en.js';
 import { startOrigin } from '../../support/servers/origins.js';
-import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/votes/vote-page.js';
+import { hasSaid, voteState, pageErrors, pressVote } from '../../support/votes/vote-page.js';
 import { startVoteProxy, type VoteProxy } from '../../support/votes/vote-proxy.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
@@ -21,7 +21,7 @@ test.afterEach(async ({ page }) => {
   await site.end();
 });
 
-const shows = (page: Page, state: string) => page.waitForFunction(isVoteState, state);
+const shows = (page: Page, state: string) => page.waitForFunction(voteState, state);
 async function open(page: Page, votes = proxy.votes): Promise<void> {
   await page.goto(site.page({ votes }));
   await shows(page, NONE);
@@ -131,10 +131,10 @@ test('a vote from a sandboxed frame counts, and the reader is told that it is no
   await expect.poll(() => page.frames().length).toBeGreaterThan(1);
   const frame = page.frames()[1];
   if (!frame) throw new Error('There is no frame');
-  await frame.waitForFunction(isVoteState, NONE);
+  await frame.waitForFunction(voteState, NONE);
   await frame.evaluate(pressVote, 'Alpha Ship');
   await frame.waitForFunction(hasSaid, 'Your vote to ship Alpha is counted.');
-  await frame.waitForFunction(isVoteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
+  await frame.waitForFunction(voteState, `Alpha: Ship. ${en.notRemembered} Beta: -.`);
   await frame.evaluate(pressVote, 'Alpha Skip');
   await frame.waitForFunction(hasSaid, 'Your vote to skip Alpha is counted.');
   expect(await site.counts(), 'one voter').toEqual({ ship: 0, skip: 1 });

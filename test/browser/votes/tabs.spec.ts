@@ -1,6 +1,6 @@
 // Several pages of one reader, with the real service.
 import { expect, test, type Page } from '@playwright/test';
-import { hasSaid, isVoteState, pageErrors, pressVote } from '../../support/votes/vote-page.js';
+import { hasSaid, voteState, pageErrors, pressVote } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 
 let site: VoteSite;
@@ -17,7 +17,7 @@ async function open(page: Page, path = '/'): Promise<void> {
   await page.goto(site.page({ path }));
   await shows(page, 'Alpha: -. Beta: -.');
 }
-const shows = (page: Page, state: string) => page.waitForFunction(isVoteState, state);
+const shows = (page: Page, state: string) => page.waitForFunction(voteState, state);
 /** Waits until the widget shows these counts for Alpha. */
 const knows = (page: Page, ship: number, skip: number) =>
   page.waitForFunction(

@@ -9,7 +9,7 @@ import type { ScorecardView } from '../../../src/ui/scorecard/view.js';
 import type { ComparisonState } from '../../../src/ui/state.js';
 import type { VoteState } from '../../../src/votes/vote-controller.js';
 import { NO_BALLOT, type Ballot } from '../../../src/votes/ballot.js';
-import { BASE, minimal } from '../../support/element/documents.js';
+import { BASE, whoSay } from '../../support/element/documents.js';
 
 export function stateOf(document: unknown, overrides: Partial<ComparisonState> = {}): ComparisonState {
   const { comparison } = parseComparison(document, BASE);
@@ -51,19 +51,11 @@ export function reviewsOf(document: unknown, overrides?: Partial<ComparisonState
   return reviews;
 }
 
+const NAMES = ['Ann', 'Bob', 'Cy', 'Di', 'Ed', 'Flo'];
+
 /** A document from each reviewer's verdicts on the two tools: `+` ship, `-` skip, `.` no review. */
-export function said(...verdicts: readonly string[]) {
-  const names = ['Ann', 'Bob', 'Cy', 'Di', 'Ed', 'Flo'];
-  const reviewers = verdicts.map((_marks, index) => ({ id: `r${index}`, name: names[index] ?? `R${index}` }));
-  const reviews = verdicts.flatMap((marks, index) =>
-    ['a', 'b'].flatMap((tool, column) =>
-      marks[column] === '.'
-        ? []
-        : [{ reviewer: `r${index}`, tool, verdict: marks[column] === '+' ? 'ship' : 'skip' }],
-    ),
-  );
-  return minimal({ reviewers, reviews });
-}
+export const said = (...verdicts: readonly string[]) =>
+  whoSay(verdicts, (index) => NAMES[index] ?? `R${index}`);
 
 /** What the reader voted on each tool, with all ballots in one phase. */
 export function voted(

@@ -100,6 +100,19 @@ export function panel(count: number) {
   };
 }
 
+/** A document with reviewers who say of the two tools: `+` ship, `-` skip, `.` nothing. */
+export function whoSay(verdicts: readonly string[], nameOf: (index: number) => string) {
+  const reviewers = verdicts.map((_marks, index) => ({ id: `r${index}`, name: nameOf(index) }));
+  const reviews = verdicts.flatMap((marks, index) =>
+    ['a', 'b'].flatMap((tool, column) =>
+      marks[column] === '.'
+        ? []
+        : [{ reviewer: `r${index}`, tool, verdict: marks[column] === '+' ? 'ship' : 'skip' }],
+    ),
+  );
+  return minimal({ reviewers, reviews });
+}
+
 /**
  * A copy of the document with the value at a path as problems name it: `reviews[0].verdict`.
  * Undefined takes away what is there.

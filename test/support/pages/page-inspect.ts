@@ -4,8 +4,8 @@
 export const isReady = (): boolean => document.querySelector('tool-comparison:state(ready)') !== null;
 
 /**
- * Whether the first widget is laid out, and each quote of which only the first lines are shown has its button. Quotes are measured after they were laid out,
- * which nothing far away from the viewport is: it scrolls to the first one that is missing.
+ * Whether the first widget is laid out, and each quote of which only the first lines are shown has its button. Quotes are
+ * measured after they were laid out, which nothing far away from the viewport is: it scrolls to the first one that is missing.
  */
 export function isMeasured(): boolean {
   const widget = document.querySelector('tool-comparison');

@@ -13,26 +13,11 @@ export function pressVote(name: string): boolean {
   return !!button;
 }
 
-/** "Alpha: Ship. Beta: -.", and what the groups say if it is not the usual question or that the vote is counted; empty while there is no widget. */
-export function voteState(): string {
-  const root = document.querySelector('tool-comparison')?.shadowRoot;
-  return [...(root?.querySelectorAll('[role=group]') ?? [])]
-    .map((group) => {
-      const pressed = group.querySelector('[aria-pressed=true]')?.textContent.trim() ?? '-';
-      const usual = {
-        '-': 'Would you ship it?',
-        Ship: 'You said ship. Counted.',
-        Skip: 'You said skip. Counted.',
-      };
-      const status = group.querySelector('p')?.textContent.trim() ?? '';
-      const note = status === usual[pressed as keyof typeof usual] ? '' : ` ${status}`;
-      return `${group.ariaLabel?.replace('Community vote: ', '') ?? ''}: ${pressed}.${note}`;
-    })
-    .join(' ');
-}
-
-/** Whether the groups say exactly that. */
-export function isVoteState(expected: string): boolean {
+/**
+ * "Alpha: Ship. Beta: -.", and what the groups say if it is not the usual question or that the vote is counted; empty while
+ * there is no widget, and where it is not what is expected: then it can be waited for.
+ */
+export function voteState(expected?: string): string {
   const root = document.querySelector('tool-comparison')?.shadowRoot;
   const state = [...(root?.querySelectorAll('[role=group]') ?? [])]
     .map((group) => {
@@ -47,7 +32,7 @@ export function isVoteState(expected: string): boolean {
       return `${group.ariaLabel?.replace('Community vote: ', '') ?? ''}: ${pressed}.${note}`;
     })
     .join(' ');
-  return state === expected;
+  return expected === undefined || state === expected ? state : '';
 }
 
 /** Whether the live region has said this last. */

@@ -1,21 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { setViewport } from '../../support/engines/commands.js';
-import { minimal, panel } from '../../support/element/documents.js';
+import { minimal, panel, whoSay } from '../../support/element/documents.js';
 import { show, unpictured } from '../../support/element/element.js';
 import { all, one, textOf } from '../../support/element/roles.js';
 
 /** Reviewers named "R1" and so on, who say of the two tools: `+` ship, `-` skip, `.` nothing. */
-function said(...verdicts: readonly string[]) {
-  const reviewers = verdicts.map((_marks, index) => ({ id: `r${index}`, name: `R${index + 1}` }));
-  const reviews = verdicts.flatMap((marks, index) =>
-    ['a', 'b'].flatMap((tool, column) =>
-      marks[column] === '.'
-        ? []
-        : [{ reviewer: `r${index}`, tool, verdict: marks[column] === '+' ? 'ship' : 'skip' }],
-    ),
-  );
-  return minimal({ reviewers, reviews });
-}
+const said = (...verdicts: readonly string[]) => whoSay(verdicts, (index) => `R${index + 1}`);
 
 describe('the reviewer scorecard', () => {
   afterEach(async () => {

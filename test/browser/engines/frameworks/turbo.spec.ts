@@ -3,7 +3,7 @@
 import { expect, test, type Engine } from '../../../support/engines/engine.js';
 import { asked, hold, serve, titled } from '../../../support/frameworks/framework-documents.js';
 import { titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
-import { hasSaid, isVoteState, knows, pressVote } from '../../../support/votes/vote-page.js';
+import { hasSaid, voteState, knows, pressVote } from '../../../support/votes/vote-page.js';
 import { scriptTag, servePage } from '../../../support/pages/page-recorder.js';
 import { VoteSite } from '../../../support/votes/vote-site.js';
 import { startOrigin, startOrigins, type Origin, type Origins } from '../../../support/servers/origins.js';
@@ -93,7 +93,7 @@ test('turbo: a vote survives visits and counts once', async ({ engine }) => {
     await keep(engine);
     await engine.evaluate(go);
     await engine.waitFor(() => globalThis.sameWidget !== document.querySelector('tool-comparison'));
-    await engine.waitFor(isVoteState, 'Alpha: Ship. Beta: -.');
+    await engine.waitFor(voteState, 'Alpha: Ship. Beta: -.');
   }
   await engine.evaluate(pressVote, 'Alpha Skip');
   await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');

@@ -3,7 +3,7 @@
 import { expect, test } from '../../../support/engines/engine.js';
 import { hasHeard, show, titlesAre, troubles } from '../../../support/frameworks/framework-page.js';
 import { FRAMEWORKS, serveApp, type Row } from '../../../support/frameworks/frameworks.js';
-import { hasSaid, isVoteState, knows, pressVote } from '../../../support/votes/vote-page.js';
+import { hasSaid, voteState, knows, pressVote } from '../../../support/votes/vote-page.js';
 import { VoteSite } from '../../../support/votes/vote-site.js';
 
 let site: VoteSite;
@@ -38,7 +38,7 @@ for (const framework of FRAMEWORKS) {
     await engine.waitFor(isDark);
     await engine.evaluate(pressVote, 'Alpha Skip');
     await engine.waitFor(hasHeard, 'load:one vote:ship voted:ship vote:skip');
-    await engine.waitFor(isVoteState, 'Alpha: Ship. Beta: -.');
+    await engine.waitFor(voteState, 'Alpha: Ship. Beta: -.');
     expect(await site.counts()).toEqual({ ship: 1, skip: 0 });
 
     await engine.evaluate(show, [{ ...row, hasOwnVotes: true }]);
@@ -50,7 +50,7 @@ for (const framework of FRAMEWORKS) {
 
     await engine.evaluate(show, [row]);
     await engine.waitFor(knows, 'a', 1, 0);
-    await engine.waitFor(isVoteState, 'Alpha: Ship. Beta: -.');
+    await engine.waitFor(voteState, 'Alpha: Ship. Beta: -.');
     expect(await site.counts('b')).toEqual({ ship: 0, skip: 0 });
   });
 }
