@@ -33,6 +33,10 @@ function demoBehindVite(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === BUILT_SCRIPT ? SOURCE : null),
     configureServer({ middlewares, watcher, ws }) {
+      // Vite would refuse the votes, too, and warn of it once there are some.
+      middlewares.use('/server/data', (_request, response) => {
+        response.writeHead(404).end();
+      });
       // No module imports a document, so Vite would not know that a page shows it.
       watcher.on('change', (file) => {
         if (file.startsWith(resolve(PROJECT, 'demo/comparisons'))) ws.send({ type: 'full-reload' });

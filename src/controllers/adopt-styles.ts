@@ -3,17 +3,18 @@
  * and `adoptNode` drops those of the old one. Lit gives them once, for the document its module runs in.
  */
 import type { CSSResult } from 'lit';
+import { windowOf } from '../page/window-of.js';
 
 /** All elements of a document share its sheets. */
 const sheets = new WeakMap<CSSResult, WeakMap<Document, CSSStyleSheet>>();
 
 function sheetFor(result: CSSResult, owner: Document): CSSStyleSheet | undefined {
-  // The page's own document is not asked for its window: an element named `defaultView` would answer.
   if (owner === document) return result.styleSheet;
   const known = sheets.get(result)?.get(owner);
   // A document that no window shows has no style sheets.
-  if (known || !owner.defaultView) return known;
-  const sheet = new owner.defaultView.CSSStyleSheet();
+  const view = windowOf(owner);
+  if (known || !view) return known;
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(result.cssText);
   const byDocument = sheets.get(result) ?? new WeakMap<Document, CSSStyleSheet>();
   sheets.set(result, byDocument.set(owner, sheet));

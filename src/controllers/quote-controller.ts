@@ -4,6 +4,7 @@
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { inBackground } from '../page/in-background.js';
+import { windowOf } from '../page/window-of.js';
 
 const QUOTES = '[data-key]';
 /** Shared by all elements, so that they share the views that are computed from it. */
@@ -14,6 +15,7 @@ const TOLERANCE = 1;
 
 export class QuoteController implements ReactiveController {
   readonly #host: LitElement;
+  #window: Window | null = null;
   #observer: ResizeObserver | undefined;
   #observed = new WeakSet<Element>();
   #long = NOTHING_KNOWN;
@@ -33,12 +35,22 @@ export class QuoteController implements ReactiveController {
   }
 
   #observe(): void {
-    this.#observer ??= new ResizeObserver((entries) => void inBackground(() => this.#measure(entries)));
+    this.#useWindow(windowOf(this.#host.ownerDocument));
     for (const quote of this.#host.renderRoot.querySelectorAll(QUOTES)) {
       if (this.#observed.has(quote)) continue;
       this.#observed.add(quote);
-      this.#observer.observe(quote);
+      this.#observer?.observe(quote);
     }
+  }
+
+  /** Each document's own observer: one of another document reports an error when the frame that it looks into is removed. */
+  #useWindow(view: (Window & typeof globalThis) | null): void {
+    if (view === this.#window) return;
+    this.#forgetBoxes();
+    this.#window = view;
+    this.#observer = view
+      ? new view.ResizeObserver((entries) => void inBackground(() => this.#measure(entries)))
+      : undefined;
   }
 
   hostDisconnected(): void {

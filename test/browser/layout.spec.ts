@@ -235,6 +235,8 @@ for (const name of [RICH, WORST]) {
         if (root) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
       }, SPACING);
       expect((await page.locator('tool-comparison').boundingBox())?.height).toBeGreaterThan(height);
+      // Quotes that have become longer by it are folded, each with its button.
+      await page.waitForFunction(isMeasured);
       expect(await page.evaluate(clipped)).toEqual([]);
     });
   }

@@ -116,6 +116,8 @@ export const hostStyles = css`
     .sheet {
       float: none;
       border: 0;
+      /* stylelint-disable-next-line declaration-no-important -- stronger than the animation of an element that arrives */
+      height: auto !important;
     }
   }
 `;

@@ -20,7 +20,7 @@ export const textStyles = css`
   }
   /* Stacked combining marks ("Zalgo") stay within their box, so that they cannot cover other lines. */
   .clipped {
-    clip-path: inset(-0.4em);
+    clip-path: inset(-0.25em);
   }
   .kicker {
     font-size: var(--_tool-comparison-size-label);

@@ -57,13 +57,14 @@ async function strays(pictures: string[], wild: string): Promise<number> {
     }),
   );
   const root = document.querySelector('tool-comparison')?.shadowRoot;
+  // WebKit smooths the edges of a mark differently from time to time.
   for (const box of root?.querySelectorAll(
-    'p, dt, dd, th, h2, h3, h4, li, .review-head > *, .tag, .button',
+    'p, .mark, dt, dd, th, h2, h3, h4, li, .review-head > *, .tag, .button',
   ) ?? []) {
-    if (!box.textContent.includes(wild)) continue;
+    if (!box.matches('.mark') && !box.textContent.includes(wild)) continue;
     const { x, y, width, height } = box.getBoundingClientRect();
     const lines = box.matches('.button') ? 0.6 : 0.4;
-    const reach = lines * parseFloat(getComputedStyle(box).fontSize) + 2;
+    const reach = box.matches('.mark') ? 0 : lines * parseFloat(getComputedStyle(box).fontSize) + 2;
     for (const canvas of canvases)
       canvas?.clearRect(x - reach, y - reach, width + 2 * reach, height + 2 * reach);
   }
