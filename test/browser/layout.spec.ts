@@ -14,14 +14,17 @@ import { clipped, isMeasured, isReady, partBoxes, unfoldAll } from '../support/p
 import { widgetTag } from '../support/pages/page-recorder.js';
 import { expect, test } from '../support/pages/page-test.js';
 
-/** The edges of everything with that part, in reading order. */
-const edges = (page: Page, part: string): Promise<DOMRect[]> =>
-  page.evaluate((name) => {
-    const root = document.querySelector('tool-comparison')?.shadowRoot;
-    return [...(root?.querySelectorAll(`[part~=${name}]`) ?? [])].map(
-      (element) => element.getBoundingClientRect().toJSON() as DOMRect,
-    );
-  }, part);
+/** The edges of everything with one of the parts, in reading order and at one moment: the page may be scrolling. */
+const edges = (page: Page, ...parts: string[]): Promise<DOMRect[]> =>
+  page.evaluate(
+    (selector) => {
+      const root = document.querySelector('tool-comparison')?.shadowRoot;
+      return [...(root?.querySelectorAll(selector) ?? [])].map(
+        (element) => element.getBoundingClientRect().toJSON() as DOMRect,
+      );
+    },
+    parts.map((part) => `[part~=${part}]`).join(),
+  );
 
 // Edges may differ by less than a pixel.
 const areSideBySide = ([a, b]: DOMRect[]): boolean =>
@@ -131,8 +134,7 @@ test('the scorecard stands beside the cards from 58em of its own width on, and b
       [1600, true],
     ] as const) {
       await setWidth(width);
-      const [, second] = await edges(page, 'card');
-      const [scorecard] = await edges(page, 'scorecard');
+      const [, second, scorecard] = await edges(page, 'card', 'scorecard');
       if (!second || !scorecard) throw new Error('There is no scorecard');
       const message = `${name}, ${width} px`;
       if (isBeside) {
@@ -162,8 +164,7 @@ test('a panel of two is too small for a column: its scorecard stays below the ca
     `<tool-comparison src="${origins.data.url}/two.json"></tool-comparison>`,
   );
   await setWidth(1280);
-  const [, second] = await edges(page, 'card');
-  const [scorecard] = await edges(page, 'scorecard');
+  const [, second, scorecard] = await edges(page, 'card', 'scorecard');
   expect(scorecard?.top).toBeGreaterThan((second?.bottom ?? Infinity) - 1);
 });
 
@@ -172,17 +173,14 @@ test('the rows of both cards are aligned, and the descriptions follow them', asy
     await page.setViewportSize({ width, height: 800 });
     await show(RICH);
     await page.waitForFunction(isMeasured);
-    const stats = await edges(page, 'stat');
-    expect(stats).toHaveLength(6);
-    for (const row of [0, 1, 2]) expect(stats[row]?.top).toBeCloseTo(stats[row + 3]?.top ?? 0, 1);
-    const votes = await edges(page, 'vote');
-    expect(votes).toHaveLength(2);
-    expect(votes[0]?.top).toBeCloseTo(votes[1]?.top ?? 0, 1);
-    expect(votes[0]?.top).toBeGreaterThan((stats[2]?.bottom ?? Infinity) - 1);
-    const [card] = await edges(page, 'card');
-    const descriptions = await edges(page, 'description');
-    expect(descriptions).toHaveLength(2);
-    for (const { top } of descriptions) expect(top).toBeGreaterThan(card?.bottom ?? Infinity);
+    const boxes = await edges(page, 'card', 'stat', 'vote', 'description');
+    expect(boxes).toHaveLength(12);
+    const [card, other] = [boxes.slice(0, 5), boxes.slice(5, 10)];
+    for (const row of [0, 1, 2, 3, 4]) expect(card[row]?.top).toBeCloseTo(other[row]?.top ?? 0, 1);
+    const [, , , lastStat, vote] = card;
+    expect(vote?.top).toBeGreaterThan((lastStat?.bottom ?? Infinity) - 1);
+    const descriptions = boxes.slice(10);
+    for (const { top } of descriptions) expect(top).toBeGreaterThan(card[0]?.bottom ?? Infinity);
   }
 });
 
