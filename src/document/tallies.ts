@@ -9,6 +9,7 @@ import { unpolluted } from './unpolluted.js';
 
 /**
  * Reads tallies of any origin. What a service adds to the two counts is left out: it could be used to track the reader.
+ * A whole number in a text counts: some services write all numbers so.
  *
  * @param value votes by tool id, as `JSON.parse` gives them
  * @returns the tallies, without a prototype, so that `__proto__` is an id like any other; undefined where `value` is
@@ -27,8 +28,13 @@ export function readTallies(value: unknown): Tallies | undefined {
 
 type TallySchema = ReturnType<typeof buildTallySchema>;
 
+const DIGITS = /^\d+$/;
+const asNumber = (count: unknown): unknown =>
+  typeof count === 'string' && DIGITS.test(count) ? Number(count) : count;
+
 function buildTallySchema() {
-  return z.object(tallyFields());
+  const { ship, skip } = tallyFields();
+  return z.object({ ship: z.pipe(z.transform(asNumber), ship), skip: z.pipe(z.transform(asNumber), skip) });
 }
 
 /** Built once, at the first use: see `schema.ts` for why not at module level. */
@@ -44,3 +50,7 @@ function talliesOf(entries: readonly (readonly [tool: string, counts: unknown])[
   }
   return tallies;
 }
+
+/** What is known of all tools: of one that is missing in the newer tallies, the older ones still hold. */
+export const withOlder = (newer: Tallies, older: Tallies | undefined): Tallies =>
+  bare({ ...older, ...newer });

@@ -1,21 +1,28 @@
 /** A `GET` with patience: it waits in the queue, and tries again after a failure that may pass. */
 import { pause } from './abortable.js';
 import { HttpError } from './http-error.js';
-import { queued } from './queue.js';
+import { laneOf, queued } from './queue.js';
 import { request, type HttpResponse } from './request.js';
 import { retryDelay } from './retry.js';
 
 /**
  * @param url absolute
+ * @param kind of requests that may wait for each other: see `queue.ts`
  * @param cache `no-cache` makes the browser ask the server whether its copy is still good
  * @param signal aborts the request and the waiting before and between tries
  * @throws {HttpError} of the last try
  * @throws the signal's reason, when aborted
  */
-export async function get(url: string, cache: RequestCache, signal: AbortSignal): Promise<HttpResponse> {
+export async function get(
+  url: string,
+  kind: 'document' | 'tallies',
+  cache: RequestCache,
+  signal: AbortSignal,
+): Promise<HttpResponse> {
+  const lane = laneOf(url, kind);
   for (let tries = 1; ; tries++) {
     try {
-      return await queued(() => request(url, { cache }, signal), signal);
+      return await queued(lane, () => request(url, { cache }, signal), signal);
     } catch (error) {
       const delay = error instanceof HttpError ? retryDelay(error, tries) : undefined;
       if (signal.aborted || delay === undefined) throw error;

@@ -1,7 +1,7 @@
 /** What can go wrong with a request, whatever it is about. */
 
-/** `status` is an answer outside 200–299; a redirect that may not be followed has status 0. */
-export type HttpFailure = 'network' | 'timeout' | 'status' | 'too-large' | 'bad-encoding';
+/** `status` is an answer outside 200–299, and `redirect` one that may not be followed. */
+export type HttpFailure = 'network' | 'timeout' | 'status' | 'redirect' | 'too-large' | 'bad-encoding';
 
 export class HttpError extends Error {
   override get name(): string {
@@ -31,6 +31,7 @@ export const isTransientStatus = (status: number): boolean => status >= 500 || N
 
 /** Whether the same request may succeed later. */
 export function isTransient({ reason, status }: HttpError): boolean {
+  // Only votes may not follow a redirect: see `votes/http-votes.ts`.
   if (reason === 'status') return isTransientStatus(status);
   return reason === 'network' || reason === 'timeout';
 }

@@ -1,37 +1,55 @@
-/** At most six requests are under way at a time, so that a page with hundreds of widgets keeps room for its own. */
+/**
+ * At most six requests of a lane are under way at a time, so that a page with hundreds of widgets keeps room for its own.
+ * Each host has lanes of its own, one for each kind of request: nothing waits for a host that does not answer, and no
+ * document for tallies.
+ */
 import { abortable } from './abortable.js';
 
 const MAX_UNDER_WAY = 6;
 
-let underWay = 0;
-let waiters: (() => void)[] = [];
+interface Lane {
+  underWay: number;
+  waiters: (() => void)[];
+}
+
+const lanes = new Map<string, Lane>();
 
 /** Wakes all waiters, because the first in line may have been aborted. The others go on waiting, in the same order. */
-function wakeAll(): void {
-  const woken = waiters;
-  waiters = [];
+function wakeAll(lane: Lane): void {
+  const woken = lane.waiters;
+  lane.waiters = [];
   for (const wake of woken) wake();
 }
+
+/** @param kind of requests that may wait for each other */
+export const laneOf = (url: string, kind: string): string => `${kind} ${new URL(url).origin}`;
 
 /**
  * Does the work when it is its turn.
  *
+ * @param name of the lane, from `laneOf`
  * @param signal aborts the waiting, not the work
  * @throws what the work rejects with, or the signal's reason
  */
-export async function queued<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
-  while (underWay >= MAX_UNDER_WAY) {
+export async function queued<Result>(
+  name: string,
+  work: () => Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  const lane = lanes.get(name) ?? { underWay: 0, waiters: [] };
+  lanes.set(name, lane);
+  while (lane.underWay >= MAX_UNDER_WAY) {
     const turn = new Promise<void>((wake) => {
-      waiters.push(wake);
+      lane.waiters.push(wake);
     });
     await abortable(turn, signal);
   }
   signal.throwIfAborted();
-  underWay++;
+  lane.underWay++;
   try {
     return await work();
   } finally {
-    underWay--;
-    wakeAll();
+    lane.underWay--;
+    wakeAll(lane);
   }
 }

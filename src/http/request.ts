@@ -20,6 +20,19 @@ export interface HttpResponse {
   readonly type: string;
   /** The address after redirects. */
   readonly url: string;
+  /**
+   * When the server made the answer, by its own clock, in milliseconds since 1970: its `Date`, less the `Age` that a
+   * cache adds. Undefined where the page may not read `Date`: it is not one of the headers that CORS exposes by itself.
+   */
+  readonly madeAt: number | undefined;
+}
+
+function madeAt(headers: Headers): number | undefined {
+  const date = headers.get('date');
+  // Checked first, because some pages replace `Date.parse` by one that finds a date in any text.
+  if (!date) return undefined;
+  const time = Date.parse(date) - 1000 * (Number(headers.get('age')) || 0);
+  return Number.isFinite(time) ? time : undefined;
 }
 
 /** @throws {HttpError} `bad-encoding` */
@@ -80,9 +93,11 @@ export async function request(url: string, init: RequestInit, outer: AbortSignal
     const response = await abortable(fetch(url, bare(options)), signal);
     clearTimeout(headersTimer);
     const { ok, status, headers } = response;
+    if (response.type === 'opaqueredirect') throw new HttpError('redirect');
     if (!ok) throw new HttpError('status', status, headers.get('retry-after'));
     const text = await readText(response, signal);
-    return bare({ text, type: headers.get('content-type') ?? '', url: response.url || url });
+    const type = headers.get('content-type') ?? '';
+    return bare({ text, type, url: response.url || url, madeAt: madeAt(headers) });
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof HttpError ? error : new HttpError('network', 0, null, error);

@@ -26,7 +26,8 @@ export function loadError(error: unknown): ComparisonError {
   const { reason, status } = error;
   if (reason !== 'status') {
     const detail = error.cause instanceof Error ? String(error.cause) : reason;
-    return new ComparisonError(reason, detail, [], { cause: error });
+    const code = reason === 'redirect' ? 'network' : reason;
+    return new ComparisonError(code, detail, [], { cause: error });
   }
   return new ComparisonError(codeOfStatus(status), `status ${status}`, [], { cause: error });
 }

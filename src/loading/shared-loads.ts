@@ -20,7 +20,7 @@ const loads = new Map<string, Load>();
 
 async function loadFrom(url: string, isFresh: boolean, signal: AbortSignal): Promise<ParsedComparison> {
   try {
-    const response = await get(url, isFresh ? 'no-cache' : 'default', signal);
+    const response = await get(url, 'document', isFresh ? 'no-cache' : 'default', signal);
     const value = readJson(response.text, response.type);
     // A promise reads `then` of what it is resolved with.
     return bare(parseComparison(value, response.url));

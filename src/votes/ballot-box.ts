@@ -13,10 +13,15 @@ export interface StoredRecord {
   /** By tool id. */
   readonly ballots: ReadonlyMap<string, Ballot>;
   readonly tallies: Tallies | undefined;
+  /** When the service gave the tallies, by its own clock, in milliseconds since 1970. */
+  readonly madeAt: number | undefined;
 }
 
-/** How long a vote that could not be sent is kept, in milliseconds: 7 days. */
-const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** How long a vote that could not be sent is kept, in milliseconds. */
+const KEPT_MS = 7 * DAY_MS;
+/** Nobody returns to a vote after such a time: the device's clock was wrong, and has been set. */
+const UNLIKELY_MS = 365 * DAY_MS;
 const UUID = /^[\da-f-]{36}$/;
 
 /** @throws {TypeError} where the value is not an object */
@@ -25,25 +30,36 @@ function fieldsOf(value: unknown): Record<string, unknown> {
   return bare({ ...value });
 }
 
-/** A sequence is the time of the intent as well, in milliseconds since 1970. */
-const isSequence = (value: unknown): value is number =>
+/** A sequence is a time as well, in milliseconds since 1970, as the device's clock tells it. */
+const isTime = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) <= MAX_TIME;
 
+/** Since when a vote waits: from now on where the clock was changed meanwhile, so that no vote is lost by it. */
+function waitsSince(stored: number): number {
+  const elapsed = now() - stored;
+  return elapsed < 0 || elapsed > UNLIKELY_MS ? now() : stored;
+}
+
 function readBallot(value: unknown): Ballot {
-  const { choice, counted, sequence, isPending } = fieldsOf(value);
-  if (!isChoice(choice) || !isChoice(counted) || !isSequence(sequence)) return NO_BALLOT;
-  if (isPending !== true) return { ...NO_BALLOT, choice, counted, sequence };
-  const isExpired = now() - sequence >= KEPT_MS;
-  if (isExpired) return { ...NO_BALLOT, choice: counted, counted, sequence };
-  return { ...NO_BALLOT, choice, counted, sequence, phase: 'queued' };
+  const { choice, counted, isListed, sequence, since, isPending } = fieldsOf(value);
+  if (!isChoice(choice) || !isChoice(counted) || !isTime(sequence)) return NO_BALLOT;
+  const ballot = { ...NO_BALLOT, choice, counted, isListed: isListed !== false, sequence };
+  if (isPending !== true) return ballot;
+  const start = waitsSince(isTime(since) ? since : sequence);
+  return { ...ballot, since: start, phase: now() - start >= KEPT_MS ? 'expired' : 'queued' };
 }
 
 function readRecord(text: string): StoredRecord | undefined {
-  const { voter, ballots, tallies } = fieldsOf(JSON.parse(text));
+  const { voter, ballots, tallies, madeAt } = fieldsOf(JSON.parse(text));
   if (typeof voter !== 'string' || !UUID.test(voter)) return undefined;
   const byTool = new Map<string, Ballot>();
   for (const [tool, ballot] of Object.entries(fieldsOf(ballots))) byTool.set(tool, readBallot(ballot));
-  return { voter, ballots: byTool, tallies: readTallies(tallies) };
+  return {
+    voter,
+    ballots: byTool,
+    tallies: readTallies(tallies),
+    madeAt: isTime(madeAt) ? madeAt : undefined,
+  };
 }
 
 /** @returns undefined where nothing is stored, or something that is not ours */
@@ -58,11 +74,11 @@ export function load(key: string): StoredRecord | undefined {
 }
 
 /** @returns whether the record is on the device now */
-export function save(key: string, { voter, ballots, tallies }: StoredRecord): boolean {
+export function save(key: string, { voter, ballots, tallies, madeAt }: StoredRecord): boolean {
   const stored: Record<string, Json> = bare({});
-  for (const [tool, { choice, counted, sequence, phase }] of ballots)
-    stored[tool] = { choice, counted, sequence, isPending: phase !== 'idle' };
-  writeItem(key, toJson({ voter, ballots: stored, tallies: tallies as Json }));
+  for (const [tool, { choice, counted, isListed, sequence, since, phase }] of ballots)
+    stored[tool] = { choice, counted, isListed, sequence, since, isPending: phase !== 'idle' };
+  writeItem(key, toJson({ voter, ballots: stored, tallies: tallies as Json, madeAt }));
   // Storage may be full or missing, and the page may have replaced `JSON`.
   return load(key)?.voter === voter;
 }

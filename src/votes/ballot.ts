@@ -14,16 +14,30 @@ export interface Ballot {
   readonly counted: Choice;
   /** Grows with each intent. */
   readonly sequence: number;
+  /** Whether the service's tallies had the confirmed vote in them. Some take a vote and count it later, or never. */
+  readonly isListed: boolean;
+  /** Since when a vote waits to be sent, by the device's clock, in milliseconds since 1970. */
+  readonly since: number;
   /** What is under way to the service, or was last. */
   readonly sent: { readonly choice: Choice; readonly sequence: number } | undefined;
-  readonly phase: 'idle' | 'queued' | 'sending' | 'waiting';
+  /** `expired`: it could not be sent in time, which the reader has not been told yet. */
+  readonly phase: 'idle' | 'queued' | 'sending' | 'waiting' | 'expired';
 }
 
 export type BallotEvent =
-  | { readonly type: 'cast'; readonly choice: Choice; readonly sequence: number }
-  | { readonly type: 'send' | 'count' | 'lose' | 'refuse' | 'retry' };
+  | { readonly type: 'cast'; readonly choice: Choice; readonly sequence: number; readonly since: number }
+  | { readonly type: 'count'; readonly isListed: boolean }
+  | { readonly type: 'send' | 'lose' | 'refuse' | 'retry' | 'expire' };
 
-export const NO_BALLOT: Ballot = { choice: null, counted: null, sequence: 0, sent: undefined, phase: 'idle' };
+export const NO_BALLOT: Ballot = {
+  choice: null,
+  counted: null,
+  isListed: false,
+  since: 0,
+  sequence: 0,
+  sent: undefined,
+  phase: 'idle',
+};
 
 /** The one phase in which an event has an effect; `cast` has one in all. */
 const PHASES = {
@@ -32,6 +46,7 @@ const PHASES = {
   count: 'sending',
   lose: 'sending',
   refuse: 'sending',
+  expire: 'expired',
 } as const;
 
 /** @returns the ballot after the event; the same object where the event has no effect in its phase */
@@ -42,7 +57,8 @@ export function afterEvent(ballot: Ballot, event: BallotEvent): Ballot {
       ...ballot,
       choice: event.choice,
       sequence: event.sequence,
-      phase: phase === 'idle' ? 'queued' : phase,
+      since: event.since,
+      phase: phase === 'idle' || phase === 'expired' ? 'queued' : phase,
     };
   }
   if (phase !== PHASES[event.type]) return ballot;
@@ -51,7 +67,14 @@ export function afterEvent(ballot: Ballot, event: BallotEvent): Ballot {
     case 'send':
       return { ...ballot, phase: 'sending', sent: { choice, sequence } };
     case 'count':
-      return { ...ballot, phase: isNewest ? 'idle' : 'queued', counted: sent?.choice ?? null };
+      return {
+        ...ballot,
+        phase: isNewest ? 'idle' : 'queued',
+        counted: sent?.choice ?? null,
+        isListed: event.isListed,
+      };
+    case 'expire':
+      return { ...ballot, phase: 'idle', choice: ballot.counted };
     case 'refuse':
       return isNewest ? { ...ballot, phase: 'idle', choice: ballot.counted } : { ...ballot, phase: 'queued' };
     default:

@@ -27,13 +27,15 @@ export function castFailure(reason: unknown): CastFailure {
   const isObject = typeof reason === 'object' && reason !== null;
   const status = isObject ? property(reason, 'status') : 0;
   const header = isObject ? property(reason, 'retryAfter') : null;
-  const isRefused = typeof status === 'number' && status >= 400 && !isTransientStatus(status);
+  const isRedirected = reason instanceof HttpError && reason.reason === 'redirect';
+  const isRefused =
+    isRedirected || (typeof status === 'number' && status >= 400 && !isTransientStatus(status));
   const isAnswered = typeof status === 'number' && status >= 400;
   const isUnsent = !reason || (reason instanceof HttpError && reason.reason === 'network');
   return {
     error: isObject ? (reason as Error) : new Error('The vote could not be sent', { cause: reason }),
     isRefused,
     retryAfter: parseRetryAfter(typeof header === 'string' ? header : null),
-    isOutcomeUnknown: !isAnswered && !isUnsent,
+    isOutcomeUnknown: !isAnswered && !isUnsent && !isRedirected,
   };
 }

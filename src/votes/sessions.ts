@@ -1,12 +1,13 @@
 /** The sessions of the page: one for each vote service, shared by all widgets that use it. */
-import { httpVotes, type VoteTransport } from './vote-service.js';
+import { httpVotes } from './http-votes.js';
+import { serviceOfTransport, type VoteService, type VoteTransport } from './vote-service.js';
 import { VoteSession } from './vote-session.js';
 
 const byAddress = new Map<string, VoteSession>();
 const byTransport = new WeakMap<VoteTransport, VoteSession>();
 
-const create = (transport: VoteTransport, name: string): VoteSession =>
-  new VoteSession(transport, `tool-comparison ${name}`);
+const create = (service: VoteService, name: string): VoteSession =>
+  new VoteSession(service, `tool-comparison ${name}`);
 
 /** @param votes the absolute address of a vote service */
 export function sessionOfAddress(votes: string): VoteSession {
@@ -17,7 +18,7 @@ export function sessionOfAddress(votes: string): VoteSession {
 
 /** @param name under which its votes are stored on the device; the one of the first call counts */
 export function sessionOfTransport(transport: VoteTransport, name: string): VoteSession {
-  const session = byTransport.get(transport) ?? create(transport, name);
+  const session = byTransport.get(transport) ?? create(serviceOfTransport(transport), name);
   byTransport.set(transport, session);
   return session;
 }

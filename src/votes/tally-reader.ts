@@ -1,35 +1,67 @@
-/** Reads the tallies from the vote service, once at a time. A reading that was overtaken by newer tallies is dropped. */
-import type { Tallies } from '../document/comparison.js';
-import { readTallies } from '../document/tallies.js';
-import type { VoteTransport } from './vote-service.js';
+/**
+ * Reads the tallies from the vote service, once at a time, and not again within half a minute of a good reading. A reading
+ * that was overtaken by newer tallies is dropped. One that is in doubt is followed by a second look, past all caches.
+ */
+import { now } from '../page/clock.js';
+import type { VoteAnswer, VoteService } from './vote-service.js';
+
+const FRESH_MS = 30_000;
+
+/** What a reading is compared with, and given to. */
+export interface TallyReadings {
+  /** Whether an answer is older than what is known. */
+  isOlder(answer: VoteAnswer): boolean;
+  /** Whether an answer contradicts what the service has said before. */
+  isDoubtful(answer: VoteAnswer): boolean;
+  accept(answer: VoteAnswer): void;
+  /** There was no answer. */
+  failed(): void;
+}
 
 export class TallyReader {
-  readonly #transport: VoteTransport;
-  readonly #onRead: (tallies: Tallies) => void;
+  readonly #service: VoteService;
+  readonly #readings: TallyReadings;
   #isReading = false;
   #overtakings = 0;
+  #freshAt = -Infinity;
 
-  constructor(transport: VoteTransport, onRead: (tallies: Tallies) => void) {
-    this.#transport = transport;
-    this.#onRead = onRead;
+  constructor(service: VoteService, readings: TallyReadings) {
+    this.#service = service;
+    this.#readings = readings;
   }
 
   /** Newer tallies came in another way: with the answer to a vote, or from another tab. */
   overtake(): void {
     this.#overtakings++;
+    this.#freshAt = now();
   }
 
-  async read(): Promise<void> {
-    if (this.#isReading) return;
+  /** @param isForced also soon after a good reading */
+  async read(isForced: boolean): Promise<void> {
+    const age = now() - this.#freshAt;
+    const isFresh = age >= 0 && age < FRESH_MS;
+    if (this.#isReading || (isFresh && !isForced)) return;
     this.#isReading = true;
     const before = this.#overtakings;
-    let tallies: Tallies | undefined;
-    try {
-      tallies = readTallies(await this.#transport.read());
-    } catch {
-      // The last known tallies stay.
-    }
+    const isOvertaken = (): boolean => before !== this.#overtakings;
+    const answer = await this.#look(isOvertaken);
     this.#isReading = false;
-    if (tallies && before === this.#overtakings) this.#onRead(tallies);
+    if (isOvertaken()) return;
+    if (!answer) { this.#readings.failed(); return; }
+    this.#freshAt = now();
+    if (!this.#readings.isOlder(answer)) this.#readings.accept(answer);
+  }
+
+  /** @returns undefined where there is no answer */
+  async #look(isOvertaken: () => boolean): Promise<VoteAnswer | undefined> {
+    try {
+      const answer = await this.#service.read(false);
+      if (!answer.tallies) return undefined;
+      const isCertain =
+        isOvertaken() || (!this.#readings.isOlder(answer) && !this.#readings.isDoubtful(answer));
+      return isCertain ? answer : await this.#service.read(true);
+    } catch {
+      return undefined;
+    }
   }
 }

@@ -4,7 +4,7 @@ import type { Comparison, Tallies } from '../document/comparison.js';
 import type { Ballot, Choice } from './ballot.js';
 import { sessionOfAddress, sessionOfTransport } from './sessions.js';
 import type { VoteTransport } from './vote-service.js';
-import type { VoteListener, VoteOutcome, VoteSession } from './vote-session.js';
+import { ExpiredVoteError, type VoteListener, type VoteOutcome, type VoteSession } from './vote-session.js';
 
 /** What is shown of the reader's votes. */
 export interface VoteState {
@@ -12,6 +12,10 @@ export interface VoteState {
   readonly ballots: ReadonlyMap<string, Ballot>;
   /** Tools whose last vote was refused. */
   readonly refused: ReadonlySet<string>;
+  /** Tools whose last vote could not be sent in time. */
+  readonly expired: ReadonlySet<string>;
+  /** Whether the service did not answer when it was last asked for the tallies. */
+  readonly isUnavailable: boolean;
   /** Whether votes cast through this element are stored on the device. */
   readonly isRemembered: boolean;
 }
@@ -43,6 +47,7 @@ export class VoteController implements ReactiveController, VoteListener {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onSettled: (outcome: VoteOutcome) => void;
   readonly #refused = new Set<string>();
+  readonly #expired = new Set<string>();
   #waiters: Waiter[] = [];
   #session: VoteSession | undefined;
   #hasJoined = false;
@@ -57,8 +62,14 @@ export class VoteController implements ReactiveController, VoteListener {
   /** Undefined where there is no service to vote with. */
   get state(): VoteState | undefined {
     if (!this.#session) return undefined;
-    const { ballots, isStorageBroken } = this.#session;
-    return { ballots, refused: this.#refused, isRemembered: this.#isStored && !isStorageBroken };
+    const { ballots, isStorageBroken, isUnavailable } = this.#session;
+    return {
+      ballots,
+      refused: this.#refused,
+      expired: this.#expired,
+      isUnavailable,
+      isRemembered: this.#isStored && !isStorageBroken,
+    };
   }
 
   /** As the service last gave them. */
@@ -96,15 +107,13 @@ export class VoteController implements ReactiveController, VoteListener {
     if (!session) return;
     this.#join();
     this.#refused.delete(tool);
+    this.#expired.delete(tool);
     try {
       session.cast(tool, choice, this);
     } catch (error) {
       // There is no random number for the voter's id, for one.
-      const isOwn = true;
-      this.settled(
-        { tool, choice, tallies: undefined, error: error as Error, willRetry: false, isOwn },
-        session,
-      );
+      const refusal = { error: error as Error, willRetry: false, tallies: undefined, isListed: false };
+      this.settled({ tool, choice, isOwn: true, ...refusal }, session);
       return;
     }
     if (session.ballot(tool).phase !== 'sending') return;
@@ -115,12 +124,13 @@ export class VoteController implements ReactiveController, VoteListener {
 
   /** Reads the tallies again. */
   refresh(): void {
-    this.#session?.refresh();
+    this.#session?.refresh(true);
   }
 
-  /** Forgets which votes were refused: they are those of another comparison. */
+  /** Forgets which votes were refused or expired: they are those of another comparison. */
   clearRefused(): void {
     this.#refused.clear();
+    this.#expired.clear();
   }
 
   changed(): void {
@@ -137,8 +147,9 @@ export class VoteController implements ReactiveController, VoteListener {
   settled(outcome: VoteOutcome, session: VoteSession): void {
     // Of a vote on a comparison before this one only the page hears.
     const isCurrent = session === this.#session;
-    const isRefused = isCurrent && outcome.error !== undefined && !outcome.willRetry;
-    if (isRefused) this.#refused.add(outcome.tool);
+    const isLost = outcome.error !== undefined && !outcome.willRetry;
+    const lost = outcome.error instanceof ExpiredVoteError ? this.#expired : this.#refused;
+    if (isCurrent && isLost) lost.add(outcome.tool);
     else if (isCurrent) this.#refused.delete(outcome.tool);
     this.changed();
     this.#onSettled({ ...outcome, isOwn: outcome.isOwn && isCurrent });

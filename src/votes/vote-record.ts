@@ -2,11 +2,17 @@
  * What a reader has voted on one comparison: in memory, and on the device while a widget that is present allows it.
  * A vote cast through a widget with `no-storage` stays in memory, whatever the other widgets may store.
  */
-import type { Tallies } from '../document/comparison.js';
+import type { Tallies, Tally } from '../document/comparison.js';
+import { withOlder } from '../document/tallies.js';
 import { now } from '../page/clock.js';
 import { randomUuid } from '../page/random-uuid.js';
 import { NO_BALLOT, merge, type Ballot } from './ballot.js';
 import { load, save, type StoredRecord } from './ballot-box.js';
+import type { VoteAnswer } from './vote-service.js';
+
+/** Whether the tallies have no count for a vote that was counted. */
+const isGone = ({ phase, counted, isListed }: Ballot, tally: Tally | undefined): boolean =>
+  phase === 'idle' && counted !== null && isListed && tally?.[counted] === 0;
 
 export class VoteRecord {
   readonly #key: string;
@@ -16,6 +22,7 @@ export class VoteRecord {
   #ballots: ReadonlyMap<string, Ballot> = new Map();
   #voter = '';
   #tallies: Tallies | undefined;
+  #madeAt: number | undefined;
   #isBroken = false;
 
   /**
@@ -35,10 +42,6 @@ export class VoteRecord {
   /** As the service last gave them. */
   get tallies(): Tallies | undefined {
     return this.#tallies;
-  }
-
-  set tallies(tallies: Tallies | undefined) {
-    this.#tallies = tallies;
   }
 
   /** Whether storing has failed: then nothing is stored for the rest of the page's life. */
@@ -88,16 +91,32 @@ export class VoteRecord {
     }
     this.#ballots = ballots;
     this.#voter = stored.voter;
-    this.#tallies ??= stored.tallies;
+    if (!this.#tallies) this.accept(stored);
     return stored;
   }
 
-  /** The service's tallies win: a vote for which they have no count is gone there, and may be cast again. */
-  reconcile(tallies: Tallies): void {
-    this.#tallies = tallies;
-    for (const [tool, { phase, counted, sequence }] of this.#ballots) {
-      const isGone = phase === 'idle' && counted !== null && !tallies[tool]?.[counted];
-      if (isGone) this.set(tool, { ...NO_BALLOT, sequence });
+  /** The newer tallies hold; of a tool that is missing in them, the older ones. */
+  accept({ tallies, madeAt }: VoteAnswer): void {
+    if (!tallies) return;
+    this.#tallies = withOlder(tallies, this.#tallies);
+    this.#madeAt = madeAt;
+  }
+
+  /** Whether an answer is certainly older than what is known: a cache or a replica has given it. */
+  isOlder({ madeAt = Infinity }: VoteAnswer): boolean {
+    return madeAt < (this.#madeAt ?? 0);
+  }
+
+  /** Whether the tallies say that the service does not have a vote which it has confirmed. */
+  isContradictedBy(tallies: Tallies): boolean {
+    return [...this.#ballots].some(([tool, ballot]) => isGone(ballot, tallies[tool]));
+  }
+
+  /** The service's tallies win: a vote that is gone there may be cast again. */
+  reconcile(answer: VoteAnswer): void {
+    this.accept(answer);
+    for (const [tool, ballot] of this.#ballots) {
+      if (isGone(ballot, answer.tallies?.[tool])) this.set(tool, { ...NO_BALLOT, sequence: ballot.sequence });
     }
   }
 
@@ -110,6 +129,11 @@ export class VoteRecord {
     const ballots = new Map([...this.#ballots].filter(([tool]) => !this.#unstored.has(tool)));
     // A vote that is not stored leaves no voter id either. But an older vote on its tool is taken off the device.
     if (ballots.size === 0 && !load(this.#key)) return;
-    this.#isBroken = !save(this.#key, { voter: this.#voter, ballots, tallies: this.#tallies });
+    this.#isBroken = !save(this.#key, {
+      voter: this.#voter,
+      ballots,
+      tallies: this.#tallies,
+      madeAt: this.#madeAt,
+    });
   }
 }

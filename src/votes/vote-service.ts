@@ -1,9 +1,6 @@
-/** The vote protocol over HTTP. A vote is a resource of its own, so that sending it twice counts once. */
+/** Where votes are read and cast, as the session knows it: over the vote protocol, or through an app's own transport. */
 import type { Tallies, Verdict } from '../document/comparison.js';
 import { readTallies } from '../document/tallies.js';
-import { get } from '../http/get.js';
-import { request, type HttpResponse } from '../http/request.js';
-import { toJson } from '../page/json.js';
 import { bare } from '../page/bare.js';
 
 /** A vote as the service is told of it. */
@@ -29,38 +26,29 @@ export interface VoteTransport {
   cast(ballot: CastBallot): Promise<Tallies>;
 }
 
-/** @throws {Error} where the answer is not one of the protocol */
-function talliesIn({ text }: HttpResponse): Tallies {
-  const answer: unknown = JSON.parse(text);
-  const { tallies: value } = bare<{ tallies?: unknown }>({ ...(answer as object) });
-  const tallies = readTallies(value);
-  // A comparison has two tools: tallies of none are those of some other service.
-  if (!tallies || Object.keys(tallies).length === 0) throw new Error('not an answer of the vote protocol');
-  return tallies;
+/** What a vote service has answered. */
+export interface VoteAnswer {
+  /** Undefined where the answer has none. */
+  readonly tallies: Tallies | undefined;
+  /** When the answer was made, by the service's clock, in milliseconds since 1970; undefined where that is not known. */
+  readonly madeAt: number | undefined;
 }
 
-/** Requests about votes are never aborted: a vote counts also where the reader leaves. */
-const unaborted = (): AbortSignal => new AbortController().signal;
+export interface VoteService {
+  /**
+   * @param isSecondLook past all caches: what the first look has found is in doubt
+   * @throws where there is no answer of the protocol
+   */
+  read(isSecondLook: boolean): Promise<VoteAnswer>;
+  /** @throws see `VoteTransport` */
+  cast(ballot: CastBallot): Promise<VoteAnswer>;
+}
 
-/** @param votes the address of the vote service for one comparison, absolute */
-export function httpVotes(votes: string): VoteTransport {
+/** @param transport an app's own: it may answer anything */
+export function serviceOfTransport(transport: VoteTransport): VoteService {
+  const answerOf = (value: unknown): VoteAnswer => bare({ tallies: readTallies(value), madeAt: undefined });
   return {
-    async read() {
-      return talliesIn(await get(votes, 'no-cache', unaborted()));
-    },
-    async cast({ tool, voter, choice, sequence }) {
-      const url = new URL(votes);
-      const path = url.pathname.replace(/\/$/, '');
-      url.pathname = `${path}/${encodeURIComponent(tool)}/${voter}`;
-      const init: RequestInit = {
-        method: 'PUT',
-        body: toJson({ choice, sequence }),
-        // The request outlives the page.
-        keepalive: true,
-        // A vote is not handed on to wherever a redirect points.
-        redirect: 'manual',
-      };
-      return talliesIn(await request(url.href, init, unaborted()));
-    },
+    read: async () => answerOf(await transport.read()),
+    cast: async (ballot) => answerOf(await transport.cast(ballot)),
   };
 }

@@ -3,16 +3,17 @@
  * one voter with the other tabs through the record on the device. It does not know how votes are shown or transported.
  */
 import type { Tallies } from '../document/comparison.js';
-import { readTallies } from '../document/tallies.js';
 import { inBackground } from '../page/in-background.js';
+import { now } from '../page/clock.js';
 import { listen } from '../page/listen.js';
 import { isHidden, onReturn } from '../page/on-return.js';
 import { afterEvent, type Ballot, type BallotEvent, type Choice } from './ballot.js';
+import { Baselines } from './baselines.js';
 import { castFailure, type CastFailure } from './cast-failure.js';
 import { RetryTimer } from './retry-timer.js';
 import { TallyReader } from './tally-reader.js';
 import { VoteRecord } from './vote-record.js';
-import type { CastBallot, VoteTransport } from './vote-service.js';
+import type { CastBallot, VoteAnswer, VoteService } from './vote-service.js';
 
 /** What became of a vote: counted where there is no error, else refused, or kept to be sent again. */
 export interface VoteOutcome {
@@ -22,6 +23,8 @@ export interface VoteOutcome {
   readonly tallies: Tallies | undefined;
   readonly error: Error | undefined;
   readonly willRetry: boolean;
+  /** Whether the tallies have it in them. A service may take a vote and count it later, or never. */
+  readonly isListed: boolean;
   /** Whether the reader cast it on this page, rather than on an earlier visit. */
   readonly isOwn: boolean;
 }
@@ -36,10 +39,24 @@ export interface VoteListener {
   settled(outcome: VoteOutcome, session: VoteSession): void;
 }
 
-type Outcome = Pick<VoteOutcome, 'tallies' | 'error' | 'willRetry'>;
+type Outcome = Omit<VoteOutcome, 'tool' | 'choice' | 'isOwn'>;
+
+const failed = (error: Error | undefined, willRetry: boolean): Outcome => ({
+  tallies: undefined,
+  error,
+  willRetry,
+  isListed: false,
+});
+
+/** A vote could not be sent as long as it was kept. */
+export class ExpiredVoteError extends Error {
+  override get name(): string {
+    return 'ExpiredVoteError';
+  }
+}
 
 export class VoteSession {
-  readonly #transport: VoteTransport;
+  readonly #service: VoteService;
   readonly #key: string;
   readonly #record: VoteRecord;
   readonly #reader: TallyReader;
@@ -47,19 +64,27 @@ export class VoteSession {
   /** The widget through which the last vote on a tool was cast. */
   readonly #casters = new Map<string, VoteListener>();
   readonly #timer = new RetryTimer(() => void inBackground(() => this.#sendAll()));
+  /** What the tallies said before the votes that are under way. */
+  readonly #baselines = new Baselines();
   /** Sequences of votes that the reader was told are put off, so that it is said once. */
   readonly #announced = new Set<number>();
   /** Why votes have to wait. */
   #lastError: Error | undefined;
+  #isUnavailable = false;
   /** Aborted when the last widget leaves. */
   #presence = new AbortController();
   /** What the last widget to leave allowed: the answer to its vote may still be on its way. */
   #couldStore = false;
 
-  constructor(transport: VoteTransport, key: string) {
-    this.#transport = transport;
+  constructor(service: VoteService, key: string) {
+    this.#service = service;
     this.#key = key;
-    this.#reader = new TallyReader(transport, (tallies) => this.#reconcile(tallies));
+    this.#reader = new TallyReader(service, {
+      isOlder: (answer) => this.#record.isOlder(answer),
+      isDoubtful: ({ tallies = {} }) => this.#record.isContradictedBy(tallies),
+      accept: (answer) => this.#reconcile(answer),
+      failed: () => this.#setUnavailable(true),
+    });
     this.#record = new VoteRecord(key, () => this.#mayStore());
   }
 
@@ -75,6 +100,11 @@ export class VoteSession {
   /** Whether storing on the device has failed. */
   get isStorageBroken(): boolean {
     return this.#record.isBroken;
+  }
+
+  /** Whether the service did not answer when it was last asked for the tallies. */
+  get isUnavailable(): boolean {
+    return this.#isUnavailable;
   }
 
   ballot(tool: string): Ballot {
@@ -103,27 +133,32 @@ export class VoteSession {
   cast(tool: string, choice: Choice, listener: VoteListener): void {
     const sequence = this.#record.open(tool, listener.isStored);
     this.#casters.set(tool, listener);
-    this.#step(tool, { type: 'cast', choice, sequence });
+    this.#baselines.keep(tool, this.ballot(tool), this.tallies?.[tool]);
+    this.#step(tool, { type: 'cast', choice, sequence, since: now() });
     void inBackground(() => this.#send(tool));
     // It has to wait as the votes before it do, which the reader learns now and not after the wait.
     const isPutOff = this.#timer.isWaiting && this.ballot(tool).phase !== 'sending';
     if (!isPutOff) return;
     this.#announced.add(sequence);
-    const vote = { tool, choice, tallies: undefined, isOwn: true };
-    listener.settled({ ...vote, error: this.#lastError, willRetry: true }, this);
+    listener.settled({ tool, choice, isOwn: true, ...failed(this.#lastError, true) }, this);
   }
 
   /** Takes over what is on the device: also called when a listener's `isStored` has become true. */
   restore(): void {
     this.#record.read();
+    this.#tellExpired();
     this.#notify();
   }
 
-  /** Reads the tallies again, and sends what waits unless the service has said when to. */
-  refresh(): void {
+  /**
+   * Reads the tallies again, and sends what waits unless the service has said when to.
+   *
+   * @param isForced reads the tallies also where that was done a moment ago
+   */
+  refresh(isForced: boolean): void {
     if (isHidden() || this.#listeners.size === 0) return;
     this.restore();
-    void inBackground(() => this.#reader.read());
+    void inBackground(() => this.#reader.read(isForced));
     if (!this.#timer.isSetByService) this.#timer.fire();
   }
 
@@ -138,18 +173,35 @@ export class VoteSession {
     const { signal } = this.#presence;
     const onShown = ({ persisted }: PageTransitionEvent): void => {
       // Back from the browser's history, with what the page knew when it was left.
-      if (persisted) this.refresh();
+      if (persisted) this.refresh(true);
     };
-    onReturn(() => this.refresh(), { signal });
+    onReturn(() => this.refresh(false), { signal });
     listen('pageshow', onShown, { signal });
     listen('storage', ({ key }) => this.#onStored(key), { signal });
-    this.refresh();
+    this.refresh(false);
   }
 
   #step(tool: string, event: BallotEvent): void {
     // Another tab may have stored a vote since: it must not be overwritten.
     this.#record.read();
     this.#record.set(tool, afterEvent(this.ballot(tool), event));
+    this.#notify();
+  }
+
+  /** Of votes that could not be sent in seven days. Nothing is dropped without a word. */
+  #tellExpired(): void {
+    for (const [tool, { phase, choice }] of this.ballots) {
+      if (phase !== 'expired') continue;
+      this.#step(tool, { type: 'expire' });
+      const outcome = failed(new ExpiredVoteError('The vote could not be sent within seven days'), false);
+      const [anyListener] = this.#listeners;
+      anyListener?.settled({ tool, choice, isOwn: false, ...outcome }, this);
+    }
+  }
+
+  #setUnavailable(isUnavailable: boolean): void {
+    if (isUnavailable === this.#isUnavailable) return;
+    this.#isUnavailable = isUnavailable;
     this.#notify();
   }
 
@@ -174,24 +226,26 @@ export class VoteSession {
 
   /** @returns what there is to tell of it, if the reader has not changed the vote meanwhile */
   async #castVote(vote: CastBallot): Promise<Outcome | undefined> {
-    let answer: unknown;
+    let answer: VoteAnswer;
     try {
-      answer = await this.#transport.cast(vote);
+      answer = await this.#service.cast(vote);
     } catch (reason) {
       return this.#onFailure(vote, castFailure(reason));
     }
-    return this.#onCounted(vote, answer);
+    // Success without tallies is an answer all the same: they are read.
+    if (!answer.tallies) answer = await this.#service.read(true).catch(() => answer);
+    return this.#onConfirmed(vote, answer);
   }
 
-  #onCounted({ tool }: CastBallot, answer: unknown): Outcome | undefined {
-    // An app's own transport may answer anything.
-    const tallies = readTallies(answer) ?? this.tallies;
+  #onConfirmed({ tool, choice }: CastBallot, answer: VoteAnswer): Outcome | undefined {
     this.#reader.overtake();
     this.#timer.reset();
-    this.#record.tallies = tallies;
-    this.#step(tool, { type: 'count' });
-    const isLast = this.ballot(tool).phase === 'idle';
-    return isLast ? { tallies, error: undefined, willRetry: false } : undefined;
+    this.#record.accept(answer);
+    const isListed = this.#baselines.isListed(tool, choice, answer.tallies?.[tool]);
+    this.#step(tool, { type: 'count', isListed });
+    if (answer.tallies) this.#setUnavailable(false);
+    if (this.ballot(tool).phase !== 'idle') return undefined;
+    return { tallies: this.tallies, error: undefined, willRetry: false, isListed };
   }
 
   #onFailure({ tool, sequence }: CastBallot, failure: CastFailure): Outcome | undefined {
@@ -201,11 +255,11 @@ export class VoteSession {
       this.#timer.wait(retryAfter);
     }
     this.#step(tool, { type: isRefused ? 'refuse' : 'lose' });
-    if (isOutcomeUnknown) void inBackground(() => this.#reader.read());
+    if (isOutcomeUnknown) void inBackground(() => this.#reader.read(true));
     const isLast = this.ballot(tool).phase === 'idle';
     const isNews = isRefused ? isLast : !this.#announced.has(sequence);
     this.#announced.add(sequence);
-    return isNews ? { tallies: undefined, error, willRetry: !isRefused } : undefined;
+    return isNews ? failed(error, !isRefused) : undefined;
   }
 
   /** Sends what waits, unless nobody is looking or it is too early. */
@@ -219,8 +273,9 @@ export class VoteSession {
   }
 
   /** Reading the tallies has brought something. */
-  #reconcile(tallies: Tallies): void {
-    this.#record.reconcile(tallies);
+  #reconcile(answer: VoteAnswer): void {
+    this.#isUnavailable = false;
+    this.#record.reconcile(answer);
     this.#notify();
   }
 
@@ -229,8 +284,9 @@ export class VoteSession {
     if (key !== this.#key) return;
     const stored = this.#record.read();
     if (!stored) return;
-    this.#record.tallies = stored.tallies ?? this.tallies;
+    this.#record.accept(stored);
     this.#reader.overtake();
+    this.#tellExpired();
     this.#notify();
   }
 }

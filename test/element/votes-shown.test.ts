@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import { drawn, warnings } from '../support/element/element.js';
 import { json } from '../support/element/fake-fetch.js';
+import { one, textOf } from '../support/element/roles.js';
 import { BROKEN, breakStorage, kept } from '../support/votes/vote-storage.js';
 import {
   community,
@@ -50,6 +51,38 @@ describe('the community figure', () => {
     });
   }
 
+  for (const [what, status] of [
+    ['is down', 503],
+    ['does not know the comparison', 404],
+    ['wants a password', 401],
+  ] as const) {
+    it(`is not known where the service ${what}, and no sentence is made of it`, async () => {
+      service.net.answer(() => json({}, { status, headers: { 'retry-after': '1' } }));
+      const element = await showVotes(voting(freshVotes(), { tallies: undefined }));
+      expect(community(element)).to.match(/^Votes (not loaded yet|unavailable)$/);
+      if (status < 500) expect(community(element)).to.equal('Votes unavailable');
+      expect(element.shadowRoot?.querySelector('[part=verdict-sentence]')?.textContent ?? '').not.to.match(
+        /community/i,
+      );
+    });
+  }
+
+  it('is not known before the service may be asked', async () => {
+    const document = voting(freshVotes(), { tallies: undefined });
+    const element = await showVotes(document, { consent: 'required' });
+    expect(community(element)).to.equal('Votes not loaded yet');
+    expect(service.reads).to.equal(0);
+  });
+
+  it('says that a vote is received where the tallies do not have it', async () => {
+    service.answer(() => json({ tallies: { a: { ship: 12, skip: 3 }, b: { ship: 0, skip: 0 } } }));
+    const element = await showVotes();
+    await press(element, 'Ship');
+    expect(saying(element)).to.equal('Your vote is received. Ship Skip');
+    expect(pressed(element)).to.include('Ship');
+    expect(textOf(one(element, 'status'))).to.equal('Your vote on Alpha is received.');
+  });
+
   it('says that there are no votes', async () => {
     counts(0, 0);
     const element = await showVotes(voting(freshVotes(), { tallies: undefined }));
@@ -90,7 +123,7 @@ describe('the community figure', () => {
     let confirm: (() => void) | undefined;
     service.answer(
       () =>
-        new Promise((resolve) => (confirm = () => resolve(json({ tallies: { a: { ship: 0, skip: 1 } } })))),
+        new Promise((resolve) => (confirm = () => resolve(json({ tallies: { a: { ship: 12, skip: 4 } } })))),
     );
     const element = await showVotes();
     expect(saying(element)).to.equal('Would you ship it? Ship Skip');

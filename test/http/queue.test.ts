@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { queued } from '../../src/http/queue.js';
+import { laneOf, queued } from '../../src/http/queue.js';
 import { settle } from '../support/element/clock.js';
 import '../support/element/guard.js';
 
@@ -15,13 +15,14 @@ describe('the queue', () => {
   function ask(
     names: readonly (string | number)[],
     signal: AbortSignal = new AbortController().signal,
+    lane = 'lane',
   ): void {
     for (const name of names) {
       const work = (): Promise<void> => {
         begun.push(String(name));
         return new Promise((resolve) => ends.push(resolve));
       };
-      queued(work, signal).catch(() => refused.push(String(name)));
+      queued(lane, work, signal).catch(() => refused.push(String(name)));
     }
   }
 
@@ -56,6 +57,27 @@ describe('the queue', () => {
     await end();
     await settle();
     expect(begun.slice(AT_A_TIME)).to.deep.equal(['7', '8']);
+  });
+
+  it('lets nobody wait for those of another lane', async () => {
+    ask([1, 2, 3, 4, 5, 6, 7]);
+    ask(['other host'], undefined, 'other lane');
+    await settle();
+    expect(begun).to.deep.equal(['1', '2', '3', '4', '5', '6', 'other host']);
+    await end();
+    await settle();
+    expect(begun.slice(AT_A_TIME + 1), 'the place is given to its own lane').to.deep.equal(['7']);
+  });
+
+  it('has a lane for each host and kind of request', () => {
+    const lanes = new Set([
+      laneOf('https://a.example/1', 'document'),
+      laneOf('https://a.example/2?q', 'document'),
+      laneOf('https://a.example/1', 'tallies'),
+      laneOf('https://b.example/1', 'document'),
+      laneOf('https://a.example:8443/1', 'document'),
+    ]);
+    expect(lanes.size).to.equal(4);
   });
 
   it('keeps the order of asking', async () => {
@@ -94,7 +116,7 @@ describe('the queue', () => {
 
   it('goes on after work that failed', async () => {
     const failed = Array.from({ length: AT_A_TIME }, () =>
-      queued(() => Promise.reject(new Error('no')), new AbortController().signal),
+      queued('lane', () => Promise.reject(new Error('no')), new AbortController().signal),
     );
     ask(['next']);
     expect((await Promise.allSettled(failed)).map(({ status }) => status)).to.include('rejected');

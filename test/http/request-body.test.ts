@@ -13,7 +13,7 @@ describe('get, reading a body', () => {
 
   async function read(body: BodyInit | null, type = JSON_TYPE, status = 200): Promise<unknown> {
     net.answer(() => raw(body, type, status));
-    return get(URL, 'default', new AbortController().signal).then(
+    return get(URL, 'document', 'default', new AbortController().signal).then(
       ({ text }) => text,
       (error: unknown) => (error instanceof HttpError ? error.reason : error),
     );
@@ -99,7 +99,7 @@ describe('get, reading a body', () => {
   for (const type of ['application/json', 'text/html; charset=utf-8', '']) {
     it(`resolves with the type "${type}"`, async () => {
       net.answer(() => raw('{}', type));
-      expect((await get(URL, 'default', new AbortController().signal)).type).to.equal(type);
+      expect((await get(URL, 'document', 'default', new AbortController().signal)).type).to.equal(type);
     });
   }
 });

@@ -13,7 +13,7 @@ describe('get, without an answer in time', () => {
 
   function ask(signal: AbortSignal = new AbortController().signal): { outcome: string } {
     const seen = { outcome: 'waiting' };
-    get(URL, 'default', signal).then(
+    get(URL, 'document', 'default', signal).then(
       ({ text }) => (seen.outcome = text),
       (error: unknown) => (seen.outcome = error instanceof HttpError ? error.reason : String(error)),
     );

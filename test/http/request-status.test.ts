@@ -14,7 +14,7 @@ describe('get, where the answer is an error', () => {
 
   /** The reason it ends with, and the status, when it has had all the time it wants. */
   async function reasonOf(): Promise<string> {
-    const result = get(URL, 'default', new AbortController().signal).then(
+    const result = get(URL, 'document', 'default', new AbortController().signal).then(
       () => 'none',
       (error: unknown) => (error instanceof HttpError ? error.message : String(error)),
     );
@@ -78,7 +78,7 @@ describe('get, where the answer is an error', () => {
 
   it('succeeds when a later try does', async () => {
     net.answer((_call, index) => (index < 2 ? raw(null, '', 503) : json({ ok: true })));
-    const result = get(URL, 'default', new AbortController().signal);
+    const result = get(URL, 'document', 'default', new AbortController().signal);
     await clock.tick(LONG);
     expect((await result).text).to.equal('{"ok":true}');
     expect(net.calls).to.have.length(3);

@@ -22,7 +22,7 @@ describe('get, between two tries', () => {
       if (retryAfter !== undefined) response.headers.set('retry-after', retryAfter);
       return response;
     });
-    return get(URL, 'default', signal).then(() => 'none', String);
+    return get(URL, 'document', 'default', signal).then(() => 'none', String);
   }
 
   /** Milliseconds from now to the next request. */

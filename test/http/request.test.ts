@@ -5,14 +5,20 @@ import { http, HttpResponse, network } from '../support/element/network.js';
 import '../support/element/guard.js';
 
 const URL_ = 'https://publisher.example/a.json';
-const ask = (url = URL_, cache: RequestCache = 'default') => get(url, cache, new AbortController().signal);
+const ask = (url = URL_, cache: RequestCache = 'default') =>
+  get(url, 'document', cache, new AbortController().signal);
 
 describe('get', () => {
   const net = network();
 
   it('resolves with the text, its type and its address', async () => {
     net.use(http.get(URL_, () => HttpResponse.json({ ok: true })));
-    expect(await ask()).to.deep.equal({ text: '{"ok":true}', type: 'application/json', url: URL_ });
+    expect(await ask()).to.deep.equal({
+      text: '{"ok":true}',
+      type: 'application/json',
+      url: URL_,
+      madeAt: undefined,
+    });
     expect(net.count(URL_, 'GET')).to.equal(1);
   });
 

@@ -27,7 +27,13 @@ function viewOf(document: unknown): ComparisonView {
       headingLevel: 2,
       hasNewsletter: true,
       tallies: {},
-      votes: { ballots: new Map([['a', NO_BALLOT]]), refused: new Set(), isRemembered: true },
+      votes: {
+        ballots: new Map([['a', NO_BALLOT]]),
+        refused: new Set(),
+        expired: new Set(),
+        isRemembered: true,
+        isUnavailable: false,
+      },
       subscription: 'idle',
       unfolded: new Set(['0 1']),
       longQuotes: new Map([

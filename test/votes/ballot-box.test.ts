@@ -9,7 +9,11 @@ const KEY = 'tool-comparison https://votes.example/';
 const DAY = 24 * 60 * 60 * 1000;
 const TALLIES = { a: { ship: 3, skip: 1 }, b: { ship: 0, skip: 0 } };
 
-const ballot = (changes: Partial<Ballot>): Ballot => ({ ...NO_BALLOT, ...changes });
+/** A vote that waits does so since it was cast. */
+const ballot = (changes: Partial<Ballot>): Ballot => {
+  const isPending = changes.phase !== undefined && changes.phase !== 'idle';
+  return { ...NO_BALLOT, isListed: true, since: isPending ? (changes.sequence ?? 0) : 0, ...changes };
+};
 const record = (
   ballots: Record<string, Ballot>,
   tallies: StoredRecord['tallies'] = TALLIES,
@@ -17,6 +21,7 @@ const record = (
   voter: VOTER,
   ballots: new Map(Object.entries(ballots)),
   tallies,
+  madeAt: Date.parse('2026-01-20T12:00:00Z'),
 });
 const roundTrip = (what: StoredRecord): StoredRecord | undefined => {
   expect(save(KEY, what)).to.equal(true);
@@ -34,7 +39,12 @@ describe('ballot box', () => {
 
   it('reads back a vote that was cast before any tallies were known', () => {
     const queued = ballot({ choice: 'ship', sequence: clock.now, phase: 'queued' });
-    const what: StoredRecord = { voter: VOTER, ballots: new Map([['a', queued]]), tallies: undefined };
+    const what: StoredRecord = {
+      voter: VOTER,
+      ballots: new Map([['a', queued]]),
+      tallies: undefined,
+      madeAt: undefined,
+    };
     expect(roundTrip(what)?.ballots.get('a')).to.deep.equal(queued);
     expect(load(KEY)?.voter).to.equal(VOTER);
   });
@@ -67,15 +77,41 @@ describe('ballot box', () => {
     for (const [index, id] of ids.entries()) expect(back?.ballots.get(id)?.sequence).to.equal(index + 1);
   });
 
-  it('drops a vote that could not be sent after seven days, and not before', async () => {
+  it('says of a vote that could not be sent for seven days that it is too old, and not before', async () => {
     const pending = ballot({ choice: 'ship', counted: 'skip', sequence: clock.now, phase: 'waiting' });
     save(KEY, record({ a: pending }));
     await clock.tick(7 * DAY - 1);
     expect(load(KEY)?.ballots.get('a')).to.include({ choice: 'ship', phase: 'queued' });
     await clock.tick(1);
-    expect(load(KEY)?.ballots.get('a')).to.deep.equal(
-      ballot({ choice: 'skip', counted: 'skip', sequence: pending.sequence }),
-    );
+    expect(load(KEY)?.ballots.get('a')).to.deep.equal({ ...pending, phase: 'expired' });
+  });
+
+  for (const [what, from, to] of [
+    ['far behind, and is set right', '2015-01-01', '2026-11-26'],
+    ['far ahead, and is set right', '2031-01-01', '2026-11-26'],
+    ['right, and is lost by an empty battery', '2026-11-26', '1970-01-01'],
+  ] as const) {
+    it(`keeps a vote where the device's clock was ${what}`, async () => {
+      clock.set(Date.parse(from));
+      save(KEY, record({ a: ballot({ choice: 'ship', sequence: clock.now, phase: 'waiting' }) }));
+      clock.set(Date.parse(to));
+      const back = load(KEY);
+      expect(back?.ballots.get('a')).to.include({ choice: 'ship', phase: 'queued' });
+      // From now on the seven days are counted by the new clock.
+      if (back) save(KEY, back);
+      await clock.tick(7 * DAY);
+      expect(load(KEY)?.ballots.get('a')?.phase).to.equal('expired');
+    });
+  }
+
+  it('reads votes as an older release has stored them', () => {
+    const stored = { choice: 'ship', counted: 'skip', sequence: clock.now - 6 * DAY };
+    const ballots = { a: { ...stored, isPending: true }, b: { ...stored, isPending: false } };
+    localStorage.setItem(KEY, JSON.stringify({ voter: VOTER, ballots, tallies: TALLIES }));
+    const back = load(KEY);
+    expect(back?.ballots.get('a')).to.include({ since: stored.sequence, phase: 'queued' });
+    expect(back?.ballots.get('b')).to.include({ isListed: true, phase: 'idle' });
+    expect(back?.madeAt).to.equal(undefined);
   });
 
   it('keeps a counted vote for ever', async () => {

@@ -1,3 +1,4 @@
+import { ExpiredVoteError } from '../../src/votes/vote-session.js';
 import { expect } from '@open-wc/testing';
 import { fakeClock, settle } from '../support/element/clock.js';
 import '../support/element/guard.js';
@@ -57,6 +58,28 @@ describe('vote session, on the device', () => {
     await settle();
     expect(after.transport.casts).to.have.length(0);
     expect(after.state('a')).to.equal('null idle');
+    expect(after.listener.told, 'nothing is lost without a word').to.deep.equal(['a ship refused']);
+    expect(after.listener.outcomes[0]?.error).to.be.instanceOf(ExpiredVoteError);
+    expect(after.listener.outcomes[0]?.isOwn, 'nobody pressed here').to.equal(false);
+    expect(open().listener.told, 'but once').to.deep.equal([]);
+  });
+
+  it('sends a vote that was cast while the clock was years behind, and votes after it count as later ones', async () => {
+    const right = clock.now;
+    clock.set(Date.parse('2015-01-01'));
+    const before = open();
+    await before.transport.lastRead.answer(tallies([0, 0]));
+    before.cast('a', 'ship');
+    const { sequence } = before.transport.last.ballot;
+    before.close();
+    clock.set(right);
+    const after = open();
+    expect(after.transport.sent).to.deep.equal(['a ship']);
+    await after.transport.last.answer(tallies([1, 0]));
+    clock.set(Date.parse('2014-01-01'));
+    after.cast('a', 'skip');
+    expect(after.transport.last.ballot.sequence).to.be.greaterThan(sequence);
+    expect(after.transport.sent).to.deep.equal(['a ship', 'a skip']);
   });
 
   it('writes nothing on the device where no widget allows it, and reads only the voter', async () => {

@@ -10,7 +10,7 @@ export function allowOrigins(origins: '*' | readonly string[]): MiddlewareHandle
     origin: origins === '*' ? '*' : [...origins],
     allowMethods: ['GET', 'HEAD', 'PUT', 'POST'],
     allowHeaders: ['Content-Type', 'If-None-Match'],
-    exposeHeaders: ['Retry-After', 'ETag'],
+    exposeHeaders: ['Retry-After', 'ETag', 'Date', 'Age'],
     maxAge: A_DAY,
   });
 }

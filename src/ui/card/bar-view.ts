@@ -14,6 +14,9 @@ const GAP = 1.4;
 const round = (n: number): number => Math.round(n * 100) / 100;
 const box = (from: number, to: number): string => `M${round(from)} 0H${round(to)}V10H${round(from)}Z`;
 
+/** Only its place. */
+export const NO_BAR: BarView = { solid: '', hollow: '' };
+
 /** @param percent 0–100 */
 export const wholeBar = (percent: number): BarView => ({ solid: box(0, percent), hollow: box(percent, 100) });
 

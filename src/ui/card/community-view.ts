@@ -5,6 +5,8 @@ import type { ComparisonState } from '../state.js';
 
 export interface CommunityStanding {
   readonly votes: number;
+  /** Whether anybody has said how many votes there are: unknown is not zero. */
+  readonly isKnown: boolean;
   /** Whole percent; undefined where it may not be told. */
   readonly percent: number | undefined;
   /** The document shows its tallies only to those who voted, and this reader has not. */
@@ -23,7 +25,9 @@ export function communityStanding({ id }: Tool, state: ComparisonState): Communi
   const votes = ship + skip;
   const isHeldBack = holdsBack(state);
   const isTold = !isHeldBack && votes >= (state.comparison.community?.minimum ?? 1);
-  return { votes, percent: isTold ? shipPercent(ship, skip) : undefined, isHeldBack };
+  // Where nobody counts votes, there are those that the document tells of.
+  const isKnown = tally !== undefined || !state.votes;
+  return { votes, isKnown, percent: isTold ? shipPercent(ship, skip) : undefined, isHeldBack };
 }
 
 /** Whether there are votes to tell of, or somebody who counts them. */

@@ -17,11 +17,20 @@ const note = ({ note: shown, noteInFull }: FigureView): TemplateResult | string 
         ><span class="visually-hidden">${phrase(noteInFull)}</span>`
     : phrase(shown);
 
+/** The dash is for the eye: the words under it say what it means. */
+const NO_PERCENTAGE = html`<b class="figure" aria-hidden="true">—</b>`;
+
+const percentageTemplate = (percentage: FigureView['percentage']): TemplateResult =>
+  percentage
+    ? html`<b class="figure"
+        >${signBefore(percentage.before)}${percentage.number}<small .textContent=${percentage.after}></small
+      ></b>`
+    : NO_PERCENTAGE;
+
 /** The bar has its measures in SVG attributes, because strict policies forbid the style attribute. */
 const figureTemplate = (view: FigureView): TemplateResult => {
-  const { before, number, after } = view.percentage;
   return html`
-    <b class="figure">${signBefore(before)}${number}<small .textContent=${after}></small></b>
+    ${percentageTemplate(view.percentage)}
     <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <path class="bar-hollow" d=${view.bar.hollow} />
       <path class="bar-solid" d=${view.bar.solid} />

@@ -6,15 +6,16 @@ import type { Language } from '../../i18n/language.js';
 import { pictureView, type PictureView } from '../shared/picture-view.js';
 import type { ComparisonState } from '../state.js';
 import { voteView, type VoteView } from '../vote/view.js';
-import { piecesBar, wholeBar, type BarView } from './bar-view.js';
+import { NO_BAR, piecesBar, wholeBar, type BarView } from './bar-view.js';
 import type { CommunityStanding } from './community-view.js';
 
 export interface FigureView {
-  readonly percentage: Percentage;
+  /** Undefined where there is none to tell: its place is kept, so that nothing moves when there is. */
+  readonly percentage: Percentage | undefined;
   readonly bar: BarView;
   /** Not behind the other tool. */
   readonly isLeading: boolean;
-  /** The number behind the percentage. */
+  /** The number behind the percentage, or why there is none. */
   readonly note: Phrase;
   /** The note in full, where it is shown shortened. */
   readonly noteInFull: Phrase | undefined;
@@ -59,6 +60,14 @@ export interface Scores {
   readonly otherCommunity: number | undefined;
 }
 
+const withoutPercentage = (note: Phrase): FigureView => ({
+  percentage: undefined,
+  bar: NO_BAR,
+  isLeading: false,
+  note,
+  noteInFull: undefined,
+});
+
 const NO_STAT = { figure: undefined, text: undefined, missing: undefined };
 
 function entryStat(entry: string | undefined, language: Language): StatView {
@@ -87,14 +96,25 @@ function panelStat({ panel, otherPanel = 0 }: Scores, language: Language): StatV
   return { ...NO_STAT, label, figure };
 }
 
-function communityStat({ community, otherCommunity = 0 }: Scores, language: Language): StatView {
+function communityStat(
+  { community, otherCommunity = 0 }: Scores,
+  { votes: voting }: ComparisonState,
+  language: Language,
+): StatView {
   const label = language.phrase('community');
-  const { votes, percent, isHeldBack } = community;
+  const { votes, percent, isKnown, isHeldBack } = community;
   const counted = (key: 'votes' | 'tooFewVotes', format: (n: number) => string): Phrase =>
     language.count(key, votes, { n: format(votes) });
   if (isHeldBack) return { ...NO_STAT, label, missing: language.phrase('afterVote') };
-  if (votes === 0) return { ...NO_STAT, label, missing: language.phrase('noVotes') };
-  if (percent === undefined) return { ...NO_STAT, label, missing: counted('tooFewVotes', language.compact) };
+  if (!isKnown) {
+    const why = language.phrase(voting?.isUnavailable ? 'votesUnavailable' : 'votesNotLoaded');
+    return { ...NO_STAT, label, figure: withoutPercentage(why) };
+  }
+  if (votes === 0) return { ...NO_STAT, label, figure: withoutPercentage(language.phrase('noVotes')) };
+  if (percent === undefined) {
+    const figure = withoutPercentage(counted('tooFewVotes', language.compact));
+    return { ...NO_STAT, label, figure };
+  }
   const note = counted('votes', language.compact);
   const inFull = counted('votes', language.number);
   const figure = {
@@ -119,7 +139,7 @@ export function cardView(
   const stats = [
     rows.hasEntry && entryStat(tool.entry, language),
     rows.hasPanel && panelStat(scores, language),
-    rows.hasCommunity && communityStat(scores, language),
+    rows.hasCommunity && communityStat(scores, state, language),
   ];
   return {
     headingId: `tool${index}`,

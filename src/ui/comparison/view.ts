@@ -104,8 +104,8 @@ function changingParts(state: ComparisonState, language: Language) {
   const scorecard = scorecardOf(comparison);
   const community = mapPair(tools, (tool) => communityStanding(tool, state));
   const shares = mapPair(tools, ({ name }, index) => {
-    const { percent, votes, isHeldBack } = community[index];
-    return { tool: name, percent, isEmpty: votes === 0 && !isHeldBack };
+    const { percent, votes, isKnown, isHeldBack } = community[index];
+    return { tool: name, percent, isEmpty: votes === 0 && isKnown && !isHeldBack };
   });
   const sectionLevel = levelBelow(state.headingLevel);
   return {

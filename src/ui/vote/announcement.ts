@@ -5,9 +5,10 @@ import type { LabelKey } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 import type { VoteOutcome } from '../../votes/vote-session.js';
 
-function keyOf({ choice, error, willRetry }: VoteOutcome): LabelKey {
+function keyOf({ choice, error, willRetry, isListed }: VoteOutcome): LabelKey {
   if (error) return willRetry ? 'saved' : 'refused';
   if (!choice) return 'takenBack';
+  if (!isListed) return 'received';
   return choice === 'ship' ? 'countedShip' : 'countedSkip';
 }
 

@@ -32,11 +32,13 @@ function statusOf(
   { votes }: ComparisonState,
   language: Language,
 ): Pick<VoteView, 'phase' | 'status'> {
-  const { phase, choice } = votes?.ballots.get(tool.id) ?? NO_BALLOT;
+  const { phase, choice, isListed } = votes?.ballots.get(tool.id) ?? NO_BALLOT;
   if (phase === 'waiting' || phase === 'queued') return { phase: 'settled', status: language.phrase('kept') };
   if (phase === 'sending') return { phase: 'sending', status: language.phrase('sending') };
   if (votes?.refused.has(tool.id)) return { phase: 'refused', status: language.phrase('notAccepted') };
+  if (votes?.expired.has(tool.id)) return { phase: 'refused', status: language.phrase('notSent') };
   if (!choice) return { phase: 'open', status: language.phrase('voteQuestion') };
+  if (!isListed) return { phase: 'settled', status: language.phrase('voteReceived') };
   if (!votes?.isRemembered) return { phase: 'settled', status: language.phrase('notRemembered') };
   return { phase: 'settled', status: language.phrase(choice === 'ship' ? 'youSaidShip' : 'youSaidSkip') };
 }

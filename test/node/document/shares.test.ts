@@ -15,8 +15,12 @@ describe('shipPercent', () => {
     [1, 7, 13],
     [7, 1, 88],
     [1, 199, 1],
-    [1, 200, 0],
-    [199, 1, 100],
+    [1, 200, 1],
+    [199, 1, 99],
+    [1, 399, 1],
+    [399, 1, 99],
+    [1, LARGEST, 1],
+    [LARGEST, 1, 99],
     [987_654_321_012_345, 12_345_678_987_654, 99],
     [LARGEST, 0, 100],
     [LARGEST, LARGEST, 50],
@@ -44,11 +48,25 @@ describe('shipPercent', () => {
     );
   });
 
-  it('is at most half a point from the exact share', () => {
+  it('is 100 or 0 only if it is all or none', () => {
+    fc.assert(
+      fc.property(count, count, (ship, skip) => {
+        fc.pre(ship + skip > 0);
+        const percent = shipPercent(ship, skip);
+        expect(percent === 100).to.equal(skip === 0);
+        expect(percent === 0).to.equal(ship === 0);
+      }),
+    );
+  });
+
+  it('is at most half a point from the exact share, unless that would say all or none', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1e6 }), fc.nat({ max: 1e6 }), (ship, skip) => {
         fc.pre(ship + skip > 0);
-        expect(Math.abs((shipPercent(ship, skip) ?? NaN) - (100 * ship) / (ship + skip))).to.be.at.most(0.5);
+        const exact = (100 * ship) / (ship + skip);
+        const percent = shipPercent(ship, skip) ?? NaN;
+        const isNearEnd = percent === 1 || percent === 99;
+        expect(Math.abs(percent - exact)).to.be.at.most(isNearEnd ? 1 : 0.5);
       }),
     );
   });

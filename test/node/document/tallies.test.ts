@@ -36,7 +36,7 @@ describe('readTallies', () => {
     });
   }
 
-  for (const counts of [null, 7, [], {}, { ship: 1 }, { ship: '1', skip: 1 }, { ship: -1, skip: 1 }]) {
+  for (const counts of [null, 7, [], {}, { ship: 1 }, { ship: 'one', skip: 1 }, { ship: -1, skip: 1 }]) {
     it(`is undefined if a tool has ${JSON.stringify(counts)}`, () => {
       expect(readTallies({ a: { ship: 1, skip: 1 }, b: counts })).to.equal(undefined);
     });

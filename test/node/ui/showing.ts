@@ -64,9 +64,16 @@ export function voted(
 ): VoteState {
   const ballots = Object.entries(choices).map(([tool, choice]): [string, Ballot] => [
     tool,
-    { ...NO_BALLOT, choice, phase },
+    { ...NO_BALLOT, choice, isListed: true, phase },
   ]);
-  return { ballots: new Map(ballots), refused: new Set(), isRemembered: true, ...overrides };
+  return {
+    ballots: new Map(ballots),
+    refused: new Set(),
+    expired: new Set(),
+    isRemembered: true,
+    isUnavailable: false,
+    ...overrides,
+  };
 }
 
 /** A percentage as it reads. */

@@ -11,32 +11,35 @@ import {
 
 const OLD = { choice: 'skip', sequence: 1 } as const;
 const NEW = { choice: 'ship', sequence: 2 } as const;
+const NEWEST = { ...NEW, isListed: true, since: 2 } as const;
 
 /** Every state that differs for any event: each phase, and whether what was sent is still what is meant. */
 const STATES = {
   'nothing yet': NO_BALLOT,
-  counted: { ...NEW, counted: 'ship', sent: NEW, phase: 'idle' },
-  'queued, first': { ...NEW, counted: null, sent: undefined, phase: 'queued' },
-  'queued, changed': { ...NEW, counted: 'skip', sent: OLD, phase: 'queued' },
-  'sending the newest': { ...NEW, counted: 'skip', sent: NEW, phase: 'sending' },
-  'sending an older one': { ...NEW, counted: null, sent: OLD, phase: 'sending' },
+  counted: { ...NEWEST, counted: 'ship', sent: NEW, phase: 'idle' },
+  'queued, first': { ...NEWEST, counted: null, sent: undefined, phase: 'queued' },
+  'queued, changed': { ...NEWEST, counted: 'skip', sent: OLD, phase: 'queued' },
+  'sending the newest': { ...NEWEST, counted: 'skip', sent: NEW, phase: 'sending' },
+  'sending an older one': { ...NEWEST, counted: null, sent: OLD, phase: 'sending' },
   'sending a taking back': {
+    ...NEWEST,
     choice: null,
-    sequence: 2,
     counted: 'ship',
     sent: { choice: null, sequence: 2 },
     phase: 'sending',
   },
-  'waiting with the newest': { ...NEW, counted: 'skip', sent: NEW, phase: 'waiting' },
-  'waiting with an older one': { ...NEW, counted: null, sent: OLD, phase: 'waiting' },
+  'waiting with the newest': { ...NEWEST, counted: 'skip', sent: NEW, phase: 'waiting' },
+  'waiting with an older one': { ...NEWEST, counted: null, sent: OLD, phase: 'waiting' },
+  'too old': { ...NEWEST, counted: 'skip', sent: undefined, phase: 'expired' },
 } as const satisfies Record<string, Ballot>;
 
 const EVENTS = {
-  ship: { type: 'cast', choice: 'ship', sequence: 9 },
-  skip: { type: 'cast', choice: 'skip', sequence: 9 },
-  back: { type: 'cast', choice: null, sequence: 9 },
+  ship: { type: 'cast', choice: 'ship', sequence: 9, since: 8 },
+  skip: { type: 'cast', choice: 'skip', sequence: 9, since: 8 },
+  back: { type: 'cast', choice: null, sequence: 9, since: 8 },
   send: { type: 'send' },
-  count: { type: 'count' },
+  count: { type: 'count', isListed: false },
+  expire: { type: 'expire' },
   lose: { type: 'lose' },
   refuse: { type: 'refuse' },
   retry: { type: 'retry' },
@@ -50,7 +53,14 @@ type Row = Record<Exclude<keyof typeof EVENTS, 'ship' | 'skip' | 'back'>, Change
   cast: Ballot['phase'];
 };
 
-const QUIET = { send: 'same', count: 'same', lose: 'same', refuse: 'same', retry: 'same' } as const;
+const QUIET = {
+  send: 'same',
+  count: 'same',
+  lose: 'same',
+  refuse: 'same',
+  retry: 'same',
+  expire: 'same',
+} as const;
 const TABLE: Record<State, Row> = {
   'nothing yet': { ...QUIET, cast: 'queued' },
   counted: { ...QUIET, cast: 'queued' },
@@ -59,26 +69,27 @@ const TABLE: Record<State, Row> = {
   'sending the newest': {
     ...QUIET,
     cast: 'sending',
-    count: { phase: 'idle', counted: 'ship' },
+    count: { phase: 'idle', counted: 'ship', isListed: false },
     lose: { phase: 'waiting' },
     refuse: { phase: 'idle', choice: 'skip' },
   },
   'sending an older one': {
     ...QUIET,
     cast: 'sending',
-    count: { phase: 'queued', counted: 'skip' },
+    count: { phase: 'queued', counted: 'skip', isListed: false },
     lose: { phase: 'waiting' },
     refuse: { phase: 'queued' },
   },
   'sending a taking back': {
     ...QUIET,
     cast: 'sending',
-    count: { phase: 'idle', counted: null },
+    count: { phase: 'idle', counted: null, isListed: false },
     lose: { phase: 'waiting' },
     refuse: { phase: 'idle', choice: 'ship' },
   },
   'waiting with the newest': { ...QUIET, cast: 'waiting', retry: { phase: 'queued' } },
   'waiting with an older one': { ...QUIET, cast: 'waiting', retry: { phase: 'queued' } },
+  'too old': { ...QUIET, cast: 'queued', expire: { phase: 'idle', choice: 'skip' } },
 };
 
 describe('afterEvent', () => {
@@ -88,8 +99,8 @@ describe('afterEvent', () => {
         const before = structuredClone(ballot);
         const after = afterEvent(ballot, event);
         if (event.type === 'cast') {
-          const { choice, sequence } = event;
-          expect(after).to.deep.equal({ ...before, choice, sequence, phase: TABLE[state].cast });
+          const { choice, sequence, since } = event;
+          expect(after).to.deep.equal({ ...before, choice, sequence, since, phase: TABLE[state].cast });
         } else {
           const change = TABLE[state][event.type];
           if (change === 'same') expect(after).to.equal(ballot);
@@ -105,6 +116,7 @@ describe('afterEvent', () => {
       type: 'cast',
       choice,
       sequence: index + 1,
+      since: 0,
     }));
     const [first = EVENTS.ship, ...rest] = casts;
     const events = [first, EVENTS.send, ...rest, EVENTS.count, EVENTS.send];
@@ -119,7 +131,7 @@ describe('afterEvent', () => {
 
 describe('merge', () => {
   const ours = STATES['queued, changed'];
-  const counted: Ballot = { choice: 'skip', counted: 'skip', sequence: 2, sent: undefined, phase: 'idle' };
+  const counted: Ballot = { ...NO_BALLOT, choice: 'skip', counted: 'skip', sequence: 2 };
 
   it('keeps ours, the same object, where theirs is older, or the same intent that is still to be sent', () => {
     expect(merge(ours, { ...counted, sequence: 1 })).to.equal(ours);

@@ -29,9 +29,11 @@ export async function giveVotes(
         Promise.reject(Object.assign(new Error('Not now'), { status }));
       element.voteTransport = {
         read: () => Promise.resolve(all),
-        cast: () => {
+        cast: ({ tool, choice }) => {
           if (becomes === 'refused') return fail(403);
           if (becomes === 'kept') return fail(503);
+          const tally = all[tool];
+          if (tally && choice) all[tool] = { ...tally, [choice]: tally[choice] + 1 };
           return becomes === 'counted' ? Promise.resolve(all) : new Promise(() => undefined);
         },
       };

@@ -1,5 +1,6 @@
-// A vote service for the pictures: a server that counts nothing, and does with a vote what the picture is of.
+// A vote service for the pictures: it counts each vote once more, and does with a vote what the picture is of.
 import { createServer } from 'node:http';
+import { json } from 'node:stream/consumers';
 
 export type Tallies = Readonly<Record<string, { readonly ship: number; readonly skip: number }>>;
 
@@ -30,9 +31,26 @@ const CORS = {
 };
 
 export async function startVotes(tallies: Tallies, casting: Casting): Promise<PictureVotes> {
-  const server = createServer(({ method }, response) => {
-    const status = method === 'PUT' ? STATUS[casting] : 200;
-    if (status) response.writeHead(status, CORS).end(JSON.stringify({ tallies }));
+  let current = tallies;
+  const count = (address: string, choice: 'ship' | 'skip'): void => {
+    const tool = decodeURIComponent(address.split('/').at(-2) ?? '');
+    const tally = current[tool];
+    if (tally) current = { ...current, [tool]: { ...tally, [choice]: tally[choice] + 1 } };
+  };
+  const server = createServer((request, response) => {
+    const isVote = request.method === 'PUT';
+    const status = isVote ? STATUS[casting] : 200;
+    const answer = (): void => {
+      if (status) response.writeHead(status, CORS).end(JSON.stringify({ tallies: current }));
+    };
+    if (!isVote || status !== 200) {
+      answer();
+      return;
+    }
+    json(request).then((body) => {
+      count(request.url ?? '', (body as { choice: 'ship' | 'skip' }).choice);
+      answer();
+    }, answer);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

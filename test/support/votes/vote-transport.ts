@@ -1,7 +1,7 @@
 // A vote service whose every answer the test gives itself, when it likes.
 import type { Tallies } from '../../../src/document/comparison.js';
 import { HttpError } from '../../../src/http/http-error.js';
-import type { CastBallot, VoteTransport } from '../../../src/votes/vote-service.js';
+import { serviceOfTransport, type CastBallot, type VoteTransport } from '../../../src/votes/vote-service.js';
 import { VoteSession, type VoteListener, type VoteOutcome } from '../../../src/votes/vote-session.js';
 import { settle } from '../element/clock.js';
 
@@ -111,7 +111,7 @@ export class Tab {
 
   constructor(key: string, isStored = true) {
     this.listener = new Listener(isStored);
-    this.session = new VoteSession(this.transport, key);
+    this.session = new VoteSession(serviceOfTransport(this.transport), key);
     this.session.join(this.listener);
   }
 

@@ -2,7 +2,7 @@
 // time that stands still, and tabs over one storage.
 import type { Tallies } from '../../../src/document/comparison.js';
 import { HttpError } from '../../../src/http/http-error.js';
-import type { CastBallot, VoteTransport } from '../../../src/votes/vote-service.js';
+import { serviceOfTransport, type CastBallot, type VoteTransport } from '../../../src/votes/vote-service.js';
 import type { Choice } from '../../../src/votes/ballot.js';
 import { VoteSession } from '../../../src/votes/vote-session.js';
 import { Listener } from './vote-transport.js';
@@ -145,7 +145,7 @@ export class World {
 
   #open(index: number): void {
     const listener = new Listener();
-    const session = new VoteSession(this.#transport(), KEY);
+    const session = new VoteSession(serviceOfTransport(this.#transport()), KEY);
     this.#tabs[index] = { session, listener };
     session.join(listener);
   }

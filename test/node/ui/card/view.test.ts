@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { piecesBar, wholeBar } from '../../../../src/ui/card/bar-view.js';
+import { NO_BAR, piecesBar, wholeBar } from '../../../../src/ui/card/bar-view.js';
 import type { CardView, StatView } from '../../../../src/ui/card/view.js';
 import type { ComparisonState } from '../../../../src/ui/state.js';
 import { full, minimal, panel, put } from '../../../support/element/documents.js';
@@ -15,7 +15,9 @@ const card = (document: unknown, state?: State, index: 0 | 1 = 0): CardView =>
 function read({ figure, text, missing }: StatView): string {
   if (!figure) return text ?? missing?.text ?? '';
   const { percentage, note, noteInFull } = figure;
-  return [written(percentage), note.text, noteInFull && `(${noteInFull.text})`].filter(Boolean).join(' | ');
+  return [percentage && written(percentage), note.text, noteInFull && `(${noteInFull.text})`]
+    .filter(Boolean)
+    .join(' | ');
 }
 
 const statOf = (label: string, document: unknown, state?: State, index: 0 | 1 = 0): StatView | undefined =>
@@ -90,7 +92,33 @@ describe('the figure of the community', () => {
       minimal({ community: { tallies: {} } }),
     ])
       expect(communityOf(document)).to.equal('No votes yet');
-    expect(communityOf(minimal(), { votes: voted({}) }), 'somebody counts them').to.equal('No votes yet');
+    expect(communityOf(minimal(), { votes: voted({}), tallies: { a: { ship: 0, skip: 0 } } })).to.equal(
+      'No votes yet',
+    );
+  });
+
+  it('says that nobody knows, rather than that there are none', () => {
+    expect(communityOf(minimal(), { votes: voted({}) })).to.equal('Votes not loaded yet');
+    const votes = voted({}, { isUnavailable: true });
+    expect(communityOf(minimal(), { votes })).to.equal('Votes unavailable');
+    expect(communityOf(tallied(3, 1), { votes }), 'those of the document').to.equal('75% | 4 votes');
+    expect(communityOf(tallied(3, 1), { votes }, 1), 'not those of this tool').to.equal('Votes unavailable');
+  });
+
+  it('has the same place whether there is a percentage or not', () => {
+    expect(statOf('Community', tallied(0, 0))?.figure).to.deep.equal({
+      bar: NO_BAR,
+      isLeading: false,
+      note: phrase('No votes yet'),
+    });
+  });
+
+  it('says all or none only where it is', () => {
+    expect(communityOf(tallied(399, 1))).to.equal('99% | 400 votes');
+    expect(communityOf(tallied(1, 399))).to.equal('1% | 400 votes');
+    expect(communityOf(tallied(400, 0))).to.equal('100% | 400 votes');
+    expect(communityOf(tallied(0, 400))).to.equal('0% | 400 votes');
+    expect(communityOf(tallied(999_999_999, 1))).to.match(/^99% /);
   });
 
   it('follows the latest tallies rather than those of the document', () => {
@@ -157,7 +185,7 @@ describe('the leading figure', () => {
     expect(leading('Community', votes([3, 1], [1, 3]))).to.deep.equal([true, false]);
     expect(leading('Community', votes([1, 3], [3, 1]))).to.deep.equal([false, true]);
     expect(leading('Community', votes([1, 1], [50, 50]))).to.deep.equal([true, true]);
-    expect(leading('Community', votes([0, 1], [0, 0])), 'the only one').to.deep.equal([true, undefined]);
+    expect(leading('Community', votes([0, 1], [0, 0])), 'the only one').to.deep.equal([true, false]);
   });
 });
 
@@ -225,7 +253,11 @@ describe('a card', () => {
     const german = { ...document, lang: 'de', labels: { community: 'Leser' } };
     expect(card(german).stats[0]).to.deep.equal({
       label: phrase('Leser'),
-      missing: { text: '4 votes, too few to tell', lang: 'en' },
+      figure: {
+        bar: NO_BAR,
+        isLeading: false,
+        note: { text: '4 votes, too few to tell', lang: 'en' },
+      },
     });
   });
 });

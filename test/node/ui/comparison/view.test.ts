@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { languageOf } from '../../../../src/i18n/language.js';
 import { comparisonView } from '../../../../src/ui/comparison/view.js';
-import { piecesBar, wholeBar } from '../../../../src/ui/card/bar-view.js';
+import { NO_BAR, piecesBar, wholeBar } from '../../../../src/ui/card/bar-view.js';
 import { full, minimal, put } from '../../../support/element/documents.js';
 import { phrase, stateOf, texts, view, viewOf, voted } from '../showing.js';
 
@@ -102,7 +102,7 @@ describe('the view of a comparison', () => {
                 note: phrase('0 of 1 say ship'),
               },
             },
-            { ...community, missing: phrase('No votes yet') },
+            { ...community, figure: { bar: NO_BAR, isLeading: false, note: phrase('No votes yet') } },
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpError } from '../../src/http/http-error.js';
-import { httpVotes, type CastBallot } from '../../src/votes/vote-service.js';
+import { httpVotes } from '../../src/votes/http-votes.js';
+import type { CastBallot } from '../../src/votes/vote-service.js';
 import { fakeClock } from '../support/element/clock.js';
 import { fakeFetch, json, never, raw, silent, type Answer } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
@@ -27,7 +28,11 @@ const malformed: Record<string, unknown> = {
   'tallies of null': { tallies: null },
   'empty tallies': { tallies: {} },
   'tallies in text': { tallies: 'none' },
-  'a count in text': { tallies: { a: { ship: '12', skip: 3 } } },
+  'a count in words': { tallies: { a: { ship: 'twelve', skip: 3 } } },
+  'an empty count': { tallies: { a: { ship: '', skip: 3 } } },
+  'a count in text below zero': { tallies: { a: { ship: '-1', skip: 3 } } },
+  'half a vote in text': { tallies: { a: { ship: '1.5', skip: 3 } } },
+  'a count in text past what can be counted': { tallies: { a: { ship: `${2 ** 53}`, skip: 3 } } },
   'a count below zero': { tallies: { a: { ship: -1, skip: 3 } } },
   'half a vote': { tallies: { a: { ship: 1.5, skip: 3 } } },
   'a count that is missing': { tallies: { a: { ship: 1 } } },
@@ -44,7 +49,10 @@ describe('the vote protocol', () => {
   describe('reading', () => {
     it('requests the address as it is, without credentials, past the cache', async () => {
       net.answer(ok);
-      expect(await httpVotes(`${VOTES}?key=1`).read()).to.deep.equal(TALLIES);
+      expect(await httpVotes(`${VOTES}?key=1`).read(false)).to.deep.equal({
+        tallies: TALLIES,
+        madeAt: undefined,
+      });
       expect(net.calls).to.have.length(1);
       expect(net.calls[0]?.url).to.equal(`${VOTES}?key=1`);
       expect(net.calls[0]?.init).to.include({
@@ -58,7 +66,42 @@ describe('the vote protocol', () => {
     for (const [what, body] of Object.entries(malformed)) {
       it(`fails on an answer with ${what}`, async () => {
         net.answer(() => json(body));
-        expect(await caught(httpVotes(VOTES).read())).to.be.instanceOf(Error);
+        expect(await caught(httpVotes(VOTES).read(false))).to.be.instanceOf(Error);
+      });
+    }
+  });
+
+  describe('a second look', () => {
+    it('is past all caches, at an address that none of them knows', async () => {
+      net.answer(ok);
+      await httpVotes(`${VOTES}?key=1`).read(true);
+      expect(net.calls).to.have.length(1);
+      expect(net.calls[0]?.url).to.match(/\/votes\?key=1&fresh=\d+$/);
+      expect(net.calls[0]?.init).to.include({ cache: 'reload' });
+    });
+
+    it('is at the address itself where the service does not know the other one', async () => {
+      net.answer((call, index) => (call.url.includes('fresh') ? json({}, { status: 404 }) : ok(call, index)));
+      expect((await httpVotes(VOTES).read(true)).tallies).to.deep.equal(TALLIES);
+      expect(net.calls.map(({ url }) => url).at(-1)).to.equal(VOTES);
+      expect(net.calls.at(-1)?.init).to.include({ cache: 'reload' });
+    });
+  });
+
+  describe('the time of an answer', () => {
+    const DATE = 'Thu, 26 Nov 2026 12:00:00 GMT';
+    const TIME = Date.parse(DATE);
+    for (const [what, headers, expected] of [
+      ['its Date', { date: DATE }, TIME],
+      ['its Date less its Age', { date: DATE, age: '90' }, TIME - 90_000],
+      ['its Date, if its Age is no number', { date: DATE, age: 'old' }, TIME],
+      ['not known without a Date', { age: '90' }, undefined],
+      ['not known if the Date is none', { date: 'yesterday' }, undefined],
+    ] as const) {
+      it(`is ${what}`, async () => {
+        net.answer(() => json({ tallies: TALLIES }, { headers }));
+        expect((await httpVotes(VOTES).read(false)).madeAt).to.equal(expected);
+        expect((await cast()).madeAt).to.equal(expected);
       });
     }
   });
@@ -67,7 +110,7 @@ describe('the vote protocol', () => {
     beforeEach(() => net.answer(ok));
 
     it('puts the vote at its own address, and resolves with the tallies of the answer', async () => {
-      expect(await cast()).to.deep.equal(TALLIES);
+      expect((await cast()).tallies).to.deep.equal(TALLIES);
       expect(net.calls).to.have.length(1);
       const { url, init } = net.calls[0] ?? { url: '', init: {} };
       expect(url).to.equal(`${VOTES}/a/${VOTER}`);
@@ -148,25 +191,65 @@ describe('the vote protocol', () => {
       });
     }
 
-    it('fails on a redirect, which it does not follow', async () => {
-      net.answer(() => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' }));
-      expect(await caught(cast())).to.include({ status: 0 });
-      expect(net.calls).to.have.length(1);
+    const redirected = (): Response =>
+      Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+    const OWN = `${location.origin}/api/votes`;
+
+    it('tries the address with a slash at its end where another site redirects', async () => {
+      net.answer((call, index) => (call.url.endsWith('/') ? ok(call, index) : redirected()));
+      expect((await cast()).tallies).to.deep.equal(TALLIES);
+      const [first, second] = net.calls;
+      expect(second?.url).to.equal(`${VOTES}/a/${VOTER}/`);
+      expect(second?.init).to.include({ method: 'PUT', redirect: 'manual', keepalive: true });
+      expect(second?.init.body).to.equal(first?.init.body);
+    });
+
+    it('fails on a redirect to anywhere else', async () => {
+      net.answer(redirected);
+      expect(await caught(cast()))
+        .to.be.instanceOf(HttpError)
+        .with.property('reason', 'redirect');
+      expect(net.calls.map(({ init }) => init.redirect)).to.deep.equal(['manual', 'manual']);
+    });
+
+    it('follows a redirect of the page’s own site, and the browser keeps it there', async () => {
+      net.answer((call, index) => (call.init.redirect === 'manual' ? redirected() : ok(call, index)));
+      expect((await cast({}, OWN)).tallies).to.deep.equal(TALLIES);
+      expect(net.calls.at(-1)?.init).to.include({ method: 'PUT', redirect: 'follow', mode: 'same-origin' });
+    });
+
+    it('fails where the page’s own site redirects to another one', async () => {
+      net.answer(({ init }) =>
+        init.redirect === 'manual' ? redirected() : Promise.reject(new TypeError('Failed to fetch')),
+      );
+      expect(await caught(cast({}, OWN)))
+        .to.be.instanceOf(HttpError)
+        .with.property('reason', 'redirect');
     });
 
     for (const [what, body] of Object.entries(malformed)) {
-      it(`fails on an answer with ${what}`, async () => {
+      it(`takes success with ${what} for an answer without tallies`, async () => {
         net.answer(() => json(body));
-        const error = await caught(cast());
-        expect(error).to.be.instanceOf(Error);
-        expect(error).not.to.be.instanceOf(HttpError);
+        expect(await cast()).to.deep.equal({ tallies: undefined, madeAt: undefined });
       });
     }
 
     for (const [what, answer] of Object.entries<Answer>({
       'no body': () => raw(null, undefined, 204),
       'an empty body': () => raw(''),
+      'an empty body of JSON': () => raw(' ', 'application/json'),
+      'a word': () => raw('OK', 'text/plain'),
+      'a body of another status of success': () => raw('created', 'text/plain', 201),
+    })) {
+      it(`takes success with ${what} for an answer without tallies`, async () => {
+        net.answer(answer);
+        expect(await cast()).to.deep.equal({ tallies: undefined, madeAt: undefined });
+      });
+    }
+
+    for (const [what, answer] of Object.entries<Answer>({
       'a web page': () => raw('<!doctype html>', 'text/html'),
+      'a web page that calls itself text': () => raw('\n <html>', 'text/plain'),
       'half of it': () => raw('{"tallies":{"a"', 'application/json'),
       'no UTF-8': () => raw(new Uint8Array([0x22, 0xff, 0x22]), 'application/json'),
     })) {
@@ -176,6 +259,11 @@ describe('the vote protocol', () => {
       });
     }
 
+    it('reads counts that are written as texts', async () => {
+      net.answer(() => json({ tallies: { a: { ship: '12', skip: '0' }, b: { ship: '007', skip: 0 } } }));
+      expect((await cast()).tallies).to.deep.equal({ a: { ship: 12, skip: 0 }, b: { ship: 7, skip: 0 } });
+    });
+
     it('fails without a network', async () => {
       net.answer(() => Promise.reject(new TypeError('Failed to fetch')));
       expect(await caught(cast())).to.include({ reason: 'network' });
@@ -183,9 +271,9 @@ describe('the vote protocol', () => {
   });
 
   describe('tallies', () => {
-    const readBack = (text: string): Promise<object> => {
+    const readBack = async (text: string): Promise<object> => {
       net.answer(() => raw(text, 'application/json'));
-      return httpVotes(VOTES).read();
+      return (await httpVotes(VOTES).read(false)).tallies ?? {};
     };
 
     it('are numbers, without what else a service sends', async () => {

@@ -1,0 +1,129 @@
+/** The vote protocol over HTTP. A vote is a resource of its own, so that sending it twice counts once. */
+import type { Tallies } from '../document/comparison.js';
+import { readTallies } from '../document/tallies.js';
+import { get } from '../http/get.js';
+import { HttpError } from '../http/http-error.js';
+import { request, type HttpResponse } from '../http/request.js';
+import { bare } from '../page/bare.js';
+import { now } from '../page/clock.js';
+import { toJson } from '../page/json.js';
+import { warnOnce } from '../page/warn.js';
+import type { CastBallot, VoteAnswer, VoteService } from './vote-service.js';
+
+/** Requests about votes are never aborted: a vote counts also where the reader leaves. */
+const unaborted = (): AbortSignal => new AbortController().signal;
+
+/** @returns undefined where the answer has no tallies, or those of none: a comparison has two tools */
+function talliesIn(answer: unknown): Tallies | undefined {
+  const { tallies: value } = bare<{ tallies?: unknown }>({ ...(answer as object) });
+  const tallies = readTallies(value);
+  return tallies && Object.keys(tallies).length > 0 ? tallies : undefined;
+}
+
+/** @throws {Error} where the answer has no tallies */
+function readAnswer({ text, madeAt }: HttpResponse): VoteAnswer {
+  const tallies = talliesIn(JSON.parse(text));
+  if (!tallies) throw new Error('There are no tallies in the answer');
+  // A promise reads `then` of what it is resolved with.
+  return bare({ tallies, madeAt });
+}
+
+/** A web page in place of an answer is that of a network which wants its users to sign in. */
+const isMarkup = (text: string): boolean => /^\s*</.test(text);
+
+/**
+ * A service that answers with success has the vote, whatever else it says.
+ *
+ * @throws {SyntaxError} where somebody else seems to have answered, or only a part of the answer has arrived
+ */
+function castAnswer({ text, type, madeAt }: HttpResponse): VoteAnswer {
+  const isJson = /json/i.test(type) || isMarkup(text);
+  const tallies = isJson && text.trim() ? talliesIn(JSON.parse(text)) : undefined;
+  return bare({ tallies, madeAt });
+}
+
+function put(url: string, { choice, sequence }: CastBallot, init: RequestInit): Promise<HttpResponse> {
+  const body = toJson({ choice, sequence });
+  // The request outlives the page.
+  return request(url, { method: 'PUT', body, keepalive: true, ...init }, unaborted());
+}
+
+/** A vote is not handed on to wherever a redirect points. */
+const WITHOUT_REDIRECT: RequestInit = { redirect: 'manual' };
+const WITHIN_ORIGIN: RequestInit = { redirect: 'follow', mode: 'same-origin' };
+
+const isRedirect = (error: unknown): boolean => error instanceof HttpError && error.reason === 'redirect';
+
+/**
+ * Follows a redirect within the service's origin. The browser tells where a redirect points only after it has followed it,
+ * and confines that to one origin only where it is the page's own. Of another service's redirects the usual one is tried:
+ * to the same address with a slash at its end.
+ *
+ * @throws {HttpError} `redirect` where it leads elsewhere
+ */
+async function putElsewhere(url: URL, ballot: CastBallot): Promise<HttpResponse> {
+  if (url.origin !== location.origin) {
+    url.pathname += '/';
+    return put(url.href, ballot, WITHOUT_REDIRECT);
+  }
+  try {
+    return await put(url.href, ballot, WITHIN_ORIGIN);
+  } catch (error) {
+    const isElsewhere = error instanceof HttpError && error.reason === 'network';
+    throw isElsewhere ? new HttpError('redirect', 0, null, error) : error;
+  }
+}
+
+function resourceOf(votes: string, { tool, voter }: CastBallot): URL {
+  const url = new URL(votes);
+  const path = url.pathname.replace(/\/$/, '');
+  url.pathname = `${path}/${encodeURIComponent(tool)}/${voter}`;
+  return url;
+}
+
+/** An address that no cache has seen, whatever a cache or a service worker makes of `Cache-Control`. */
+function unseen(votes: string): string {
+  const url = new URL(votes);
+  url.search += `${url.search ? '&' : '?'}fresh=${now()}`;
+  return url.href;
+}
+
+/** @param votes the address of the vote service for one comparison, absolute */
+export function httpVotes(votes: string): VoteService {
+  /** Tells the developer, once, of a service that speaks another language. */
+  const understand = (answer: HttpResponse, read: (answer: HttpResponse) => VoteAnswer): VoteAnswer => {
+    try {
+      return read(answer);
+    } catch (error) {
+      warnOnce(`${votes}: the answer is not one of the vote protocol, ${String(error)} [votes-protocol]`);
+      throw error;
+    }
+  };
+  const read = async (url: string, cache: RequestCache): Promise<VoteAnswer> =>
+    understand(await get(url, 'tallies', cache, unaborted()), readAnswer);
+  const putWithinOrigin = async (ballot: CastBallot): Promise<HttpResponse> => {
+    const url = resourceOf(votes, ballot);
+    try {
+      return await put(url.href, ballot, WITHOUT_REDIRECT);
+    } catch (error) {
+      if (!isRedirect(error)) throw error;
+    }
+    try {
+      return await putElsewhere(url, ballot);
+    } catch (error) {
+      if (isRedirect(error))
+        warnOnce(`${votes}: votes are redirected to an address that is not followed [votes-redirect]`);
+      throw error;
+    }
+  };
+  return {
+    async read(isSecondLook) {
+      if (!isSecondLook) return read(votes, 'no-cache');
+      // A service need not know the parameter.
+      return read(unseen(votes), 'reload').catch(() => read(votes, 'reload'));
+    },
+    async cast(ballot) {
+      return understand(await putWithinOrigin(ballot), castAnswer);
+    },
+  };
+}
