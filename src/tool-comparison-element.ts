@@ -22,7 +22,7 @@ import { bare } from './page/bare.js';
 import { inBackground } from './page/in-background.js';
 import { unlessBroken } from './page/unless-broken.js';
 import { warnOnce } from './page/warn.js';
-import { flag, keyword, reflectProperties, text } from './element/reflected-properties.js';
+import { crossOrigin, flag, keyword, reflectProperties, text } from './element/reflected-properties.js';
 import { comparisonTemplate } from './ui/comparison/template.js';
 import { comparisonView } from './ui/comparison/view.js';
 import { frameTemplate } from './ui/frame/template.js';
@@ -40,6 +40,7 @@ import type { VoteTransport } from './votes/vote-service.js';
 
 const REFLECTED = {
   src: text('src'),
+  crossOrigin,
   loading: keyword('loading', ['eager', 'lazy']),
   theme: keyword('theme', ['auto', 'light', 'dark']),
   layout: keyword('layout', ['full', 'compact']),
@@ -152,6 +153,13 @@ export class ToolComparisonElement extends GuestElement {
    * @attr src
    */
   declare src: string | null;
+  /**
+   * `use-credentials`: the request for a document of another origin carries the reader's cookies and password for that
+   * origin, as on `<img>` and `<script>`. The page's own origin always gets its own; votes and the newsletter never do.
+   *
+   * @attr crossorigin
+   */
+  declare crossOrigin: 'anonymous' | 'use-credentials' | null;
   /**
    * `eager` loads at once, `lazy` waits until the element is near the viewport.
    *

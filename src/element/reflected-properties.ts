@@ -43,6 +43,18 @@ export const keyword = <const Keyword extends string | number>(
     toAttribute: textOf,
   });
 
+/** As `img.crossOrigin` reflects it: null without the attribute, and `anonymous` for anything unknown. */
+export const crossOrigin: ReflectedProperty<'anonymous' | 'use-credentials' | null> = reflected(
+  'crossorigin',
+  {
+    fromAttribute: (value) => {
+      if (value === null) return null;
+      return value.toLowerCase() === 'use-credentials' ? 'use-credentials' : 'anonymous';
+    },
+    toAttribute: textOf,
+  },
+);
+
 /** Whether the attribute is there, as `input.disabled` reflects it. */
 export const flag = (attribute: string): ReflectedProperty<boolean> =>
   reflected(attribute, {

@@ -10,6 +10,7 @@ import { retryDelay } from './retry.js';
  * @param kind of requests that may wait for each other: see `queue.ts`
  * @param cache `no-cache` makes the browser ask the server whether its copy is still good
  * @param signal aborts the request and the waiting before and between tries
+ * @param credentials as `fetch` knows them: whether the browser's cookies and passwords go with the request
  * @throws {HttpError} of the last try
  * @throws the signal's reason, when aborted
  */
@@ -18,11 +19,12 @@ export async function get(
   kind: 'document' | 'tallies',
   cache: RequestCache,
   signal: AbortSignal,
+  credentials: RequestCredentials = 'omit',
 ): Promise<HttpResponse> {
   const lane = laneOf(url, kind);
   for (let tries = 1; ; tries++) {
     try {
-      return await queued(lane, () => request(url, { cache }, signal), signal);
+      return await queued(lane, () => request(url, { cache, credentials }, signal), signal);
     } catch (error) {
       const delay = error instanceof HttpError ? retryDelay(error, tries) : undefined;
       if (signal.aborted || delay === undefined) throw error;

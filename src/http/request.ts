@@ -1,6 +1,6 @@
 /**
- * One HTTP request, as a guest on somebody's page makes it: without credentials, with deadlines of its own, a size
- * limit that is counted while the body streams, and strict decoding. The only place that calls `fetch`.
+ * One HTTP request, as a guest on somebody's page makes it: without credentials unless asked for, with deadlines of its
+ * own, a size limit that is counted while the body streams, and strict decoding. The only place that calls `fetch`.
  */
 import { bare } from '../page/bare.js';
 import { abortable } from './abortable.js';

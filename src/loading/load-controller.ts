@@ -11,7 +11,7 @@ import { isHidden, onReturn } from '../page/on-return.js';
 import { isWorthAnotherLoad, loadError } from './load-error.js';
 import { readJson } from './read-json.js';
 import { loadComparison } from './shared-loads.js';
-import { isSameSource, type Source } from './source.js';
+import { isSameSource, type Source, type UrlSource } from './source.js';
 
 /** `ready` holds the last comparison that could be parsed, also while another one is loading and after that failed. */
 export type LoadState =
@@ -28,7 +28,7 @@ const LOADING: LoadState = { status: 'loading' };
  *
  * @throws {ComparisonError}
  */
-function parseNow(source: Exclude<Source, { kind: 'url' }> | undefined): ParsedComparison {
+function parseNow(source: Exclude<Source, UrlSource> | undefined): ParsedComparison {
   if (!source) throw new ComparisonError('no-source');
   const { kind, value, base } = source;
   if (kind === 'value') return parseComparison(value, base);
@@ -113,7 +113,7 @@ export class LoadController implements ReactiveController {
     this.#hasStarted = true;
     this.#isInterrupted = false;
     try {
-      if (source?.kind === 'url') await this.#loadUrl(source.value, source.base, isFresh, attempt);
+      if (source?.kind === 'url') await this.#loadUrl(source, isFresh, attempt);
       else this.#succeed(parseNow(source));
     } catch (error) {
       if (this.#isCurrent(attempt)) this.#fail(loadError(error), attempt);
@@ -126,13 +126,13 @@ export class LoadController implements ReactiveController {
     if (this.#isCurrent(attempt) && this.#host.isConnected) this.#onSettled(this.#state, this.#error);
   }
 
-  async #loadUrl(address: string, base: string, isFresh: boolean, attempt: Attempt): Promise<void> {
-    const url = resolve(address, base);
+  async #loadUrl(source: UrlSource, isFresh: boolean, attempt: Attempt): Promise<void> {
+    const url = resolve(source.value, source.base);
     attempt.request = new AbortController();
     this.#isLoading = true;
     if (this.#state.status === 'error') this.#state = LOADING;
     this.#host.requestUpdate();
-    const parsed = await loadComparison(url, attempt.request.signal, isFresh);
+    const parsed = await loadComparison(url, attempt.request.signal, isFresh, source.credentials);
     if (this.#isCurrent(attempt)) this.#succeed(parsed);
   }
 

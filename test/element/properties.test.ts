@@ -6,6 +6,7 @@ import { all, levelOf, one, shadowOf } from '../support/element/roles.js';
 describe('properties and attributes', () => {
   for (const [property, attribute, start, values] of [
     ['src', 'src', null, ['a.json', '']],
+    ['crossOrigin', 'crossorigin', null, ['use-credentials', 'anonymous']],
     ['loading', 'loading', 'eager', ['lazy', 'eager']],
     ['theme', 'theme', 'auto', ['light', 'dark', 'auto']],
     ['layout', 'layout', 'full', ['compact', 'full']],
@@ -54,6 +55,16 @@ describe('properties and attributes', () => {
       await drawn(element);
       expect(properties.map((property) => element[property])).to.deep.equal(['eager', 'auto', 'full', 2]);
       expect(levelOf(one(element, 'heading', 'Alpha vs Beta'))).to.equal(2);
+    });
+  }
+
+  for (const [value, expected] of [
+    ['', 'anonymous'],
+    ['true', 'anonymous'],
+    ['USE-Credentials', 'use-credentials'],
+  ] as const) {
+    it(`crossorigin="${value}" reads as ${expected}, as on <img>`, () => {
+      expect(make({ crossorigin: value }).crossOrigin).to.equal(expected);
     });
   }
 

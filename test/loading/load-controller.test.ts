@@ -28,7 +28,12 @@ customElements.define('load-host', Host);
 
 let number = 0;
 const base = 'https://page.example/blog/';
-const url = (value = `${++number}.json`): Source => ({ kind: 'url', value, base });
+const url = (value = `${++number}.json`): Source => ({
+  kind: 'url',
+  value,
+  base,
+  credentials: 'same-origin',
+});
 const text = (value: string): Source => ({ kind: 'text', value, base });
 const value = (document: unknown): Source => ({ kind: 'value', value: document, base });
 

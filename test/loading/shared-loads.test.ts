@@ -17,10 +17,10 @@ interface Widget {
   parsed?: ParsedComparison;
 }
 
-function widget(url: string, isFresh = false): Widget {
+function widget(url: string, isFresh = false, credentials: RequestCredentials = 'same-origin'): Widget {
   const controller = new AbortController();
   const seen: Widget = { controller, outcome: 'waiting' };
-  loadComparison(url, controller.signal, isFresh).then(
+  loadComparison(url, controller.signal, isFresh, credentials).then(
     (parsed) => Object.assign(seen, { parsed, outcome: `shows ${parsed.comparison.title}` }),
     (error: unknown) => (seen.outcome = error instanceof ComparisonError ? error.code : 'left'),
   );
@@ -60,6 +60,25 @@ describe('loadComparison', () => {
     widget(url);
     await settle();
     expect(net.calls.map((call) => call.url)).to.deep.equal([url]);
+  });
+
+  it('keeps apart what is loaded with credentials, and shares it among those who send them', async () => {
+    const url = fresh();
+    net.answer(({ init }) => titled(String(init.credentials)));
+    const widgets = [
+      widget(url),
+      widget(url, false, 'include'),
+      widget(url),
+      widget(`${url}#a`, false, 'include'),
+    ];
+    await settle();
+    expect(widgets.map(({ outcome }) => outcome)).to.deep.equal([
+      'shows same-origin',
+      'shows include',
+      'shows same-origin',
+      'shows include',
+    ]);
+    expect(net.calls.map((call) => call.url)).to.deep.equal([url, url]);
   });
 
   it('makes one request for each address, six at a time', async () => {

@@ -63,6 +63,7 @@ export type Events = All<
 export type Members = All<
   [
     Same<ToolComparisonElement['src'], string | null>,
+    Same<ToolComparisonElement['crossOrigin'], 'anonymous' | 'use-credentials' | null>,
     Same<ToolComparisonElement['loading'], 'eager' | 'lazy'>,
     Same<ToolComparisonElement['theme'], 'auto' | 'light' | 'dark'>,
     Same<ToolComparisonElement['layout'], 'full' | 'compact'>,
