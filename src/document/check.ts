@@ -1,4 +1,5 @@
 import type { Problem } from './errors.js';
+import { forgiven } from './forgiven.js';
 import { ownCopy } from './own-copy.js';
 import { schemasFor } from './schema.js';
 import { unpolluted } from './unpolluted.js';
@@ -10,7 +11,7 @@ import { validate } from './validate.js';
  *
  * @param value the document, as `JSON.parse` gives it
  * @param baseUrl its own address, if it is known
- * @returns every problem, unknown keys included; empty where there is none
+ * @returns every problem, unknown keys and what readers forgive included; empty where there is none
  */
 export function checkComparison(value: unknown, baseUrl: string | URL = ELSEWHERE): readonly Problem[] {
   try {
@@ -18,7 +19,7 @@ export function checkComparison(value: unknown, baseUrl: string | URL = ELSEWHER
     const base = String(baseUrl);
     return unpolluted(() => {
       const { problems, unknownKeys } = validate(document, schemasFor(base));
-      return [...problems, ...unknownKeys];
+      return [...problems, ...forgiven(document), ...unknownKeys];
     });
   } catch {
     // A value with getters or a proxy. JSON has none.

@@ -47,7 +47,7 @@ function describeKinds(metadata: Registry, schemas: Schemas): void {
       pattern: ISO_DATE.source,
     })
     .add(schemas.language, {
-      description: 'A BCP 47 language tag. Sets the direction of the text as well.',
+      description: 'A BCP 47 language tag, such as ar-EG. Sets the direction of the text as well.',
       default: 'en',
     })
     .add(schemas.percentage, { description: 'A percentage.', minimum: 0, maximum: 100 })

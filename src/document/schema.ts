@@ -3,7 +3,7 @@
  * resolves by it, `comparison.ts` infers the types from it, and `json-schema.ts` publishes it.
  */
 import * as z from 'zod/mini';
-import { canonicalLanguage } from '../i18n/format.js';
+import { bcp47, canonicalLanguage } from '../i18n/format.js';
 import { labelKeys } from '../i18n/label-keys.js';
 import type { Labels } from '../i18n/labels.js';
 import { isIsoDate } from './iso-date.js';
@@ -43,9 +43,10 @@ function buildSchemas(base: string) {
     z.overwrite((value) => webUrl(value, base) ?? value),
   );
   const date = z.string().check(z.refine(isIsoDate, 'must be an ISO 8601 date'));
-  const language = z
-    .string()
-    .check(z.refine((value) => canonicalLanguage(value) !== undefined, 'must be a BCP 47 language tag'));
+  const language = z.string().check(
+    z.refine((value) => canonicalLanguage(value) !== undefined, 'must be a BCP 47 language tag'),
+    z.overwrite(bcp47),
+  );
   const percentage = z.number().check(
     z.refine((value) => value >= 0 && value <= 100, 'must be from 0 to 100'),
     z.overwrite(withoutNegativeZero),

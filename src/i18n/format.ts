@@ -41,10 +41,17 @@ function quotesOf(lang: string): readonly [string, string] {
   return [open, close];
 }
 
-/** @returns the canonical form of a BCP 47 tag, or undefined where it is not a valid one */
+/**
+ * A language as content management and operating systems name it, written as BCP 47 does: underscores become hyphens
+ * (`ar_EG`), an encoding or currency is left out (`de_DE.UTF-8`), and so is WordPress's mark of the Portuguese spelling
+ * reform (`pt_PT_ao90`), which is too short for a variant.
+ */
+export const bcp47 = (name: string): string => name.replace(/[.@].*$|[-_]ao90$/i, '').replaceAll('_', '-');
+
+/** @returns the canonical form of a language tag, or undefined where it is not a valid one even with forgiveness */
 export function canonicalLanguage(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag)[0];
+    return Intl.getCanonicalLocales(bcp47(tag))[0];
   } catch {
     return undefined;
   }
@@ -73,7 +80,7 @@ const GROUPED_FROM = 1000;
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
-/** @param tag a BCP 47 tag; an invalid one counts as `en` */
+/** @param tag a BCP 47 tag, or one that is nearly that (see `bcp47`); any other counts as `en` */
 export function createFormat(tag: string): Format {
   const lang = canonicalLanguage(tag) ?? 'en';
   const isPlain = isPlainEnglish(lang);

@@ -40,7 +40,9 @@ describe('in this engine', () => {
 
   it('a language tag is made canonical, or is invalid', () => {
     expect(canonicalLanguage('zh-hant-tw')).to.equal('zh-Hant-TW');
-    for (const tag of ['', 'e', 'en_US', 'en-', '日本語', '\ud83d']) {
+    expect(canonicalLanguage('ar_EG')).to.equal('ar-EG');
+    expect(canonicalLanguage('de_DE_formal')).to.equal('de-DE-formal');
+    for (const tag of ['', 'e', 'en_', 'en-', '日本語', '\ud83d']) {
       expect(canonicalLanguage(tag), tag).to.equal(undefined);
       expect(languageOf(tag).lang).to.equal('en');
     }

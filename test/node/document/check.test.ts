@@ -62,6 +62,23 @@ describe('checkComparison', () => {
     expect(check(document)).to.have.members(wrong.map(([path]) => path));
   });
 
+  for (const [lang, tag] of [
+    ['ar_EG', 'ar-EG'],
+    ['zh_hant_TW', 'zh-hant-TW'],
+    ['de_DE.UTF-8', 'de-DE'],
+    ['pt_PT_ao90', 'pt-PT'],
+  ] as const) {
+    it(`says how to write the language ${lang}, which readers forgive`, () => {
+      expect(checkComparison(minimal({ lang }))).to.deep.equal([
+        { path: 'lang', message: `must be a BCP 47 language tag: write "${tag}"` },
+      ]);
+    });
+  }
+
+  it('takes a language in any case', () => {
+    for (const lang of ['EN', 'zh-hant-TW']) expect(check(minimal({ lang }))).to.deep.equal([]);
+  });
+
   it('says in plain English what is wrong', () => {
     const say = (path: string, value: unknown): unknown =>
       checkComparison(put(full(), path, value))[0]?.message;

@@ -98,25 +98,29 @@ describe('the language of a comparison', () => {
     });
   }
 
+  for (const [lang, expected] of [
+    ['ar_EG', 'ar-EG'],
+    ['de_DE', 'de-DE'],
+    ['zh_hant_TW', 'zh-hant-TW'],
+    ['de_DE_formal', 'de-DE-formal'],
+    ['fr_FR.UTF-8', 'fr-FR'],
+    ['pt_PT_ao90', 'pt-PT'],
+  ] as const) {
+    it(`may be written as other systems do: ${lang}`, () => {
+      const { comparison, isLangDeclared, problems } = parse(minimal({ lang }));
+      expect(comparison.lang).to.equal(expected);
+      expect(isLangDeclared).to.equal(true);
+      expect(problems).to.deep.equal([]);
+    });
+  }
+
   it('defaults to English, and isLangDeclared is false', () => {
     const { comparison, isLangDeclared } = parse(minimal());
     expect(comparison.lang).to.equal('en');
     expect(isLangDeclared).to.equal(false);
   });
 
-  for (const lang of [
-    '',
-    'e',
-    'en_US',
-    'en-',
-    ' en',
-    'not a language!',
-    '日本語',
-    'en-US-US',
-    null,
-    7,
-    ['en'],
-  ]) {
+  for (const lang of ['', 'e', 'en-', ' en', 'not a language!', '日本語', 'en-US-US', null, 7, ['en']]) {
     it(`is English if the document says ${JSON.stringify(lang)}`, () => {
       expect(expectDropped(minimal({ lang }), 'lang').lang).to.equal('en');
       expect(parse(minimal({ lang })).isLangDeclared).to.equal(false);

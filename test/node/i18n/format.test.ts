@@ -116,7 +116,39 @@ describe('a language tag', () => {
     expect(createFormat('AZ-arab').lang).to.equal('az-Arab');
   });
 
-  for (const tag of ['', 'e', 'en_US', 'not a language!', 'en-', '日本語', '\ud83d']) {
+  for (const [tag, lang, dir] of [
+    ['ar_EG', 'ar-EG', 'rtl'],
+    ['AR_eg', 'ar-EG', 'rtl'],
+    ['az_Arab_IR', 'az-Arab-IR', 'rtl'],
+    ['he_IL.UTF-8', 'he-IL', 'rtl'],
+    ['de_DE', 'de-DE', 'ltr'],
+    ['de_CH_informal', 'de-CH-informal', 'ltr'],
+    ['de_DE@euro', 'de-DE', 'ltr'],
+    ['pt_PT_ao90', 'pt-PT', 'ltr'],
+    ['pt-PT-ao90', 'pt-PT', 'ltr'],
+    ['zh-hant-TW', 'zh-Hant-TW', 'ltr'],
+    ['EN', 'en', 'ltr'],
+  ] as const) {
+    it(`may be written as other systems do: ${tag}`, () => {
+      const format = createFormat(tag);
+      expect(format.lang).to.equal(lang);
+      expect(format.dir).to.equal(dir);
+    });
+  }
+
+  for (const tag of [
+    '',
+    'e',
+    '_',
+    'C',
+    'en_',
+    'en_US_US',
+    '.UTF-8',
+    'not a language!',
+    'en-',
+    '日本語',
+    '\ud83d',
+  ]) {
     it(`that is not valid counts as English: ${JSON.stringify(tag)}`, () => {
       expect(canonicalLanguage(tag)).to.equal(undefined);
       const format = createFormat(tag);

@@ -138,6 +138,28 @@ describe('the whole comparison', () => {
     one(element, 'button', 'Subscribe');
   });
 
+  for (const [lang, tag, dir] of [
+    ['ar_EG', 'ar-EG', 'rtl'],
+    ['de_DE', 'de-DE', 'ltr'],
+    ['fa_IR.UTF-8', 'fa-IR', 'rtl'],
+    ['zh-hant-TW', 'zh-Hant-TW', 'ltr'],
+    ['EN', 'en', 'ltr'],
+  ] as const) {
+    const frameOf = (element: Element): (string | null | undefined)[] => {
+      const frame = shadowOf(element).querySelector('[lang]');
+      return [frame?.getAttribute('lang'), frame?.getAttribute('dir')];
+    };
+
+    it(`takes a document in ${lang} for one in ${tag}`, async () => {
+      expect(frameOf(await show(unpictured({ lang })))).to.deep.equal([tag, dir]);
+    });
+
+    it(`takes a page in ${lang} for one in ${tag}`, async () => {
+      const { lang: _lang, ...undeclared } = unpictured();
+      expect(frameOf(await show(undeclared, { lang }))).to.deep.equal([tag, dir]);
+    });
+  }
+
   it('ignores an invalid date and an invalid language', async () => {
     const element = await show(unpictured({ updated: '2026-02-30', lang: 'english please' }));
     expect(textOf(shadowOf(element))).not.to.contain('Updated');
