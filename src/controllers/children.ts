@@ -20,10 +20,13 @@ const NEVER_VISIBLE = 'script, style, template, noscript, [hidden]';
 
 /** Editors leave empty paragraphs and line breaks behind, which are no content. */
 const isContent = (element: Element): boolean =>
-  !element.matches(NEVER_VISIBLE) &&
-  (element.textContent.trim() !== '' ||
-    element.matches(VISIBLE_WITHOUT_TEXT) ||
-    element.querySelector(VISIBLE_WITHOUT_TEXT) !== null);
+  !element.matches(NEVER_VISIBLE) && (element.matches(VISIBLE_WITHOUT_TEXT) || hasContent(element));
+
+const hasContent = (parent: Element): boolean =>
+  [...parent.childNodes].some((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent?.trim() !== '';
+    return node.nodeType === Node.ELEMENT_NODE && isContent(node as Element);
+  });
 
 /** Whether the page's author put something inside for when there is no comparison. */
 export const hasFallback = (host: Element): boolean =>

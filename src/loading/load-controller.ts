@@ -9,7 +9,7 @@ import { MAX_BYTES } from '../http/request.js';
 import { inBackground } from '../page/in-background.js';
 import { isHidden, onReturn } from '../page/on-return.js';
 import { isWorthAnotherLoad, loadError } from './load-error.js';
-import { readJson } from './read-json.js';
+import { readInlineJson } from './read-inline-json.js';
 import { loadComparison } from './shared-loads.js';
 import { isSameSource, type Source, type UrlSource } from './source.js';
 
@@ -33,7 +33,7 @@ function parseNow(source: Exclude<Source, UrlSource> | undefined): ParsedCompari
   const { kind, value, base } = source;
   if (kind === 'value') return parseComparison(value, base);
   if (new Blob([value]).size > MAX_BYTES) throw new ComparisonError('too-large');
-  return parseComparison(readJson(value), base);
+  return parseComparison(readInlineJson(value), base);
 }
 
 /** @throws {ComparisonError} */

@@ -29,6 +29,16 @@ export interface SourceHost extends HTMLElement {
 }
 
 const JSON_SCRIPT = 'script[type="application/json"]';
+/** What editors and filters put around a script. */
+const WRAPPER = 'p, div, span';
+
+/** A script that is a child, or one that the page's editor has wrapped. */
+function inlineScript(host: Element): Element | undefined {
+  const isWrapped = ({ parentElement: outer }: Element): boolean =>
+    outer === host || (outer?.matches(WRAPPER) === true && isWrapped(outer));
+  const scripts = [...host.querySelectorAll(JSON_SCRIPT)].filter(isWrapped);
+  return scripts.find(({ parentElement }) => parentElement === host) ?? scripts[0];
+}
 
 /**
  * A page that was opened as `https://user:password@host/` may have them in its base URL, and `fetch` refuses such
@@ -37,17 +47,12 @@ const JSON_SCRIPT = 'script[type="application/json"]';
 const withoutPassword = (base: string): string => base.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 
 /** @returns undefined where the element has none of the three */
-export function sourceOf({
-  comparison,
-  src,
-  crossOrigin,
-  children,
-  baseURI,
-}: SourceHost): Source | undefined {
+export function sourceOf(host: SourceHost): Source | undefined {
+  const { comparison, src, crossOrigin, baseURI } = host;
   const base = withoutPassword(baseURI);
   // Frameworks set null, '' or false for "not there": Preact sets ''.
   if (comparison) return { kind: 'value', value: comparison, base };
-  const script = [...children].find((child) => child.matches(JSON_SCRIPT));
+  const script = inlineScript(host);
   if (script) return { kind: 'text', value: script.textContent, base };
   const url = src?.trim();
   const credentials = crossOrigin === 'use-credentials' ? 'include' : 'same-origin';

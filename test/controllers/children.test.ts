@@ -33,6 +33,8 @@ describe('hasFallback', () => {
     ['a picture', [tag('img')], true],
     ['an element of somebody else', [tag('other-widget')], true],
     ['a picture in a paragraph', [within(tag('p'), tag('img'))], true],
+    ['an inline document in a paragraph', [within(tag('p'), inline('{}'))], false],
+    ['text in a box in a box', [within(tag('div'), tag('span', 'See the page'))], true],
     ['text', ['See the page'], true],
     ['a link', [tag('a', 'See the page', { href: '/' })], true],
     ['a link beside an inline document', [inline('{}'), tag('a', 'See the page', { href: '/' })], true],

@@ -51,8 +51,20 @@ describe('sourceOf', () => {
     expect(sourceOf(host(' a.json\n', undefined))?.value).to.equal('a.json');
   });
 
-  it('ignores other scripts, and those that are not children', () => {
-    const deep = tag('div');
+  it('finds a script that an editor has wrapped, but not before one that is a child', () => {
+    const wrapped = (...names: string[]): HTMLElement =>
+      names.reduceRight<HTMLElement>((inner, name) => {
+        const outer = tag(name);
+        outer.append(inner);
+        return outer;
+      }, inline('{"wrapped":1}'));
+    for (const names of [['p'], ['div'], ['div', 'p'], ['div', 'div', 'span']])
+      expect(sourceOf(host(null, undefined, wrapped(...names)))?.value).to.equal('{"wrapped":1}');
+    expect(sourceOf(host(null, undefined, wrapped('p'), inline('{}')))?.value).to.equal('{}');
+  });
+
+  it('ignores other scripts, and those of other elements', () => {
+    const deep = tag('tool-comparison');
     deep.append(inline('{"deep":1}'));
     const other = tag('script', '1', { type: 'text/plain' });
     expect(sourceOf(host(null, undefined, other, deep))).to.equal(undefined);
