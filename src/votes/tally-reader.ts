@@ -47,7 +47,10 @@ export class TallyReader {
     const answer = await this.#look(isOvertaken);
     this.#isReading = false;
     if (isOvertaken()) return;
-    if (!answer) { this.#readings.failed(); return; }
+    if (!answer) {
+      this.#readings.failed();
+      return;
+    }
     this.#freshAt = now();
     if (!this.#readings.isOlder(answer)) this.#readings.accept(answer);
   }
