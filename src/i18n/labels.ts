@@ -66,9 +66,21 @@ function find(
   return key === undefined ? undefined : texts[key];
 }
 
+/** As long as a text of a document may be: a label of a thousand placeholders for a long name would hold up the page. */
+const MAX_LENGTH = 10_000;
+
+/** @returns its beginning, without half a character at the end */
+const shortened = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+
 /** Replaces placeholders in one pass, so that a value which looks like a placeholder stays as it is. */
 function fill(text: string, values: Values = {}): string {
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
-  );
+  let room = MAX_LENGTH;
+  const filled = text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    if (!Object.hasOwn(values, name)) return placeholder;
+    const value = shortened(String(values[name]), room);
+    room -= value.length;
+    return value;
+  });
+  return shortened(filled, MAX_LENGTH);
 }

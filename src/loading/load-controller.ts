@@ -21,6 +21,10 @@ export type LoadState =
 
 export type OnSettled = (state: LoadState, error: ComparisonError | null) => void;
 
+/** What to do about it: most often the attribute is misspelt, or a filter of the page has taken it away. */
+const NO_SOURCE =
+  'there is no src attribute, no <script type="application/json"> inside and no comparison property: set one of them';
+
 const LOADING: LoadState = { status: 'loading' };
 
 /**
@@ -29,7 +33,7 @@ const LOADING: LoadState = { status: 'loading' };
  * @throws {ComparisonError}
  */
 function parseNow(source: Exclude<Source, UrlSource> | undefined): ParsedComparison {
-  if (!source) throw new ComparisonError('no-source');
+  if (!source) throw new ComparisonError('no-source', NO_SOURCE);
   const { kind, value, base } = source;
   if (kind === 'value') return parseComparison(value, base);
   if (new Blob([value]).size > MAX_BYTES) throw new ComparisonError('too-large');

@@ -5,6 +5,10 @@ import { isMeasured, isReady } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
 import { expect, test } from '../support/pages/page-test.js';
 
+declare global {
+  var shortcuts: string[];
+}
+
 interface Control {
   name: string;
   /** The card that it is in, counted from 0; -1 outside of the cards. */
@@ -231,4 +235,33 @@ test('one button opens all long quotes, and shortens them again', async ({ page,
   await page.getByRole('button', { name: 'Shorten all quotes' }).press('Enter');
   await expect(rest).toHaveCount(count);
   await expect(all).toBeFocused();
+});
+
+/** What a page with shortcuts does: it leaves fields and buttons of its own alone, and cannot see those in the widget. */
+const listenForShortcuts = (): void => {
+  globalThis.shortcuts = [];
+  for (const type of ['keydown', 'keyup'] as const)
+    document.addEventListener(type, (event) => {
+      const isControl = event.target instanceof Element && event.target.matches('input, button, a');
+      if (!isControl && !['Shift', 'Control'].includes(event.key)) globalThis.shortcuts.push(event.key);
+    });
+};
+
+test('no key that is used in the widget is a shortcut of the page', async ({ page, show }) => {
+  await show(FIRST);
+  await page.evaluate(listenForShortcuts);
+  const field = page.getByRole('textbox');
+  await field.focus();
+  await page.keyboard.type('a b@example.org');
+  for (const key of ['Home', 'Delete', 'End', 'Backspace', 'ArrowLeft', 'PageUp', 'Control+A'])
+    await page.keyboard.press(key);
+  const button = page.getByRole('button', { name: /^Read the rest: / }).first();
+  await button.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => globalThis.shortcuts)).toEqual([]);
+  await page.keyboard.press('j');
+  await field.focus();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => globalThis.shortcuts)).toEqual(['j', 'j', 'Escape', 'Escape']);
 });

@@ -1,7 +1,7 @@
 // The links of the documents lead to existing headings and files.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -20,7 +20,16 @@ function anchorsOf(text: string): Set<string> {
   );
 }
 
-for (const page of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/what-is-shown.md']) {
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'docs/what-is-shown.md',
+  'docs/troubleshooting.md',
+];
+
+for (const page of PAGES) {
   describe(page, () => {
     const text = readFileSync(join(root, page), 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
     const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
@@ -34,9 +43,31 @@ for (const page of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md
     it('links to files that exist', () => {
       const paths = targets.filter((target) => !/^(#|https?:)/.test(target));
       assert.deepEqual(
-        paths.filter((path) => !existsSync(join(root, path))),
+        paths.filter((path) => !existsSync(join(root, dirname(page), path.replace(/#.*/, '')))),
         [],
       );
     });
   });
 }
+
+describe('docs/troubleshooting.md', () => {
+  const anchors = anchorsOf(readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8'));
+  const source = (path: string): string => readFileSync(join(root, 'src', path), 'utf8');
+  const [, union = ''] = /type ComparisonErrorCode =([^;]+);/.exec(source('document/errors.ts')) ?? [];
+  const ofErrors = [...union.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);
+  const ofWarnings = [...source('votes/http-votes.ts').matchAll(/\[([a-z]+-[a-z]+)\]/g)].map(
+    ([, code = '']) => code,
+  );
+
+  it('finds the codes', () => {
+    assert.equal(ofErrors.length, 16);
+    assert.deepEqual(ofWarnings, ['votes-protocol', 'votes-redirect']);
+  });
+
+  it('has a heading for every code', () => {
+    assert.deepEqual(
+      [...ofErrors, ...ofWarnings].filter((code) => !anchors.has(`#${code}`)),
+      [],
+    );
+  });
+});

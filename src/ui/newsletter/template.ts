@@ -4,17 +4,6 @@ import { heading } from '../shared/heading.js';
 import { boxFor, paragraph, phrase } from '../shared/text.js';
 import type { FormView, NewsletterView } from './view.js';
 
-/**
- * Keeps typed characters from the page's shortcuts: outside of the shadow root a keystroke in the field seems to
- * come from the element, which is not a field.
- */
-function keepFromShortcuts(event: KeyboardEvent): void {
-  // Autofill dispatches such events without a key.
-  const key = event.key as string | undefined;
-  const isCharacter = key?.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isCharacter) event.stopPropagation();
-}
-
 const field = (view: FormView): TemplateResult => html`
   <label class="field-label" for="email">${phrase(view.email)}</label>
   <input
@@ -26,7 +15,6 @@ const field = (view: FormView): TemplateResult => html`
     autocomplete="email"
     aria-invalid=${view.isRefused ? 'true' : nothing}
     aria-describedby=${view.status ? 'email-status' : nothing}
-    @keydown=${keepFromShortcuts}
   />
   <button
     class=${boxFor(view.subscribe.text, 'button is-solid')}

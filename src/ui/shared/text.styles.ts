@@ -22,6 +22,9 @@ export const textStyles = css`
   .clipped {
     clip-path: inset(-0.25em);
   }
+  .root .joined {
+    letter-spacing: 0;
+  }
   .kicker {
     font-size: var(--_tool-comparison-size-label);
     font-weight: 600;

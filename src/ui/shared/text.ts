@@ -8,9 +8,19 @@ import type { Phrase } from '../../i18n/labels.js';
 /** Several combining marks on one letter ("Zalgo"): they could cover other lines. */
 const STACKED_MARKS = /\p{M}{4}/u;
 
-/** @returns the names of the classes, and one more where the text has to be kept within its box */
-export const boxFor = (text: string, className: string): string =>
-  STACKED_MARKS.test(text) ? `${className} clipped` : className;
+/** Scripts whose letters join, or hang from one line: space between them would pull words apart. */
+const JOINED =
+  /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}]/u;
+
+/**
+ * @returns the names of the classes, and one more where the text has to be kept within its box, or where its letters may
+ *   not be moved apart
+ */
+export function boxFor(text: string, className: string): string {
+  const clipped = STACKED_MARKS.test(text) ? ' clipped' : '';
+  const joined = JOINED.test(text) ? ' joined' : '';
+  return className + clipped + joined;
+}
 
 /** A text of the interface: marked as English where it stands in for one that is not translated. */
 export const phrase = ({ text, lang }: Phrase): TemplateResult | string =>

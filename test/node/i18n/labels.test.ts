@@ -30,6 +30,21 @@ describe('the words', () => {
     expect(words.text('versus', { a: 'A', b: 'B' })).to.equal('B, A, B {x} { a } {}');
   });
 
+  const name = 'n'.repeat(10_000);
+  for (const [what, label, values] of [
+    ['one placeholder for a long name', '{tool}!', { tool: name }],
+    ['3,333 placeholders for a long name', '{t}'.repeat(3_333), { t: name }],
+    ['two names', '{a} or {b}', { a: name, b: name }],
+    ['a long name in letters of two units', '{t}', { t: '👍'.repeat(5_001) }],
+    ['a long label', 'x'.repeat(9_999) + '{t}', { t: '👍👍' }],
+  ] as const) {
+    it(`have at most 10,000 characters: ${what}`, () => {
+      const text = createWords('en', { versus: label }).text('versus', values);
+      expect(text.length).to.be.within(9_999, 10_000);
+      expect(text.isWellFormed()).to.equal(true);
+    });
+  }
+
   it('keep placeholders that have no value, even if their name is inherited', () => {
     const text = '{constructor} {toString} {__proto__} {hasOwnProperty} {a}';
     expect(createWords('en', { versus: text }).text('versus', { a: 'A' })).to.equal(text.replace('{a}', 'A'));
