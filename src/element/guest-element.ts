@@ -6,6 +6,7 @@ import { CSSResult, LitElement } from 'lit';
 import { adoptStyles } from '../controllers/adopt-styles.js';
 import { RedrawController } from '../controllers/redraw-controller.js';
 import { bare } from '../page/bare.js';
+import { keepOwnKeys } from '../page/own-keys.js';
 
 export abstract class GuestElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = bare({ mode: 'open' });
@@ -19,7 +20,9 @@ export abstract class GuestElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Lit reads options that are not in this object, and would find what the page added to `Object.prototype`.
     Object.setPrototypeOf(this.renderOptions, null);
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    keepOwnKeys(root);
+    return root;
   }
 
   override connectedCallback(): void {

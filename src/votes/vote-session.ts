@@ -157,8 +157,13 @@ export class VoteSession {
    */
   refresh(isForced: boolean): void {
     if (isHidden() || this.#listeners.size === 0) return;
+    const known = this.ballots;
     this.restore();
-    void inBackground(() => this.#reader.read(isForced));
+    // Votes that others have stored meanwhile: the service may know nothing of them.
+    const isNews = [...this.ballots].some(
+      ([tool, { sequence }]) => sequence > (known.get(tool)?.sequence ?? 0),
+    );
+    void inBackground(() => this.#reader.read(isForced || isNews));
     if (!this.#timer.isSetByService) this.#timer.fire();
   }
 

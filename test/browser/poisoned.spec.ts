@@ -1,5 +1,5 @@
 // The widget changes no built-in. If a built-in of the page throws, the widget works or leaves the fallback content, with
-// one warning at most.
+// one warning at most of the document, and one of the vote service.
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FIRST, readDocument } from '../support/pages/page-documents.js';

@@ -198,6 +198,21 @@ describe('vote session, on the device', () => {
     expect(page.state('a')).to.equal('skip idle');
   });
 
+  it('asks the service at once about what another page stored while no widget was there', async () => {
+    const page = open();
+    await page.transport.lastRead.answer(tallies([9, 9]));
+    page.close();
+    const app = open();
+    app.cast('a', 'ship');
+    await app.transport.last.answer(tallies([1, 0]));
+    app.close();
+    // Within the half minute in which what was read counts as fresh.
+    page.session.join(page.listener);
+    await page.transport.lastRead.answer(tallies([0, 9]));
+    await page.transport.lastRead.answer(tallies([0, 9]));
+    expect(page.state('a')).to.equal('null idle');
+  });
+
   it('takes over what another page stored while it was in the back/forward cache', async () => {
     const [page, next] = [open(), open()];
     await page.transport.lastRead.answer(tallies([9, 9]));

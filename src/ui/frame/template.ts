@@ -1,6 +1,5 @@
 /** What stands around everything that is drawn: language, direction, theme, and the one live region. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { keepOwnKeys } from '../shared/own-keys.js';
 
 export interface FrameView {
   readonly lang: string;
@@ -24,9 +23,6 @@ export const frameTemplate = (
     lang=${lang}
     dir=${isPlain ? nothing : dir}
     aria-busy=${isBusy}
-    @keydown=${keepOwnKeys}
-    @keypress=${keepOwnKeys}
-    @keyup=${keepOwnKeys}
   >
     <section class=${`${isPlain ? '' : 'sheet'} ${keepsPlace ? 'keeps-place' : ''}`}>${content}</section>
     <p class="visually-hidden" role="status" .textContent=${announcement}></p>

@@ -87,6 +87,7 @@ async function tryNames(names: string[], kind: Kind, when: 'before' | 'after'): 
   ];
   const reviewers = [{ id: 'ann', name: 'Ann' }];
   const reviews = [{ reviewer: 'ann', tool: 'a', verdict: 'ship' }];
+  let rounds = 0;
   const sparse = { version: 1, id: 'x', tools, reviewers, reviews, newsletter: { title: 'Weekly' } };
 
   const round = async (name: string | undefined): Promise<string> => {
@@ -108,7 +109,8 @@ async function tryNames(names: string[], kind: Kind, when: 'before' | 'after'): 
           setTimeout(done, 500);
         });
     };
-    element.comparison = sparse;
+    // Each round has votes of its own on the device.
+    element.comparison = { ...sparse, id: `round-${++rounds}` };
     element.voteTransport = {
       read: () => Promise.resolve({ a: { ship: cast, skip: 0 }, b: { ship: 0, skip: 0 } }),
       cast: () => {

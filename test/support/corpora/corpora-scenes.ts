@@ -45,8 +45,11 @@ const tool = (id: string, name: string) => ({
 export interface Scene {
   readonly document: object;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** How the first tool is voted on, or that the vote is refused; undefined if there is no vote service. */
-  readonly vote?: 'none' | 'ship' | 'skip' | 'refused';
+  /**
+   * How the first tool is voted on, or what the vote service does: it has no tallies, refuses the vote, or takes it without
+   * counting it. Undefined if there is no vote service.
+   */
+  readonly vote?: 'none' | 'ship' | 'skip' | 'unavailable' | 'refused' | 'received';
   /** Whether the first folded element is unfolded. */
   readonly isUnfolded?: boolean;
 }
@@ -164,18 +167,20 @@ export const textScenes: readonly Scene[] = [
   },
   { document: verdict([]), vote: 'refused' },
   { document: verdict([]), vote: 'skip' },
+  { document: verdict([]), vote: 'unavailable' },
+  { document: verdict([]), vote: 'received' },
   ...verdicts,
 ];
 
 /**
- * Labels that these scenes do not show: states of the network, what a device that keeps votes is told, what becomes of
+ * Labels that these scenes do not show: states of the network, what the reader of a device that keeps votes is told, what becomes of
  * quotes that are found to be long when they are measured, and plural forms of numbers that do not occur or that English
  * does not have.
  */
 const OTHER_LABELS = new RegExp(
   `^labels\\.(${[
     'loading|failed|tryAgain|sending|kept|saved|takenBack|subscribed|notSubscribed|addressRefused',
-    'youSaidShip|youSaidSkip',
+    'youSaidShip|youSaidSkip|notSent',
     'unfoldQuotes|foldQuotes|readMore|readLess',
     'showAll_one|moreReviewers_one|\\w+_(zero|two|few|many)',
   ].join('|')})$`,

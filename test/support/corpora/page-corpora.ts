@@ -17,8 +17,9 @@ export function treeOf(root: Node | null | undefined): string[] {
     if (node.nodeType === Node.ELEMENT_NODE) {
       const { localName, namespaceURI, attributes } = node as Element;
       tree.push(`<${localName} ${namespaceURI ?? ''}>`);
-      // A text with stacked marks is clipped.
-      for (const { name, value } of attributes) tree.push(`${name}=${value.replace(/ clipped$/, '')}`);
+      // A text with stacked marks is clipped, and one in letters that join keeps them together.
+      for (const { name, value } of attributes)
+        tree.push(`${name}=${value.replace(/( clipped)?( joined)?$/, '')}`);
     }
     node.childNodes.forEach(walk);
     tree.push('</>');
@@ -66,13 +67,21 @@ export async function draw(
   class Refusal extends Error {
     readonly status = 403;
   }
-  const tallies = { x: { ship: 1, skip: 1 } };
+  const [{ id: tool } = { id: '' }] = document.tools;
+  const uncounted = Object.create(null) as Record<string, { ship: number; skip: number }>;
+  uncounted[tool] = { ship: 0, skip: 0 };
+  const counted = Object.create(null) as typeof uncounted;
+  counted[tool] = { ship: 1, skip: 1 };
   widget.voteTransport =
     vote === undefined
       ? undefined
       : {
-          read: () => new Promise(() => undefined),
-          cast: () => (vote === 'refused' ? Promise.reject(new Refusal()) : Promise.resolve(tallies)),
+          read: () =>
+            vote === 'unavailable' ? Promise.reject(new Error('down')) : new Promise(() => undefined),
+          cast: () =>
+            vote === 'refused'
+              ? Promise.reject(new Refusal())
+              : Promise.resolve(vote === 'received' ? uncounted : counted),
         };
   // Whether a quote is folded depends on the layout.
   widget.style.setProperty('--tool-comparison-quote-lines', 'none');
@@ -80,8 +89,10 @@ export async function draw(
   const said = await result;
   if (said.startsWith('{')) {
     if (isUnfolded) widget.shadowRoot?.querySelector<HTMLElement>('[aria-expanded=false]')?.click();
-    if (vote && vote !== 'none')
-      await widget.vote(document.tools[0]?.id ?? '', vote === 'skip' ? 'skip' : 'ship');
+    if (vote && vote !== 'none' && vote !== 'unavailable')
+      await widget.vote(tool, vote === 'skip' ? 'skip' : 'ship');
+    // The service's answer has arrived, and what waited for it is done.
+    if (vote === 'unavailable') await new Promise((task) => setTimeout(task));
     await widget.updateComplete;
   }
   return { said, tree: treeOf(widget.shadowRoot) };

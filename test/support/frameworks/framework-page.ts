@@ -34,7 +34,7 @@ export async function show(rows: Row[] | null, isHydrated = false): Promise<bool
     read: () => Promise.resolve({ a: { ship: 5, skip: 0 }, b: { ship: 0, skip: 0 } }),
     cast(ballot) {
       globalThis.ownVotes?.casts.push(ballot);
-      return Promise.resolve({ a: { ship: 6, skip: 0 }, b: { ship: 0, skip: 0 } });
+      return Promise.resolve({ a: { ship: 6, skip: 0 }, b: { ship: 1, skip: 0 } });
     },
   };
   const full = rows.map(({ hasOwnVotes, ...row }) => ({

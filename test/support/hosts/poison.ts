@@ -5,6 +5,7 @@
 export interface Fault {
   builtin: string;
   shows: 'comparison' | 'fallback' | 'nothing';
+  /** The most that were given of one thing: the document, the vote service, the page. */
   warnings: number;
   /** Uncaught errors and unhandled rejections. */
   errors: string[];
@@ -116,6 +117,12 @@ export async function tryAll(
     (widget as Element & { comparison: unknown }).comparison = next;
   };
 
+  /** How many warnings there are of one address, or of none. */
+  const mostOfOneThing = (warnings: string[]): number => {
+    const things = warnings.map((words) => /http:[^ ]+?(?=:? )/.exec(words)?.[0]);
+    return Math.max(0, ...things.map((thing) => things.filter((other) => other === thing).length));
+  };
+
   const called = new Set<string>();
   let isCounting = when === 'before';
   const whole = await start((view) => {
@@ -162,8 +169,9 @@ export async function tryAll(
     }
     const { warnings, errors } = run;
     const shown = shows(run);
-    if (errors.length || warnings.length > 1 || shown === 'nothing')
-      faults.push({ builtin, shows: shown, warnings: warnings.length, errors });
+    const most = mostOfOneThing(warnings);
+    if (errors.length || most > 1 || shown === 'nothing')
+      faults.push({ builtin, shows: shown, warnings: most, errors });
     run.element.remove();
     started.delete(run.view);
   };

@@ -2,6 +2,7 @@
  * Keys that a control of ours uses are no shortcuts of the page. Outside of the shadow root a keystroke seems to come from
  * the element, which is no field and no button, so that pages which leave those alone would turn their pages while an
  * address is typed. Keys that the control does not use (Escape, Tab, Ctrl+K) reach the page as ever.
+ * Held by test/page/own-keys.test.ts and test/browser/keyboard.spec.ts.
  */
 
 const IN_FIELD: ReadonlySet<string | undefined> = new Set([
@@ -46,12 +47,16 @@ function isUsed(event: KeyboardEvent, control: Element): boolean {
   return !isCombined && keys.includes(event.key);
 }
 
-/** Listen with it to all three events of a key, on an element around the controls. */
-export function keepOwnKeys(event: Event): void {
+function keepIfUsed(event: Event): void {
   const { target, currentTarget } = event;
   // What an author has put into a slot is not ours. Pages dispatch anything under the name of a key.
-  const isOurs =
-    target instanceof Element && currentTarget instanceof Element && currentTarget.contains(target);
+  const isOurs = target instanceof Element && currentTarget instanceof Node && currentTarget.contains(target);
   const control = isOurs ? target.closest('input, button, a') : undefined;
   if (control && event instanceof KeyboardEvent && isUsed(event, control)) event.stopPropagation();
+}
+
+/** @param root whose controls keep their keys */
+export function keepOwnKeys(root: Node): void {
+  // Without options, which would be read from the page's `Object.prototype`.
+  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keepIfUsed);
 }
