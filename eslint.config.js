@@ -19,7 +19,7 @@ const LAYERS = {
   loading: ['loading', 'document', 'http', 'page'],
   votes: ['votes', 'document', 'http', 'page'],
   newsletter: ['newsletter', 'http', 'page'],
-  ui: ['ui', 'votes', 'document', 'i18n', 'page'],
+  ui: ['ui', 'votes', 'newsletter', 'document', 'i18n', 'page'],
   controllers: ['controllers', 'page'],
   element: ['element', 'controllers', 'page'],
   ssr: ['ssr', 'ui', 'document', 'i18n', 'page'],

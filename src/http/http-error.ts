@@ -12,16 +12,22 @@ export class HttpError extends Error {
    * @param status of the answer; 0 where there is none
    * @param retryAfter the answer's `Retry-After`; null where there is none, or the server does not expose it
    * @param cause the error behind this one
+   * @param detail the service's own words about it, where they were read
    */
   constructor(
     readonly reason: HttpFailure,
     readonly status: number = 0,
     readonly retryAfter: string | null = null,
     cause?: unknown,
+    readonly detail?: string,
   ) {
     super(status > 0 ? `${reason} ${status}` : reason, { cause });
   }
 }
+
+/** Whether an answer pointed elsewhere, and may not be followed. */
+export const isRedirect = (error: unknown): boolean =>
+  error instanceof HttpError && error.reason === 'redirect';
 
 /** Statuses below 500 that say "not now": Request Timeout, Too Early, Too Many Requests. */
 const NOT_NOW = [408, 425, 429];

@@ -5,6 +5,7 @@
 import { bare } from '../page/bare.js';
 import { abortable } from './abortable.js';
 import { HttpError } from './http-error.js';
+import { problemDetail } from './problem.js';
 
 /** The largest body that is read, in bytes after decompression: 1 MiB. */
 export const MAX_BYTES = 1024 * 1024;
@@ -65,16 +66,31 @@ async function readText({ body }: Response, signal: AbortSignal): Promise<string
   }
 }
 
+/** @returns the words of an answer that is no success; undefined where there are none, or they do not arrive */
+async function detailOf(response: Response, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    return problemDetail(await readText(response, signal), response.headers.get('content-type') ?? '');
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Makes one request and reads the answer to its end.
  *
  * @param url absolute
  * @param init what differs from a `GET` that accepts JSON; a body is sent as JSON
  * @param outer aborts the request
+ * @param readsDetail whether an answer that is no success is read for the service's own words
  * @throws {HttpError}
  * @throws the signal's reason, when aborted
  */
-export async function request(url: string, init: RequestInit, outer: AbortSignal): Promise<HttpResponse> {
+export async function request(
+  url: string,
+  init: RequestInit,
+  outer: AbortSignal,
+  readsDetail = false,
+): Promise<HttpResponse> {
   const deadline = new AbortController();
   const expire = (): void => deadline.abort(new HttpError('timeout'));
   const headersTimer = setTimeout(expire, HEADERS_MS);
@@ -94,12 +110,17 @@ export async function request(url: string, init: RequestInit, outer: AbortSignal
     clearTimeout(headersTimer);
     const { ok, status, headers } = response;
     if (response.type === 'opaqueredirect') throw new HttpError('redirect');
-    if (!ok) throw new HttpError('status', status, headers.get('retry-after'));
+    if (!ok) {
+      const detail = readsDetail ? await detailOf(response, signal) : undefined;
+      throw new HttpError('status', status, headers.get('retry-after'), undefined, detail);
+    }
     const text = await readText(response, signal);
     const type = headers.get('content-type') ?? '';
     return bare({ text, type, url: response.url || url, madeAt: madeAt(headers) });
   } catch (error) {
-    signal.throwIfAborted();
+    // The status of an answer is known, whatever became of its body.
+    const isAnswered = error instanceof HttpError && error.status > 0;
+    if (!isAnswered) signal.throwIfAborted();
     throw error instanceof HttpError ? error : new HttpError('network', 0, null, error);
   } finally {
     clearTimeout(headersTimer);

@@ -100,8 +100,10 @@ export const en = {
   email: 'Email address',
   subscribe: 'Subscribe',
   subscribed: 'Thank you. Your request was received.',
+  alreadySubscribed: 'This address is subscribed already.',
   notSubscribed: 'Your address could not be sent. Try again later.',
   addressRefused: 'That address was not accepted. Check it and try again.',
+  subscribeThere: 'Subscribe on the newsletter’s own page',
   fullComparison: 'Read it where it was published',
 
   loading: 'Loading…',

@@ -1,31 +1,48 @@
 /** Sends the newsletter's form, one at a time, and holds what became of it. The address is not stored anywhere. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { HttpError } from '../http/http-error.js';
+import { bare } from '../page/bare.js';
 import { subscribe } from './subscribe.js';
 
-export type SubscriptionOutcome = 'subscribed' | 'notSubscribed' | 'addressRefused';
-export type Subscription = 'idle' | 'sending' | SubscriptionOutcome;
+export type SubscriptionOutcome = 'subscribed' | 'alreadySubscribed' | 'addressRefused' | 'notSubscribed';
+
+export interface Subscription {
+  readonly phase: 'idle' | 'sending' | SubscriptionOutcome;
+  /** What the service itself says of it, where it says something. */
+  readonly detail?: string | undefined;
+}
+
+/** What has become of a form that was sent. */
+export interface Submission extends Subscription {
+  readonly phase: SubscriptionOutcome;
+}
 
 /** @param isShown whether the form that the reader sent is still there */
-type OnSettled = (outcome: SubscriptionOutcome, isShown: boolean) => void;
+type OnSettled = (submission: Submission, isShown: boolean) => void;
 
-/** Statuses that are about the address itself: Bad Request, Unprocessable Content. */
-const ADDRESS_REFUSED = [400, 422];
+/** Statuses that are about the address itself: Bad Request, Conflict, Unprocessable Content. */
+const ABOUT_ADDRESS: Readonly<Record<number, SubscriptionOutcome>> = bare({
+  400: 'addressRefused',
+  409: 'alreadySubscribed',
+  422: 'addressRefused',
+});
 
-async function outcomeOf(endpoint: string, email: string): Promise<SubscriptionOutcome> {
+async function submissionOf(endpoint: string, email: string): Promise<Submission> {
   try {
     await subscribe(endpoint, email);
-    return 'subscribed';
+    return bare({ phase: 'subscribed' });
   } catch (error) {
-    const isRefused = error instanceof HttpError && ADDRESS_REFUSED.includes(error.status);
-    return isRefused ? 'addressRefused' : 'notSubscribed';
+    const { status, detail } = error instanceof HttpError ? error : new HttpError('network');
+    return bare({ phase: ABOUT_ADDRESS[status] ?? 'notSubscribed', detail });
   }
 }
+
+const IDLE: Subscription = { phase: 'idle' };
 
 export class NewsletterController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onSettled: OnSettled;
-  #subscription: Subscription = 'idle';
+  #subscription = IDLE;
   /** The forms that there were before this one. */
   #formsBefore = 0;
 
@@ -41,19 +58,19 @@ export class NewsletterController implements ReactiveController {
 
   /** @param endpoint absolute; nothing is sent without one, or while another address is being sent */
   async submit(email: string, endpoint: string | undefined): Promise<void> {
-    if (!endpoint || this.#subscription === 'sending') return;
+    if (!endpoint || this.#subscription.phase === 'sending') return;
     const form = this.#formsBefore;
-    this.#set('sending');
-    const outcome = await outcomeOf(endpoint, email);
+    this.#set({ phase: 'sending' });
+    const submission = await submissionOf(endpoint, email);
     const isShown = form === this.#formsBefore;
-    if (isShown) this.#set(outcome);
-    this.#onSettled(outcome, isShown);
+    if (isShown) this.#set(submission);
+    this.#onSettled(submission, isShown);
   }
 
   /** Forgets the last attempt: there is another form now. One that is being sent is still reported, but not shown. */
   reset(): void {
     this.#formsBefore++;
-    this.#set('idle');
+    this.#set(IDLE);
   }
 
   /** ReactiveController requires one of its methods; a subscription has nothing to do with the element's life. */

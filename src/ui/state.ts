@@ -1,9 +1,7 @@
 /** What a view is computed from, besides the language: plain data, no functions. */
 import type { Comparison, Tallies } from '../document/comparison.js';
+import type { Subscription } from '../newsletter/newsletter-controller.js';
 import type { VoteState } from '../votes/vote-controller.js';
-
-/** How far subscribing to the newsletter has come. */
-export type Subscription = 'idle' | 'sending' | 'subscribed' | 'notSubscribed' | 'addressRefused';
 
 export interface ComparisonState {
   readonly comparison: Comparison;
@@ -15,6 +13,7 @@ export interface ComparisonState {
   readonly tallies: Tallies;
   /** Undefined where nobody counts votes. */
   readonly votes: VoteState | undefined;
+  /** How far subscribing to the newsletter has come. */
   readonly subscription: Subscription;
   /** Keys of what the reader unfolded. */
   readonly unfolded: ReadonlySet<string>;

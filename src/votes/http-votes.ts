@@ -2,15 +2,16 @@
 import type { Tallies } from '../document/comparison.js';
 import { readTallies } from '../document/tallies.js';
 import { get } from '../http/get.js';
-import { HttpError } from '../http/http-error.js';
-import { request, type HttpResponse } from '../http/request.js';
+import { isRedirect } from '../http/http-error.js';
+import type { HttpResponse } from '../http/request.js';
+import { sendWithinOrigin } from '../http/within-origin.js';
 import { bare } from '../page/bare.js';
 import { now } from '../page/clock.js';
 import { toJson } from '../page/json.js';
 import { warnOnce } from '../page/warn.js';
 import type { CastBallot, VoteAnswer, VoteService } from './vote-service.js';
 
-/** Requests about votes are never aborted: a vote counts also where the reader leaves. */
+/** Reading is shared by all widgets of a service, and never aborted. */
 const unaborted = (): AbortSignal => new AbortController().signal;
 
 /** @returns undefined where the answer has no tallies, or those of none: a comparison has two tools */
@@ -42,38 +43,6 @@ function castAnswer({ text, type, madeAt }: HttpResponse): VoteAnswer {
   return bare({ tallies, madeAt });
 }
 
-function put(url: string, { choice, sequence }: CastBallot, init: RequestInit): Promise<HttpResponse> {
-  const body = toJson({ choice, sequence });
-  // The request outlives the page.
-  return request(url, { method: 'PUT', body, keepalive: true, ...init }, unaborted());
-}
-
-/** A vote is not handed on to wherever a redirect points. */
-const WITHOUT_REDIRECT: RequestInit = { redirect: 'manual' };
-const WITHIN_ORIGIN: RequestInit = { redirect: 'follow', mode: 'same-origin' };
-
-const isRedirect = (error: unknown): boolean => error instanceof HttpError && error.reason === 'redirect';
-
-/**
- * Follows a redirect within the service's origin. The browser tells where a redirect points only after it has followed it,
- * and confines that to one origin only where it is the page's own. Of another service's redirects the usual one is tried:
- * to the same address with a slash at its end.
- *
- * @throws {HttpError} `redirect` where it leads elsewhere
- */
-async function putElsewhere(url: URL, ballot: CastBallot): Promise<HttpResponse> {
-  if (url.origin !== location.origin) {
-    url.pathname += '/';
-    return put(url.href, ballot, WITHOUT_REDIRECT);
-  }
-  try {
-    return await put(url.href, ballot, WITHIN_ORIGIN);
-  } catch (error) {
-    const isElsewhere = error instanceof HttpError && error.reason === 'network';
-    throw isElsewhere ? new HttpError('redirect', 0, null, error) : error;
-  }
-}
-
 function resourceOf(votes: string, { tool, voter }: CastBallot): URL {
   const url = new URL(votes);
   const path = url.pathname.replace(/\/$/, '');
@@ -101,15 +70,12 @@ export function httpVotes(votes: string): VoteService {
   };
   const read = async (url: string, cache: RequestCache): Promise<VoteAnswer> =>
     understand(await get(url, 'tallies', cache, unaborted()), readAnswer);
-  const putWithinOrigin = async (ballot: CastBallot): Promise<HttpResponse> => {
-    const url = resourceOf(votes, ballot);
+  const put = async (ballot: CastBallot): Promise<HttpResponse> => {
+    const { choice, sequence } = ballot;
     try {
-      return await put(url.href, ballot, WITHOUT_REDIRECT);
-    } catch (error) {
-      if (!isRedirect(error)) throw error;
-    }
-    try {
-      return await putElsewhere(url, ballot);
+      // The request outlives the page.
+      const init: RequestInit = { method: 'PUT', body: toJson({ choice, sequence }), keepalive: true };
+      return await sendWithinOrigin(resourceOf(votes, ballot), init);
     } catch (error) {
       if (isRedirect(error))
         warnOnce(`${votes}: votes are redirected to an address that is not followed [votes-redirect]`);
@@ -123,7 +89,7 @@ export function httpVotes(votes: string): VoteService {
       return read(unseen(votes), 'reload').catch(() => read(votes, 'reload'));
     },
     async cast(ballot) {
-      return understand(await putWithinOrigin(ballot), castAnswer);
+      return understand(await put(ballot), castAnswer);
     },
   };
 }

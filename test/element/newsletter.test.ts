@@ -84,6 +84,7 @@ describe('the newsletter', () => {
   for (const [status, words] of [
     [400, en.addressRefused],
     [422, en.addressRefused],
+    [409, en.alreadySubscribed],
     [404, en.notSubscribed],
     [429, en.notSubscribed],
     [503, en.notSubscribed],
@@ -107,6 +108,26 @@ describe('the newsletter', () => {
       expect(textOf(section(element) as Node)).not.to.include(words);
     });
   }
+
+  it('says and shows why the service has refused, in its own words, as text', async () => {
+    const detail = '<b>Only</b> addresses of example.org are accepted.';
+    net.answer(() => raw(JSON.stringify({ detail }), 'application/problem+json', 400));
+    const element = await showForm();
+    const said = announcements(element);
+    await subscribe(element);
+    expect(said).to.deep.equal([detail]);
+    expect(textOf(section(element) as Node)).to.include(detail);
+    expect(section(element)?.querySelector('b')).to.equal(null);
+  });
+
+  it('offers the page of the newsletter where its service cannot be reached', async () => {
+    net.answer(() => raw('', undefined, 503));
+    const url = 'https://publisher.example/newsletter';
+    const element = await showForm({ url });
+    await subscribe(element);
+    expect((one(element, 'link', en.subscribeThere) as HTMLAnchorElement).href).to.equal(url);
+    expect(field(element).value).to.equal(ADDRESS);
+  });
 
   for (const [status, isInvalid] of [
     [422, 'true'],

@@ -1,9 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  NewsletterController,
-  type SubscriptionOutcome,
-} from '../../src/newsletter/newsletter-controller.js';
-import { fakeFetch, never, raw } from '../support/element/fake-fetch.js';
+import { NewsletterController, type Submission } from '../../src/newsletter/newsletter-controller.js';
+import { fakeFetch, never, raw, redirected } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
 
 const ENDPOINT = 'https://publisher.example/api/newsletter';
@@ -12,7 +9,7 @@ const ADDRESS = 'reader@example.com';
 describe('NewsletterController', () => {
   const net = fakeFetch();
   let updates: number;
-  let outcomes: SubscriptionOutcome[];
+  let outcomes: Submission[];
   let controller: NewsletterController;
 
   beforeEach(() => {
@@ -33,6 +30,7 @@ describe('NewsletterController', () => {
     [200, 'subscribed'],
     [202, 'subscribed'],
     [400, 'addressRefused'],
+    [409, 'alreadySubscribed'],
     [422, 'addressRefused'],
     [404, 'notSubscribed'],
     [429, 'notSubscribed'],
@@ -41,10 +39,10 @@ describe('NewsletterController', () => {
     it(`ends as "${outcome}" on a ${status}`, async () => {
       net.answer(() => raw('{}', 'application/json', status));
       const done = controller.submit(ADDRESS, ENDPOINT);
-      expect(controller.subscription).to.equal('sending');
+      expect(controller.subscription).to.deep.equal({ phase: 'sending' });
       await done;
-      expect(controller.subscription).to.equal(outcome);
-      expect(outcomes).to.deep.equal([outcome]);
+      expect(controller.subscription.phase).to.equal(outcome);
+      expect(outcomes.map(({ phase }) => phase)).to.deep.equal([outcome]);
       expect(updates).to.equal(2);
     });
   }
@@ -52,7 +50,63 @@ describe('NewsletterController', () => {
   it('ends as "notSubscribed" where the service cannot be reached', async () => {
     net.answer(() => Promise.reject(new TypeError('Failed to fetch')));
     await controller.submit(ADDRESS, ENDPOINT);
-    expect(controller.subscription).to.equal('notSubscribed');
+    expect(controller.subscription.phase).to.equal('notSubscribed');
+  });
+
+  for (const [what, status, type, body, detail] of [
+    [
+      'problem JSON',
+      400,
+      'application/problem+json',
+      { detail: ' Company addresses only. ' },
+      'Company addresses only.',
+    ],
+    ['plain JSON', 422, 'application/json; charset=utf-8', { detail: 'No.' }, 'No.'],
+    [
+      'a busy service',
+      503,
+      'application/problem+json',
+      { detail: 'We are moving until 5 pm.' },
+      'We are moving until 5 pm.',
+    ],
+    ['a title alone', 400, 'application/problem+json', { title: 'Bad Request' }, undefined],
+    ['an empty sentence', 400, 'application/problem+json', { detail: '  ' }, undefined],
+    ['no sentence', 400, 'application/problem+json', { detail: { text: 'No.' } }, undefined],
+    ['a list', 400, 'application/problem+json', ['No.'], undefined],
+    ['HTML', 400, 'text/html', { detail: 'No.' }, undefined],
+    ['no JSON', 400, 'application/json', '{', undefined],
+    ['a novel', 400, 'application/json', { detail: 'x'.repeat(5000) }, `${'x'.repeat(300)}…`],
+  ] as const) {
+    it(`keeps the service's own words of ${what}`, async () => {
+      net.answer(() => raw(typeof body === 'string' ? body : JSON.stringify(body), type, status));
+      await controller.submit(ADDRESS, ENDPOINT);
+      expect(controller.subscription.detail).to.equal(detail);
+      expect(outcomes[0]?.detail).to.equal(detail);
+    });
+  }
+
+  it('knows the status of an answer whose words do not arrive', async () => {
+    net.answer(() => {
+      const body = new ReadableStream({ pull: (stream) => stream.error(new TypeError('network error')) });
+      return raw(body, 'application/problem+json', 409);
+    });
+    await controller.submit(ADDRESS, ENDPOINT);
+    expect(controller.subscription).to.deep.equal({ phase: 'alreadySubscribed', detail: undefined });
+  });
+
+  it('sends the address on to the same path with a slash, where the service points there', async () => {
+    net.answer(({ url }) => (url.endsWith('/') ? raw(null, undefined, 202) : redirected()));
+    await controller.submit(ADDRESS, ENDPOINT);
+    expect(net.calls.map(({ url }) => url)).to.deep.equal([ENDPOINT, `${ENDPOINT}/`]);
+    expect(controller.subscription.phase).to.equal('subscribed');
+  });
+
+  it('sends it nowhere else', async () => {
+    net.answer(redirected);
+    await controller.submit(ADDRESS, ENDPOINT);
+    expect(net.calls).to.have.length(2);
+    expect(net.calls.map(({ init }) => init.redirect)).to.deep.equal(['manual', 'manual']);
+    expect(controller.subscription.phase).to.equal('notSubscribed');
   });
 
   it('sends nothing without an endpoint, or while an address is being sent', async () => {
@@ -68,13 +122,13 @@ describe('NewsletterController', () => {
     net.answer(() => raw(null, undefined, 202));
     const done = controller.submit(ADDRESS, ENDPOINT);
     controller.reset();
-    expect(controller.subscription).to.equal('idle');
+    expect(controller.subscription).to.deep.equal({ phase: 'idle' });
     await done;
-    expect(controller.subscription).to.equal('idle');
-    expect(outcomes).to.deep.equal(['subscribed']);
+    expect(controller.subscription).to.deep.equal({ phase: 'idle' });
+    expect(outcomes.map(({ phase }) => phase)).to.deep.equal(['subscribed']);
     await controller.submit(ADDRESS, ENDPOINT);
-    expect(controller.subscription).to.equal('subscribed');
+    expect(controller.subscription.phase).to.equal('subscribed');
     controller.reset();
-    expect(controller.subscription).to.equal('idle');
+    expect(controller.subscription).to.deep.equal({ phase: 'idle' });
   });
 });

@@ -34,7 +34,7 @@ function viewOf(document: unknown): ComparisonView {
         isRemembered: true,
         isUnavailable: false,
       },
-      subscription: 'idle',
+      subscription: { phase: 'idle' },
       unfolded: new Set(['0 1']),
       longQuotes: new Map([
         ['0 0', true],

@@ -3,7 +3,15 @@ import { HttpError } from '../../src/http/http-error.js';
 import { httpVotes } from '../../src/votes/http-votes.js';
 import type { CastBallot } from '../../src/votes/vote-service.js';
 import { fakeClock } from '../support/element/clock.js';
-import { fakeFetch, json, never, raw, silent, type Answer } from '../support/element/fake-fetch.js';
+import {
+  fakeFetch,
+  json,
+  never,
+  raw,
+  redirected,
+  silent,
+  type Answer,
+} from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
 import { VOTER } from '../support/votes/vote-storage.js';
 import { replaced } from '../support/element/replaced.js';
@@ -191,8 +199,6 @@ describe('the vote protocol', () => {
       });
     }
 
-    const redirected = (): Response =>
-      Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
     const OWN = `${location.origin}/api/votes`;
 
     it('tries the address with a slash at its end where another site redirects', async () => {

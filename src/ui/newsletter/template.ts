@@ -34,6 +34,7 @@ function form(view: FormView, consent: string | undefined, intents: Intents): Te
   return html`<form class="newsletter-form" @submit=${submit}>
     ${view.isDone ? undefined : field(view)}
     ${view.status && html`<p id="email-status" class="whole-line">${phrase(view.status)}</p>`}
+    ${view.link && html`<p class="whole-line"><a href=${view.link.url} rel="noopener">${phrase(view.link.label)}</a></p>`}
     ${paragraph('fine-print whole-line', consent)}
   </form>`;
 }

@@ -1,7 +1,9 @@
 /** The invitation to subscribe to a newsletter: a form where the widget can send it, else a link. */
 import type { Newsletter } from '../../document/comparison.js';
+import { withoutOverrides } from '../../document/text.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
+import type { Submission, Subscription } from '../../newsletter/newsletter-controller.js';
 import type { LinkView } from '../shared/link-view.js';
 import type { ComparisonState } from '../state.js';
 
@@ -14,8 +16,10 @@ export interface FormView {
   readonly isDone: boolean;
   /** The service did not accept the address. */
   readonly isRefused: boolean;
-  /** What became of the request. */
+  /** What became of the request: in the service's own words, where it has some. */
   readonly status: Phrase | undefined;
+  /** Where the reader can still subscribe, when the service could not be reached. */
+  readonly link: LinkView | undefined;
 }
 
 export interface NewsletterView {
@@ -32,15 +36,24 @@ export interface NewsletterView {
 const hasContent = ({ kicker, title, text, endpoint, url }: Newsletter): boolean =>
   [kicker, title, text, endpoint, url].some((field) => field !== undefined);
 
-function formView({ subscription }: ComparisonState, language: Language): FormView {
-  const isOpen = subscription === 'idle' || subscription === 'sending';
+const isSettled = (subscription: Subscription): subscription is Submission =>
+  subscription.phase !== 'idle' && subscription.phase !== 'sending';
+
+/** What the reader is told of a form that was sent. */
+export const subscriptionStatus = ({ phase, detail }: Submission, language: Language): Phrase =>
+  detail === undefined ? language.phrase(phase) : { text: withoutOverrides(detail), lang: undefined };
+
+function formView(url: string | undefined, { subscription }: ComparisonState, language: Language): FormView {
+  const { phase } = subscription;
+  const hasLink = phase === 'notSubscribed' && url !== undefined;
   return {
     email: language.phrase('email'),
     subscribe: language.phrase('subscribe'),
-    isSending: subscription === 'sending',
-    isDone: subscription === 'subscribed',
-    isRefused: subscription === 'addressRefused',
-    status: isOpen ? undefined : language.phrase(subscription),
+    isSending: phase === 'sending',
+    isDone: phase === 'subscribed',
+    isRefused: phase === 'addressRefused',
+    status: isSettled(subscription) ? subscriptionStatus(subscription, language) : undefined,
+    link: hasLink ? { url, label: language.phrase('subscribeThere') } : undefined,
   };
 }
 
@@ -60,6 +73,6 @@ export function newsletterView(
     text,
     consent,
     link: url && !endpoint ? { url, label: language.phrase('subscribe') } : undefined,
-    form: endpoint ? formView(state, language) : undefined,
+    form: endpoint ? formView(url, state, language) : undefined,
   };
 }

@@ -20,7 +20,7 @@ export function stateOf(document: unknown, overrides: Partial<ComparisonState> =
     hasNewsletter: true,
     tallies: comparison.community?.tallies ?? {},
     votes: undefined,
-    subscription: 'idle',
+    subscription: { phase: 'idle' },
     unfolded: new Set(),
     longQuotes: new Map(),
     hasImages: true,

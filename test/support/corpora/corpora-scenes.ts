@@ -179,7 +179,8 @@ export const textScenes: readonly Scene[] = [
  */
 const OTHER_LABELS = new RegExp(
   `^labels\\.(${[
-    'loading|failed|tryAgain|sending|kept|saved|takenBack|subscribed|notSubscribed|addressRefused',
+    'loading|failed|tryAgain|sending|kept|saved|takenBack',
+    'subscribed|alreadySubscribed|notSubscribed|addressRefused|subscribeThere',
     'youSaidShip|youSaidSkip|notSent',
     'unfoldQuotes|foldQuotes|readMore|readLess',
     'showAll_one|moreReviewers_one|\\w+_(zero|two|few|many)',

@@ -34,6 +34,10 @@ export function json(value: unknown, init: ResponseInit & { url?: string } = {})
   return response;
 }
 
+/** What `redirect: 'manual'` gives of an answer that points elsewhere. */
+export const redirected = (): Response =>
+  Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
+
 /** An answer of any bytes, with a type if one is given. */
 export const raw = (body: BodyInit | null, type?: string, status = 200): Response => {
   const response = new Response(body, own({ status }));

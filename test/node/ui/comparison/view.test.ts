@@ -231,7 +231,7 @@ describe('the view of a comparison', () => {
       ...state,
       tallies: { a: { ship: 0, skip: 9 }, b: { ship: 9, skip: 0 } },
       votes: voted({ a: 'skip' }),
-      subscription: 'sending',
+      subscription: { phase: 'sending' },
     });
     expect(texts(later.header.verdict)).not.to.deep.equal(texts(header.verdict));
     expect(later.scorecard).to.equal(scorecard);

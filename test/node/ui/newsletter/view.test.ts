@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { full, minimal, put } from '../../../support/element/documents.js';
+import type { Submission } from '../../../../src/newsletter/newsletter-controller.js';
 import { phrase, view } from '../showing.js';
 
 describe('the newsletter', () => {
@@ -24,21 +25,40 @@ describe('the newsletter', () => {
       isDone: false,
       isRefused: false,
     });
-    expect(view(full(), { subscription: 'sending' }).newsletter?.form?.isSending).to.equal(true);
+    expect(view(full(), { subscription: { phase: 'sending' } }).newsletter?.form?.isSending).to.equal(true);
   });
 
-  for (const [subscription, isDone, isRefused, status] of [
+  for (const [phase, isDone, isRefused, status] of [
     ['subscribed', true, false, 'Thank you. Your request was received.'],
+    ['alreadySubscribed', false, false, 'This address is subscribed already.'],
     ['notSubscribed', false, false, 'Your address could not be sent. Try again later.'],
     ['addressRefused', false, true, 'That address was not accepted. Check it and try again.'],
   ] as const) {
-    it(`says what became of the request: ${subscription}`, () => {
+    it(`says what became of the request: ${phase}`, () => {
+      const subscription = { phase };
       const { form } = view(full(), { subscription }).newsletter ?? {};
       expect(form).to.include({ isDone, isRefused, isSending: false });
       expect(form?.status).to.deep.equal(phrase(status));
       expect(view(linked, { subscription }).newsletter?.form).to.equal(undefined);
     });
   }
+
+  it('says it in the words of the service, without the characters that turn what follows them', () => {
+    const subscription = { phase: 'addressRefused', detail: 'No \u202eaddresses\u202c of ours.' } as const;
+    const { form } = view(full(), { subscription }).newsletter ?? {};
+    expect(form?.status).to.deep.equal(phrase('No addresses of ours.'));
+    expect(form).to.include({ isRefused: true });
+  });
+
+  it('has a link beside the form where the service could not be reached, and only then', () => {
+    const link = (phase: Submission['phase'], document: unknown = full()) =>
+      view(document, { subscription: { phase } }).newsletter?.form?.link;
+    const label = phrase('Subscribe on the newsletter’s own page');
+    expect(link('notSubscribed')).to.deep.equal({ url: 'https://publisher.example/newsletter', label });
+    for (const phase of ['subscribed', 'alreadySubscribed', 'addressRefused'] as const)
+      expect(link(phase)).to.equal(undefined);
+    expect(link('notSubscribed', put(full(), 'newsletter.url', undefined))).to.equal(undefined);
+  });
 
   it('is left out of the compact layout', () => {
     expect(view(full(), { isCompact: true }).newsletter).to.equal(undefined);
