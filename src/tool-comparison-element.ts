@@ -6,6 +6,7 @@ import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ArrivalController } from './controllers/arrival-controller.js';
 import { ChildrenController } from './controllers/children-controller.js';
+import { findsHidden, FoundController } from './controllers/found-controller.js';
 import { languageAround } from './controllers/host-language.js';
 import { QuoteController } from './controllers/quote-controller.js';
 import { VisibilityController } from './controllers/visibility-controller.js';
@@ -17,7 +18,7 @@ import { GuestElement } from './element/guest-element.js';
 import { languageOf, type Language } from './i18n/language.js';
 import { LoadController, type LoadState } from './loading/load-controller.js';
 import { sourceOf } from './loading/source.js';
-import { NewsletterController, type SubscriptionOutcome } from './newsletter/newsletter-controller.js';
+import { NewsletterController, type Submission } from './newsletter/newsletter-controller.js';
 import { bare } from './page/bare.js';
 import { inBackground } from './page/in-background.js';
 import { unlessBroken } from './page/unless-broken.js';
@@ -28,8 +29,8 @@ import { comparisonView } from './ui/comparison/view.js';
 import { frameTemplate } from './ui/frame/template.js';
 import type { Intents } from './ui/intents.js';
 import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
-import { ALL_REVIEWERS } from './ui/scorecard/view.js';
-import { areOpen } from './ui/shared/fold-view.js';
+import { subscriptionStatus } from './ui/newsletter/view.js';
+import { ALL_REVIEWERS, areOpen, REVIEWS } from './ui/shared/fold-view.js';
 import { styles } from './ui/styles.js';
 import { voteAnnouncement } from './ui/vote/announcement.js';
 import { version } from './version.js';
@@ -54,6 +55,10 @@ const REFLECTED = {
 
 /** Shared by all elements, so that they share the views that are computed from it. */
 const NOTHING: ReadonlySet<string> = new Set();
+const ALL: ReadonlySet<string> = new Set([ALL_REVIEWERS, REVIEWS]);
+
+/** Where the browser does not search what is hidden, nothing is folded until the reader folds it. */
+const unfoldedFirst = (): ReadonlySet<string> => (findsHidden() ? NOTHING : ALL);
 
 /** Problems of a document that one warning lists. */
 const MAX_WARNED = 20;
@@ -236,7 +241,7 @@ export class ToolComparisonElement extends GuestElement {
     vote: (tool, choice) => void this.vote(tool, choice),
     subscribe: (email) => void this.#newsletter.submit(email, this.#comparison?.newsletter?.endpoint),
   };
-  #unfolded: ReadonlySet<string> = NOTHING;
+  #unfolded = unfoldedFirst();
   #brokenImages: ReadonlySet<string> = NOTHING;
   /** What the live region says. */
   #announcement = '';
@@ -251,6 +256,12 @@ export class ToolComparisonElement extends GuestElement {
   #seen: ParsedComparison | undefined;
   /** A comparison that is loaded but not drawn yet. */
   #unannounced: ParsedComparison | undefined;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.addController(new FoundController(root as ShadowRoot, (key) => this.#unfold(key)));
+    return root;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -400,7 +411,7 @@ export class ToolComparisonElement extends GuestElement {
 
   /** What the reader did to another comparison does not concern this one. */
   #forgetReader(): void {
-    this.#unfolded = NOTHING;
+    this.#unfolded = unfoldedFirst();
     this.#quotes.reset();
     this.#brokenImages = NOTHING;
     this.#votes.clearRefused();
@@ -434,6 +445,10 @@ export class ToolComparisonElement extends GuestElement {
       if (state === current) states.add(state);
       else states.delete(state);
     }
+  }
+
+  #unfold(key: string): void {
+    if (!this.#unfolded.has(key)) this.#toggle([key]);
   }
 
   #toggle(keys: readonly string[]): void {
@@ -495,9 +510,9 @@ export class ToolComparisonElement extends GuestElement {
       this.dispatchEvent(new ComparisonEvent('comparison-voted', { tool, choice, tallies: tallies ?? {} }));
   }
 
-  #announceSubscription(outcome: SubscriptionOutcome, isShown: boolean): void {
-    if (isShown) this.#announcement = this.#language.text(outcome);
-    if (outcome !== 'subscribed') return;
+  #announceSubscription(submission: Submission, isShown: boolean): void {
+    if (isShown) this.#announcement = subscriptionStatus(submission, this.#language).text;
+    if (submission.phase !== 'subscribed') return;
     // The button that has the focus is about to go.
     const root = this.renderRoot as ShadowRoot;
     const form = root.querySelector('form');

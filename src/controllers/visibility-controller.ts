@@ -1,7 +1,11 @@
-/** Knows whether the element is near the viewport, and whether it has ever been. */
+/**
+ * Knows whether the element is near the viewport, and whether it has ever been. A page that is printed is looked at as a
+ * whole, as images with `loading=lazy` are loaded for it too.
+ */
 import type { LitElement, ReactiveController } from 'lit';
 import { bare } from '../page/bare.js';
 import { inBackground } from '../page/in-background.js';
+import { onPrint } from '../page/on-print.js';
 
 /** How far around the viewport counts as near: about a screen, so that readers who scroll rarely wait. */
 const MARGIN = '800px';
@@ -16,6 +20,8 @@ export class VisibilityController implements ReactiveController {
   /** Once true it stays so, wherever the element is moved. */
   #hasBeenNear = false;
   #isFar = false;
+  /** Aborted when the element leaves the page. */
+  #presence = new AbortController();
 
   /**
    * @param onChange called when the element is first looked at, when it comes near, and when it leaves; with true where
@@ -36,6 +42,11 @@ export class VisibilityController implements ReactiveController {
     return this.#isFar;
   }
 
+  hostConnected(): void {
+    this.#presence = new AbortController();
+    onPrint(() => this.#come(), this.#presence);
+  }
+
   hostUpdated(): void {
     // Not the element itself, which has no box where the page says `display: contents`.
     const { firstElementChild } = this.#host.renderRoot;
@@ -44,14 +55,18 @@ export class VisibilityController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observer.disconnect();
+    this.#presence.abort();
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {
-    const hadBeenNear = this.#hasBeenNear;
-    for (const { isIntersecting } of entries) {
-      this.#isFar = !isIntersecting;
-      if (isIntersecting) this.#hasBeenNear = true;
-    }
-    this.#onChange(this.#hasBeenNear && !hadBeenNear);
+    this.#isFar = entries.at(-1)?.isIntersecting === false;
+    if (entries.some(({ isIntersecting }) => isIntersecting)) this.#come();
+    else this.#onChange(false);
+  }
+
+  #come(): void {
+    const comesNear = !this.#hasBeenNear;
+    this.#hasBeenNear = true;
+    this.#onChange(comesNear);
   }
 }

@@ -2,6 +2,19 @@
 import { css } from 'lit';
 
 export const placeholderStyles = css`
+  @media screen {
+    .on-paper {
+      display: none;
+    }
+  }
+  @media print {
+    .skeleton {
+      display: none;
+    }
+    .keeps-place {
+      min-height: 0;
+    }
+  }
   .bone {
     background: color-mix(in oklab, var(--_tool-comparison-line) 75%, transparent);
     border-radius: var(--_tool-comparison-radius-small);

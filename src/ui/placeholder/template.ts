@@ -21,6 +21,9 @@ const PARAGRAPH = html`<div>
   <div class="bone is-text"></div>
 </div>`;
 
+/** On paper there is nothing to wait for: the author's fallback content stands there, as without JavaScript. */
+const ON_PAPER = html`<div class="on-paper"><slot></slot></div>`;
+
 /** The boxes of a comparison, with bones for its text: they have its measures, so that little moves when it comes. */
 export const skeletonTemplate = (label: Phrase): TemplateResult => html`
   <slot name="loading">
@@ -46,6 +49,7 @@ export const skeletonTemplate = (label: Phrase): TemplateResult => html`
       </div>
     </div>
   </slot>
+  ${ON_PAPER}
 `;
 
 export interface FailureView {

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { withAiTag } from '../shared/ai-tag.js';
-import { foldButton } from '../shared/fold-button.js';
+import { foldButton, UNTIL_FOUND } from '../shared/fold-button.js';
+import { ALL_REVIEWERS, REVIEWS } from '../shared/fold-view.js';
 import { heading } from '../shared/heading.js';
 import { mark } from '../shared/mark.js';
 import { picture } from '../shared/picture.js';
@@ -48,7 +49,13 @@ const reviewer = (view: ReviewerView, level: number, intents: Intents): Template
   const title = { level, className: 'reviewer-name', part: undefined, id: view.headingId };
   const name = linked(view.name, view.url);
   return html`
-    <article class=${view.isFolded ? 'reviewer folded' : 'reviewer'} aria-labelledby=${view.headingId}>
+    <article
+      class=${view.isFolded ? 'reviewer folded' : 'reviewer'}
+      hidden=${view.isFolded ? UNTIL_FOUND : nothing}
+      data-fold=${ALL_REVIEWERS}
+      role=${view.isFolded ? 'none' : nothing}
+      aria-labelledby=${view.isFolded ? nothing : view.headingId}
+    >
       <header class="reviewer-head" part="reviewer">
         ${view.picture && picture(view.picture, intents)}
         ${heading(title, view.name, withAiTag(name, view.ai))} ${paragraph('motto', view.motto)}
@@ -59,7 +66,11 @@ const reviewer = (view: ReviewerView, level: number, intents: Intents): Template
 };
 
 export const reviewsTemplate = (view: ReviewsView, intents: Intents): TemplateResult => html`
-  <section class=${view.isFolded ? 'reviews folded' : 'reviews'}>
+  <section
+    class=${view.isFolded ? 'reviews folded' : 'reviews'}
+    hidden=${view.isFolded ? UNTIL_FOUND : nothing}
+    data-fold=${REVIEWS}
+  >
     <div class="reviews-head">
       ${heading(
         { level: view.headingLevel, className: 'section-title', part: undefined, id: undefined },

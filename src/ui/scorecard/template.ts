@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { withAiTag } from '../shared/ai-tag.js';
-import { foldButton } from '../shared/fold-button.js';
+import { foldButton, UNTIL_FOUND } from '../shared/fold-button.js';
+import { ALL_REVIEWERS } from '../shared/fold-view.js';
 import { heading } from '../shared/heading.js';
 import { mark } from '../shared/mark.js';
 import { boxFor, phrase } from '../shared/text.js';
@@ -20,7 +21,12 @@ const kinds = (views: readonly KindView[]): TemplateResult | undefined =>
     : undefined;
 
 const row = ({ name, ai, isFolded, marks }: RowView): TemplateResult => html`
-  <tr class=${isFolded ? 'folded' : nothing}>
+  <tr
+    class=${isFolded ? 'folded' : nothing}
+    hidden=${isFolded ? UNTIL_FOUND : nothing}
+    data-fold=${ALL_REVIEWERS}
+    role=${isFolded ? 'none' : nothing}
+  >
     <th scope="row" class=${boxFor(name, 'row-header')}>${withAiTag(name, ai)}</th>
     <td>${mark(marks[0])}</td>
     <td>${mark(marks[1])}</td>

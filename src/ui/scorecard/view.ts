@@ -3,7 +3,7 @@ import { mapPair, type Pair } from '../../document/pair.js';
 import type { Kind, Scorecard } from '../../document/scorecard.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
-import { foldView, unfoldView, type FoldView } from '../shared/fold-view.js';
+import { ALL_REVIEWERS, foldView, REVIEWS, unfoldView, type FoldView } from '../shared/fold-view.js';
 import { isolatedName } from '../shared/isolate.js';
 import { markView, type MarkView } from '../shared/mark-view.js';
 import type { ComparisonState } from '../state.js';
@@ -44,10 +44,6 @@ const MOST_ROWS = 12;
 const FIRST_ROWS = 6;
 /** Fewer reviewers than this do not fill a column beside the cards. */
 const FEWEST_IN_COLUMN = 3;
-
-/** Keys of `ComparisonState.unfolded`. */
-export const ALL_REVIEWERS = 'reviewers';
-export const REVIEWS = 'reviews';
 
 function kindsOf({ kinds, standings }: Scorecard, language: Language): KindView[] {
   const [onlyFirst, onlySecond] = mapPair(standings, ({ tool }) =>

@@ -3,6 +3,12 @@ import type { Intents } from '../intents.js';
 import type { FoldView } from './fold-view.js';
 import { boxFor, phrase } from './text.js';
 
+/**
+ * The value of `hidden` for what is folded: a search in the page finds it all the same, see `FoundController`.
+ * The box itself stays, without contents: it needs the role `none`.
+ */
+export const UNTIL_FOUND = 'until-found';
+
 /** @param look a framed button, or one that stands in the text like a link */
 export const foldButton = (
   fold: FoldView | undefined,

@@ -1,6 +1,10 @@
 import type { LabelKey, Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 
+/** Keys of `ComparisonState.unfolded`, besides those of the quotes: the rows and articles after the first, and all articles. */
+export const ALL_REVIEWERS = 'reviewers';
+export const REVIEWS = 'reviews';
+
 /** A button that folds and unfolds something. */
 export interface FoldView {
   /** What it folds and unfolds, in `ComparisonState.unfolded`. */

@@ -10,7 +10,7 @@ export const hostStyles = css`
   }
   :host([hidden]:not([hidden='until-found' i])),
   :host([popover]:not(:popover-open)),
-  [hidden] {
+  [hidden]:not([hidden='until-found']) {
     /* stylelint-disable-next-line declaration-no-important -- stronger than a display the page gives the element */
     display: none !important;
   }
@@ -104,11 +104,23 @@ export const hostStyles = css`
   }
   /* On paper nothing is folded. */
   @media screen {
+    /* A row has no contents of its own to hide, unless it is a block. */
     .root .folded {
-      display: none;
+      display: block;
+      content-visibility: hidden;
+      border: 0;
+      padding: 0;
+    }
+    @supports not (content-visibility: hidden) {
+      .root .folded {
+        display: none;
+      }
     }
   }
   @media print {
+    .folded {
+      content-visibility: visible;
+    }
     .root {
       color-scheme: light;
       font-size: 10pt;

@@ -66,7 +66,7 @@ export function shownText(): string {
     const node = walker.currentNode as Text;
     range.selectNodeContents(node);
     const parent = node.parentElement;
-    if (!parent || getComputedStyle(parent).visibility !== 'visible') continue;
+    if (!parent?.checkVisibility() || getComputedStyle(parent).visibility !== 'visible') continue;
     if ([...range.getClientRects()].some(({ width, height }) => width > 0 && height > 0))
       texts.push(node.data);
   }

@@ -1,0 +1,20 @@
+/**
+ * The moment before the page is printed. Besides the event there is the media type: a page may be drawn for print without
+ * a print dialog. Held by test/browser/chromium/life-print.spec.ts.
+ */
+import { bare } from './bare.js';
+import { inBackground } from './in-background.js';
+import { listen } from './listen.js';
+
+export function onPrint(listener: () => void, { signal }: { readonly signal: AbortSignal }): void {
+  listen('beforeprint', listener, { signal });
+  void inBackground(() => {
+    if (!('matchMedia' in globalThis)) return;
+    const media = matchMedia('print');
+    const tell = (): void => {
+      if (media.matches && !signal.aborted) void inBackground(listener);
+    };
+    media.addEventListener('change', tell, bare({ signal }));
+    tell();
+  });
+}
