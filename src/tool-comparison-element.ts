@@ -2,7 +2,7 @@
  * The element: its properties, its life on the page, its events. It connects the parts and decides nothing itself: where
  * a comparison comes from is `loading/`, what becomes of a vote `votes/`, what is shown `ui/`.
  */
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ArrivalController } from './controllers/arrival-controller.js';
 import { ChildrenController } from './controllers/children-controller.js';
@@ -138,7 +138,8 @@ export class ToolComparisonElement extends GuestElement {
 
   static override readonly properties: PropertyDeclarations = {
     ...REFLECTED,
-    comparison: bare({ attribute: false }),
+    // The same object, set again, may say something else by now.
+    comparison: bare({ attribute: false, hasChanged: () => true }),
     voteTransport: bare({ attribute: false }),
   };
 
@@ -219,9 +220,15 @@ export class ToolComparisonElement extends GuestElement {
    * @attr consent
    */
   declare consent: 'granted' | 'required';
-  /** The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. */
+  /**
+   * The comparison document itself, as `JSON.parse` would give it. Wins over an inline document and `src`. Another object
+   * of the same content changes nothing; one that was changed is shown anew when it is set again, or by `reload()`.
+   */
   declare comparison: unknown;
-  /** Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. */
+  /**
+   * Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. Another object for the same
+   * comparison takes its place: the tallies are not read again, and votes go to the new one.
+   */
   declare voteTransport: VoteTransport | null | undefined;
 
   readonly #internals = this.attachInternals();
@@ -307,11 +314,11 @@ export class ToolComparisonElement extends GuestElement {
     });
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const source = sourceOf(this);
     const isReadable = source?.kind === 'value' || this.#children.isComplete;
     const isFarAway = source?.kind === 'url' && this.loading === 'lazy' && !this.#visibility.hasBeenNear;
-    if (isReadable && !isFarAway) this.#loader.use(source);
+    if (isReadable && !isFarAway) this.#loader.use(source, changed.has('comparison'));
     if (this.#parsed !== this.#seen) this.#forgetReader();
     this.#seen = this.#parsed;
 

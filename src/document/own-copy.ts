@@ -1,7 +1,7 @@
 /** A document may be any JavaScript value: with getters, proxies, circles, or as deep as memory allows. */
 
 /** How deep the schema goes. What lies deeper is wrong in any case. */
-const DEPTH = 5;
+export const DEPTH = 5;
 /** No JSON within the size limit has as many values. A window or a component, passed by mistake, may have. */
 const MAX_VALUES = 1_000_000;
 

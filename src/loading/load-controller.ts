@@ -3,6 +3,7 @@
  * It does not know what is drawn or dispatched; the callback is told when the outcome is on the page.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { contentOf, isSameContent } from '../document/content.js';
 import { ComparisonError } from '../document/errors.js';
 import { parseComparison, type ParsedComparison } from '../document/parse.js';
 import { MAX_BYTES } from '../http/request.js';
@@ -57,6 +58,10 @@ export class LoadController implements ReactiveController {
   #state: LoadState = LOADING;
   #error: ComparisonError | null = null;
   #source: Source | undefined;
+  /** What the document said when it was loaded, where the page gave it as an object, which it may change. */
+  #content: unknown;
+  /** Whether the page may have set a document that was not compared, because the element was away. */
+  #mayHaveChanged = false;
   #hasStarted = false;
   /** Whether the element left before the load had succeeded, so that it starts again when the element is back. */
   #isInterrupted = false;
@@ -83,6 +88,7 @@ export class LoadController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#mayHaveChanged = true;
     // The update calls `use`, which starts an interrupted load again.
     this.#host.requestUpdate();
   }
@@ -92,9 +98,16 @@ export class LoadController implements ReactiveController {
     this.#stop();
   }
 
-  /** Loads from the source if it is another one than before, or if its load was interrupted. Call it in `willUpdate`. */
-  use(source: Source | undefined): void {
-    const isNew = !this.#hasStarted || !isSameSource(source, this.#source);
+  /**
+   * Loads from the source if it is another one than before, or if its load was interrupted. Call it in `willUpdate`.
+   *
+   * @param isSet whether the page has set the document since the last call: the same object may say something else by now
+   */
+  use(source: Source | undefined, isSet = false): void {
+    const isNew = !this.#hasStarted || !this.#isLoaded(source, isSet || this.#mayHaveChanged);
+    this.#mayHaveChanged = false;
+    // The newest object is compared by its identity from now on.
+    if (source?.kind === 'value') this.#source = source;
     if (!isNew && !this.#isInterrupted) return;
     if (isNew) this.#error = null;
     void this.#load(source, false);
@@ -103,6 +116,14 @@ export class LoadController implements ReactiveController {
   /** Loads from the source again, past all caches. Resolves when the outcome is on the page. */
   async reload(source: Source | undefined): Promise<void> {
     await this.#load(source, true);
+  }
+
+  /** Whether it is the source of the last load. A document is the same if it says the same, whichever object it is. */
+  #isLoaded(source: Source | undefined, mayHaveChanged: boolean): boolean {
+    const isSame = isSameSource(source, this.#source);
+    const isDocument = source?.kind === 'value' && this.#source?.kind === 'value';
+    if (!isDocument || (isSame && !mayHaveChanged)) return isSame;
+    return isSameContent(contentOf(source.value), this.#content);
   }
 
   async #load(source: Source | undefined, isFresh: boolean): Promise<void> {
@@ -114,6 +135,7 @@ export class LoadController implements ReactiveController {
     const attempt: Attempt = { request: undefined };
     this.#attemptNow = attempt;
     this.#source = source;
+    this.#content = source?.kind === 'value' ? contentOf(source.value) : undefined;
     this.#hasStarted = true;
     this.#isInterrupted = false;
     try {

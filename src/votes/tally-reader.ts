@@ -6,6 +6,8 @@ import { now } from '../page/clock.js';
 import type { VoteAnswer, VoteService } from './vote-service.js';
 
 const FRESH_MS = 30_000;
+/** By as much longer is each pause between retries. */
+const PAUSE_MS = 10_000;
 
 /** What a reading is compared with, and given to. */
 export interface TallyReadings {
@@ -24,6 +26,9 @@ export class TallyReader {
   #isReading = false;
   #overtakings = 0;
   #freshAt = -Infinity;
+  /** Readings in a row without an answer. */
+  #failures = 0;
+  #failedAt = -Infinity;
 
   constructor(service: VoteService, readings: TallyReadings) {
     this.#service = service;
@@ -47,12 +52,21 @@ export class TallyReader {
     const answer = await this.#look(isOvertaken);
     this.#isReading = false;
     if (isOvertaken()) return;
+    this.#failures = answer ? 0 : this.#failures + 1;
     if (!answer) {
+      this.#failedAt = now();
       this.#readings.failed();
       return;
     }
     this.#freshAt = now();
     if (!this.#readings.isOlder(answer)) this.#readings.accept(answer);
+  }
+
+  /** Reads again after a failure: at once after the first, then after growing pauses, however often it is called. */
+  async retry(): Promise<void> {
+    const age = now() - this.#failedAt;
+    const isTooEarly = age >= 0 && age < (this.#failures - 1) * PAUSE_MS;
+    if (!isTooEarly) await this.read(false);
   }
 
   /** @returns undefined where there is no answer */

@@ -37,9 +37,12 @@ interface Waiter {
   readonly resolve: () => void;
 }
 
-function sessionFor({ comparison, endpoint, transport }: VoteOptions): VoteSession | undefined {
+function sessionFor(
+  { comparison, endpoint, transport }: VoteOptions,
+  before: VoteSession | undefined,
+): VoteSession | undefined {
   if (!comparison) return undefined;
-  if (transport) return sessionOfTransport(transport, endpoint ?? comparison.id);
+  if (transport) return sessionOfTransport(transport, endpoint ?? comparison.id, before);
   return endpoint ? sessionOfAddress(endpoint) : undefined;
 }
 
@@ -49,6 +52,7 @@ export class VoteController implements ReactiveController, VoteListener {
   readonly #refused = new Set<string>();
   readonly #expired = new Set<string>();
   #waiters: Waiter[] = [];
+  #options: VoteOptions | undefined;
   #session: VoteSession | undefined;
   #hasJoined = false;
   #isStored = true;
@@ -92,7 +96,8 @@ export class VoteController implements ReactiveController, VoteListener {
 
   /** Joins the session that the options name, and leaves the one before. Call it in `willUpdate`. */
   use(options: VoteOptions): void {
-    const session = sessionFor(options);
+    const session = sessionFor(options, this.#session);
+    this.#options = options;
     if (session !== this.#session) this.#leave();
     this.#session = session;
     const mayStoreNow = options.isStored && !this.#isStored;
@@ -103,6 +108,8 @@ export class VoteController implements ReactiveController, VoteListener {
 
   /** Resolves when the vote was counted, refused or put off. */
   async cast(tool: string, choice: Choice): Promise<void> {
+    // Another widget of the session may have been given another transport since.
+    if (this.#options) this.use(this.#options);
     const session = this.#session;
     if (!session) return;
     this.#join();

@@ -167,6 +167,12 @@ export class VoteSession {
     if (!this.#timer.isSetByService) this.#timer.fire();
   }
 
+  /** Votes go through another transport from now on. What the one before could not read is read through it. */
+  transportChanged(): void {
+    if (!this.#isUnavailable || isHidden() || this.#listeners.size === 0) return;
+    void inBackground(() => this.#reader.retry());
+  }
+
   /** Computed from the widgets that are present: `no-storage` of one decides nothing for the others. */
   #mayStore(): boolean {
     if (this.#listeners.size === 0) return this.#couldStore;

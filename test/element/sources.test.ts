@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   drawn,
   inline,
@@ -100,6 +100,108 @@ describe('the source of a comparison', () => {
     element.append(tag('p', 'A footer', { slot: 'footer' }));
     await drawn(element);
     expect(log).to.deep.equal([]);
+  });
+
+  it('is the same when another object says the same: no event, and what the reader opened stays', async () => {
+    const quote = 'It starts before I have sat down. '.repeat(60);
+    const document = () =>
+      minimal({
+        reviewers: [{ id: 'r', name: 'Robin' }],
+        reviews: [{ reviewer: 'r', tool: 'a', verdict: 'ship', quote }],
+      });
+    const element = await show(document());
+    await waitUntil(() => all(element, 'button', 'Read the rest: Robin on Alpha').length > 0);
+    one(element, 'button', 'Read the rest: Robin on Alpha').click();
+    await drawn(element);
+    const log = record(element);
+    for (const same of [document(), new Proxy(document(), {}), Object.freeze(document())]) {
+      element.comparison = same;
+      await drawn(element);
+      expect(element.comparison).to.equal(same);
+    }
+    expect(log).to.deep.equal([]);
+    one(element, 'button', 'Show less: Robin on Alpha');
+  });
+
+  it('may be set by a listener of comparison-load each time it is called', async () => {
+    const element = await show(titled('One'));
+    const log = record(element);
+    element.addEventListener('comparison-load', () => (element.comparison = titled('Two')));
+    element.comparison = titled('Two');
+    await drawn(element);
+    expect(log).to.deep.equal(['load Two']);
+  });
+
+  it('that is wrong is reported once, however often another object says the same', async () => {
+    const wrong = () => ({ version: 1, id: 1n, tools: () => [] });
+    const element = place();
+    element.comparison = wrong();
+    await next(element, 'comparison-error');
+    const log = record(element);
+    element.addEventListener('comparison-error', () => (element.comparison = wrong()));
+    element.comparison = wrong();
+    await drawn(element);
+    expect(log).to.deep.equal([]);
+    element.comparison = titled('Right');
+    await drawn(element);
+    expect(log).to.deep.equal(['load Right']);
+  });
+
+  it('that was changed is shown anew when it is set again, and not before', async () => {
+    const document = titled('Before');
+    const element = await show(document);
+    const log = record(element);
+    document.title = 'After';
+    element.theme = 'dark';
+    await drawn(element);
+    shows(element, 'Before');
+    element.comparison = document;
+    await drawn(element);
+    shows(element, 'After');
+    element.comparison = titled('After');
+    await drawn(element);
+    expect(log).to.deep.equal(['load After']);
+    element.comparison = titled('Before');
+    await drawn(element);
+    expect(log).to.deep.equal(['load After', 'load Before']);
+  });
+
+  it('that was changed and reloaded is the one that later objects are compared with', async () => {
+    const document = titled('Before');
+    const element = await show(document);
+    const log = record(element);
+    document.title = 'After';
+    await element.reload();
+    element.comparison = titled('After');
+    await drawn(element);
+    expect(log).to.deep.equal(['load After']);
+  });
+
+  it('that was changed and set while the element was away is shown when it is back', async () => {
+    const document = titled('Before');
+    const element = await show(document);
+    element.remove();
+    await drawn(element);
+    document.title = 'After';
+    element.comparison = document;
+    await drawn(element);
+    page().append(element);
+    await drawn(element);
+    shows(element, 'After');
+  });
+
+  it('is the same when src is set to the address it has', async () => {
+    const element = make({ src: BASE });
+    const loaded = next(element, 'comparison-load');
+    page().append(element);
+    await loaded;
+    const log = record(element);
+    const { length } = net.requests;
+    element.src = BASE;
+    element.setAttribute('src', BASE);
+    await drawn(element);
+    expect(log).to.deep.equal([]);
+    expect(net.requests).to.have.length(length);
   });
 
   it('resolves src against the page', async () => {

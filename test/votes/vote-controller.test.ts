@@ -87,23 +87,137 @@ describe('vote controller', () => {
     expect(transport.sent).to.deep.equal(['a ship']);
   });
 
-  it('shares the votes of one address, and of one transport, and no others', async () => {
+  it('shares the votes of one address, and of one comparison with one transport, and no others', async () => {
     const other = new VoteController(host(), () => undefined);
     const ballotsOfBoth = (): [unknown, unknown] => [controller.state?.ballots, other.state?.ballots];
-    const casts = [
-      { endpoint: freshVotes(), transport: undefined, hasConsent: false },
-      { transport, hasConsent: false },
-    ];
-    for (const same of casts) {
-      use(same);
-      other.use(options({ ...same, comparison: { ...COMPARISON, id: 'another' } }));
-      expect(ballotsOfBoth()[0]).to.equal(ballotsOfBoth()[1]);
-    }
+    const another = { ...COMPARISON, id: 'another' };
+    const atAddress = { endpoint: freshVotes(), transport: undefined, hasConsent: false };
+    use(atAddress);
+    other.use(options({ ...atAddress, comparison: another }));
+    expect(ballotsOfBoth()[0]).to.equal(ballotsOfBoth()[1]);
+    use({ hasConsent: false });
+    other.use(options({ hasConsent: false, comparison: another }));
+    expect(ballotsOfBoth()[0]).not.to.equal(ballotsOfBoth()[1]);
+    other.use(options({ hasConsent: false }));
+    expect(ballotsOfBoth()[0]).to.equal(ballotsOfBoth()[1]);
     void controller.cast('a', 'ship');
     expect(other.state?.ballots.get('a')?.choice).to.equal('ship');
-    other.use(options({ transport: new HeldTransport(), hasConsent: false }));
-    expect(other.state?.ballots.get('a')).to.equal(undefined);
+    const stranger = new VoteController(host(), () => undefined);
+    stranger.use(options({ transport: new HeldTransport(), hasConsent: false }));
+    expect(stranger.state?.ballots.get('a')).to.equal(undefined);
     await settle();
+  });
+
+  describe('given another transport for the same comparison, as by an app that writes it where it renders', () => {
+    let newer: HeldTransport;
+    beforeEach(async () => {
+      newer = new HeldTransport();
+      use();
+      await transport.lastRead.answer(tallies([3, 1]));
+    });
+    const readsOf = (...transports: HeldTransport[]): number[] => transports.map(({ reads }) => reads.length);
+
+    it('keeps what it knows, reads nothing again, and sends the next vote through the newest', async () => {
+      void controller.cast('a', 'ship');
+      use({ transport: new HeldTransport() });
+      use({ transport: newer });
+      expect(controller.tallies?.['a']).to.deep.equal({ ship: 3, skip: 1 });
+      expect(controller.state?.ballots.get('a')?.choice).to.equal('ship');
+      await transport.last.answer(tallies([4, 1]));
+      expect(controller.tallies?.['a']).to.deep.equal({ ship: 4, skip: 1 });
+      void controller.cast('a', 'skip');
+      expect([transport.sent, newer.sent]).to.deep.equal([['a ship'], ['a skip']]);
+      expect(readsOf(transport, newer)).to.deep.equal([1, 0]);
+      await newer.last.answer(tallies([3, 2]));
+      expect(outcomes.map(({ choice, error }) => [choice, error])).to.deep.equal([
+        ['ship', undefined],
+        ['skip', undefined],
+      ]);
+    });
+
+    it('asks the newest for a reading that the page asks for', () => {
+      use({ transport: newer });
+      controller.refresh();
+      expect(readsOf(transport, newer)).to.deep.equal([1, 1]);
+    });
+
+    it('goes back to the first where the app does', async () => {
+      use({ transport: newer });
+      use();
+      void controller.cast('a', 'ship');
+      expect([transport.sent, newer.sent]).to.deep.equal([['a ship'], []]);
+      expect(readsOf(transport, newer)).to.deep.equal([1, 0]);
+      await settle();
+    });
+
+    it('takes along the widgets that are given the same object', async () => {
+      const other = new VoteController(host(), () => undefined);
+      other.use(options());
+      use({ transport: newer });
+      other.use(options({ transport: newer }));
+      void other.cast('b', 'ship');
+      expect(controller.state?.ballots.get('b')?.choice).to.equal('ship');
+      expect([transport.sent, newer.sent]).to.deep.equal([[], ['b ship']]);
+      expect(readsOf(transport, newer)).to.deep.equal([1, 0]);
+      await settle();
+      other.hostDisconnected();
+    });
+
+    it('sends the votes of a widget that stays with the old one through the old one', async () => {
+      const other = new VoteController(host(), () => undefined);
+      other.use(options());
+      use({ transport: newer });
+      void other.cast('b', 'ship');
+      void controller.cast('a', 'ship');
+      expect([transport.sent, newer.sent]).to.deep.equal([['b ship'], ['a ship']]);
+      await settle();
+      other.hostDisconnected();
+    });
+
+    it('goes on with the newest when the element was away meanwhile', async () => {
+      controller.hostDisconnected();
+      use({ transport: newer });
+      void controller.cast('a', 'ship');
+      expect(controller.tallies?.['a']).to.deep.equal({ ship: 3, skip: 1 });
+      expect([newer.sent, readsOf(newer)]).to.deep.equal([['a ship'], [0]]);
+      await settle();
+    });
+
+    for (const [what, changes] of [
+      ['another comparison', { comparison: { ...COMPARISON, id: 'the-next' } }],
+      ['another endpoint', { endpoint: 'https://votes.example/the-next' }],
+    ] as const) {
+      it(`reads afresh for ${what}, whether the page or the document changes first`, () => {
+        use({ transport: newer, ...changes });
+        expect(controller.tallies).to.equal(undefined);
+        const newest = new HeldTransport();
+        use({ transport: newest, ...changes });
+        use({ transport: newest });
+        expect(readsOf(newer, newest)).to.deep.equal([1, 1]);
+      });
+    }
+
+    it('reads afresh after there was none', () => {
+      use({ transport: undefined });
+      use({ transport: newer });
+      expect(controller.tallies).to.equal(undefined);
+      expect(readsOf(newer)).to.deep.equal([1]);
+    });
+  });
+
+  it('reads through another transport what the one before could not read, but not each time it is given one', async () => {
+    const broken = [new HeldTransport(), new HeldTransport(), new HeldTransport()] as const;
+    const comparison = { ...COMPARISON, id: 'unread' };
+    use({ transport: broken[0], comparison });
+    await broken[0].lastRead.lose();
+    use({ transport: broken[1], comparison });
+    await broken[1].lastRead.lose();
+    use({ transport: broken[2], comparison });
+    expect(broken.map(({ reads }) => reads.length)).to.deep.equal([1, 1, 0]);
+    expect(controller.state?.isUnavailable).to.equal(true);
+    controller.refresh();
+    await broken[2].lastRead.answer(tallies([5, 0]));
+    expect(controller.tallies?.['a']).to.deep.equal({ ship: 5, skip: 0 });
   });
 
   it('stores nothing where that is not allowed', () => {

@@ -1,4 +1,5 @@
 // The bindings that React and Preact share: attributes by names with dashes, other names as properties, events by `on…`.
+import { documentOf, transportOf } from './written.js';
 
 /** @returns the props of a widget, but for its `ref` */
 export const propsOf = (row, hear) => ({
@@ -8,8 +9,8 @@ export const propsOf = (row, hear) => ({
   layout: row.layout,
   'heading-level': row.headingLevel,
   'no-vote': row.noVote,
-  comparison: row.comparison,
-  voteTransport: row.voteTransport,
+  comparison: documentOf(row),
+  voteTransport: transportOf(row),
   'oncomparison-load': () => hear(`load:${row.id}`),
   'oncomparison-error': (event) => hear(`error:${event.detail.error.code}`),
   'oncomparison-vote': (event) => {

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from 'solid-js';
 import html from 'solid-js/html';
 import { createStore, reconcile } from 'solid-js/store';
 import { render } from 'solid-js/web';
+import { documentOf, transportOf } from './written.js';
 
 const widget = (row, hear) => html`
   <tool-comparison
@@ -13,8 +14,8 @@ const widget = (row, hear) => html`
     layout=${() => row.layout}
     heading-level=${() => row.headingLevel}
     no-vote=${() => row.noVote}
-    prop:comparison=${() => row.comparison}
-    prop:voteTransport=${() => row.voteTransport}
+    prop:comparison=${() => documentOf(row)}
+    prop:voteTransport=${() => transportOf(row)}
     on:comparison-load=${() => hear(`load:${row.id}`)}
     on:comparison-error=${(event) => hear(`error:${event.detail.error.code}`)}
     on:comparison-vote=${(event) => {

@@ -12,7 +12,7 @@ declare global {
   var mount: ((place: Element, rows: object[], isHydrated?: boolean) => App) | undefined;
   var app: App;
   /** The app's own backend and the votes cast there. */
-  var ownVotes: (VoteTransport & { casts: CastBallot[] }) | undefined;
+  var ownVotes: (VoteTransport & { casts: CastBallot[]; reads: number }) | undefined;
   /** The first widget, to tell whether a later one is the same. */
   var sameWidget: Element | null | undefined;
 }
@@ -31,7 +31,11 @@ export async function show(rows: Row[] | null, isHydrated = false): Promise<bool
   if (!globalThis.mount || !place) return false;
   globalThis.ownVotes ??= {
     casts: [],
-    read: () => Promise.resolve({ a: { ship: 5, skip: 0 }, b: { ship: 0, skip: 0 } }),
+    reads: 0,
+    read() {
+      if (globalThis.ownVotes) globalThis.ownVotes.reads++;
+      return Promise.resolve({ a: { ship: 5, skip: 0 }, b: { ship: 0, skip: 0 } });
+    },
     cast(ballot) {
       globalThis.ownVotes?.casts.push(ballot);
       return Promise.resolve({ a: { ship: 6, skip: 0 }, b: { ship: 1, skip: 0 } });

@@ -36,6 +36,8 @@ export interface Row {
   comparison?: unknown;
   /** Whether votes go to the app's own backend. */
   hasOwnVotes?: boolean;
+  /** Whether the document and the transport are written where the app renders: other objects each time. */
+  isWrittenInRender?: boolean;
   /** Whether the app cancels each vote. */
   cancels?: boolean;
   /** The element's children. */

@@ -11,6 +11,7 @@ import {
   troubles,
 } from '../../../support/frameworks/framework-page.js';
 import { FRAMEWORKS, serveApp, type Framework, type Row } from '../../../support/frameworks/frameworks.js';
+import { knows, pressVote } from '../../../support/votes/vote-page.js';
 import { startOrigins, type Origins } from '../../../support/servers/origins.js';
 import { scriptTag } from '../../../support/pages/page-recorder.js';
 
@@ -99,6 +100,51 @@ for (const framework of FRAMEWORKS) {
     await engine.evaluate(show, null);
     await d.aborted;
     expect(await engine.evaluate(() => document.querySelector('main')?.childElementCount)).toBe(0);
+  });
+}
+
+/** Presses a button of the first widget. False while it is not there. */
+function press(words: string): boolean {
+  const buttons = document.querySelector('tool-comparison')?.shadowRoot?.querySelectorAll('button') ?? [];
+  const button = [...buttons].find(({ textContent }) => textContent.trim().startsWith(words));
+  button?.click();
+  return !!button;
+}
+const hasTheme = (theme: string): boolean => document.querySelector('tool-comparison')?.theme === theme;
+const isUnfolded = (): boolean =>
+  document.querySelector('tool-comparison')?.shadowRoot?.querySelector('.quote.is-open') !== null;
+
+for (const framework of FRAMEWORKS) {
+  test(`${framework}: a document and a transport written where the app renders are not others each time`, async ({
+    engine,
+  }) => {
+    const quote = 'It starts before I have sat down. '.repeat(60);
+    const comparison = { ...titled('E'), reviews: [{ reviewer: 'r', tool: 'a', verdict: 'ship', quote }] };
+    const row: Row = { id: 'one', comparison, isWrittenInRender: true, hasOwnVotes: true, theme: 'light' };
+    const set = await open(engine, framework, [row]);
+    await shows(engine, 'E');
+    // The app's listener sets its state, and so renders again: it would do so for ever.
+    await engine.waitFor(hasHeard, 'load:one');
+    await engine.waitFor(knows, 'a', 5, 0);
+    await engine.waitFor(press, 'Read the rest');
+    await engine.waitFor(isUnfolded);
+    for (const theme of ['dark', 'light', 'dark']) {
+      await set({ ...row, theme });
+      await engine.waitFor(hasTheme, theme);
+    }
+    await engine.evaluate(() => document.querySelector('tool-comparison')?.updateComplete.then(() => null));
+    expect(await engine.evaluate(isUnfolded)).toBe(true);
+
+    await engine.evaluate(pressVote, 'Beta Ship');
+    await engine.waitFor(knows, 'a', 6, 0);
+    await engine.waitFor(hasHeard, 'load:one vote:ship voted:ship');
+    const own = () => [globalThis.ownVotes?.reads, globalThis.ownVotes?.casts.length];
+    expect(await engine.evaluate(own)).toEqual([1, 1]);
+
+    await set({ ...row, comparison: { ...comparison, title: 'F' } });
+    await shows(engine, 'F');
+    await engine.waitFor(hasHeard, 'load:one vote:ship voted:ship load:one');
+    expect(await engine.evaluate(own)).toEqual([1, 1]);
   });
 }
 
