@@ -13,13 +13,14 @@ import { VisibilityController } from './controllers/visibility-controller.js';
 import type { Comparison, Tallies } from './document/comparison.js';
 import type { ComparisonError } from './document/errors.js';
 import type { ParsedComparison } from './document/parse.js';
-import { ComparisonEvent } from './events.js';
+import { ComparisonEvent, type ComparisonEventDetails } from './events.js';
 import { GuestElement } from './element/guest-element.js';
 import { languageOf, type Language } from './i18n/language.js';
 import { LoadController, type LoadState } from './loading/load-controller.js';
 import { sourceOf } from './loading/source.js';
 import { NewsletterController, type Submission } from './newsletter/newsletter-controller.js';
 import { bare } from './page/bare.js';
+import { frozenCopy } from './page/frozen.js';
 import { inBackground } from './page/in-background.js';
 import { unlessBroken } from './page/unless-broken.js';
 import { warnOnce } from './page/warn.js';
@@ -64,6 +65,16 @@ const unfoldedFirst = (): ReadonlySet<string> => (findsHidden() ? NOTHING : ALL)
 const MAX_WARNED = 20;
 
 const STATES = ['loading', 'ready', 'error'] as const;
+
+/** What `shown` gives for what is drawn: the same object each time, in all elements. */
+const shown = new WeakMap<ParsedComparison, ComparisonEventDetails['comparison-load']>();
+
+function shownOf(parsed: ParsedComparison): ComparisonEventDetails['comparison-load'] {
+  const { comparison, problems } = parsed;
+  const detail = shown.get(parsed) ?? frozenCopy({ comparison, problems });
+  shown.set(parsed, detail);
+  return detail;
+}
 
 /** Puts the focus on an element that does not take it by itself. */
 function focusOn(element: HTMLElement): void {
@@ -261,6 +272,8 @@ export class ToolComparisonElement extends GuestElement {
   #keepsPlace = false;
   /** The comparison that the reader has seen last. */
   #seen: ParsedComparison | undefined;
+  /** The comparison that is drawn. */
+  #drawn: ParsedComparison | undefined;
   /** A comparison that is loaded but not drawn yet. */
   #unannounced: ParsedComparison | undefined;
 
@@ -279,6 +292,23 @@ export class ToolComparisonElement extends GuestElement {
   /** The error of the last attempt to show a comparison, or null. */
   get error(): ComparisonError | null {
     return this.#loader.error;
+  }
+
+  /**
+   * Settled when the comparison is on the page or has failed, also for code that comes after the events; `shown` and `error`
+   * tell which. Another promise for each load, as `document.fonts.ready`. Never rejected. Settled, too, when the element is
+   * removed before.
+   */
+  get ready(): Promise<void> {
+    return this.#loader.ready;
+  }
+
+  /**
+   * The comparison that is on the page and what was left out of its document, as in `comparison-load`; null where there is
+   * none. It is frozen, and stays the same object until another comparison is shown.
+   */
+  get shown(): ComparisonEventDetails['comparison-load'] | null {
+    return unlessBroken(() => this.#drawn && shownOf(this.#drawn)) ?? null;
   }
 
   /** The votes on each tool, by its id, as last known. */
@@ -357,6 +387,7 @@ export class ToolComparisonElement extends GuestElement {
 
   protected override updated(): void {
     super.updated();
+    this.#drawn = this.#parsed;
     this.#setState(this.#loader.state.status);
     const unannounced = this.#unannounced;
     this.#unannounced = undefined;
@@ -366,6 +397,7 @@ export class ToolComparisonElement extends GuestElement {
   protected override drawingFailed(error: unknown): void {
     // An error of the load is warned of as well: one warning is enough.
     if (!this.error) warnOnce(String(error));
+    this.#drawn = undefined;
     this.shadowRoot?.replaceChildren(document.createElement('slot'));
     this.#setState('error');
   }

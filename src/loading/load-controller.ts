@@ -2,7 +2,7 @@
  * Loads an element's comparison: the newest source wins, and the last good comparison is never replaced by an error.
  * It does not know what is drawn or dispatched; the callback is told when the outcome is on the page.
  */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { contentOf, isSameContent } from '../document/content.js';
 import { ComparisonError } from '../document/errors.js';
 import { parseComparison, type ParsedComparison } from '../document/parse.js';
@@ -11,6 +11,7 @@ import { inBackground } from '../page/in-background.js';
 import { isHidden, onReturn } from '../page/on-return.js';
 import { isWorthAnotherLoad, loadError } from './load-error.js';
 import { readInlineJson } from './read-inline-json.js';
+import { ReadyPromise } from './ready-promise.js';
 import { loadComparison } from './shared-loads.js';
 import { isSameSource, type Source, type UrlSource } from './source.js';
 
@@ -50,10 +51,12 @@ function resolve(address: string, base: string): string {
 /** One load, by its identity: a newer one, or the element's removal, puts an end to it. */
 interface Attempt {
   request: AbortController | undefined;
+  /** Whether its outcome is on the page. */
+  isOver: boolean;
 }
 
 export class LoadController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #onSettled: OnSettled;
   #state: LoadState = LOADING;
   #error: ComparisonError | null = null;
@@ -67,8 +70,9 @@ export class LoadController implements ReactiveController {
   #isInterrupted = false;
   #attemptNow: Attempt | undefined;
   #isLoading = false;
+  readonly #ready = new ReadyPromise();
 
-  constructor(host: ReactiveControllerHost & HTMLElement, onSettled: OnSettled) {
+  constructor(host: LitElement, onSettled: OnSettled) {
     this.#host = host;
     this.#onSettled = onSettled;
     host.addController(this);
@@ -87,15 +91,33 @@ export class LoadController implements ReactiveController {
     return this.#isLoading;
   }
 
+  /** Settled when the outcome of the newest load is on the page, or when the element has left before. */
+  get ready(): Promise<void> {
+    // What was set a moment ago is loaded by the update that is about to come.
+    if (this.#host.isUpdatePending && !this.#ready.isPending) {
+      this.#ready.renew();
+      void inBackground(() => this.#settleAfterUpdate());
+    }
+    return this.#ready.promise;
+  }
+
   hostConnected(): void {
     this.#mayHaveChanged = true;
     // The update calls `use`, which starts an interrupted load again.
     this.#host.requestUpdate();
   }
 
+  hostUpdated(): void {
+    this.#settle();
+  }
+
   hostDisconnected(): void {
     this.#isInterrupted = this.#isLoading || isWorthAnotherLoad(this.#error);
     this.#stop();
+    // Nothing comes of the load as long as the element is away. Whoever asks from now on waits for it to come back.
+    const isInVain = this.#ready.isPending;
+    this.#ready.settle();
+    if (isInVain) this.#ready.renew();
   }
 
   /**
@@ -127,13 +149,16 @@ export class LoadController implements ReactiveController {
   }
 
   async #load(source: Source | undefined, isFresh: boolean): Promise<void> {
-    await inBackground(() => this.#attempt(source, isFresh));
+    this.#stop();
+    const attempt: Attempt = { request: undefined, isOver: false };
+    this.#attemptNow = attempt;
+    this.#ready.renew();
+    await inBackground(() => this.#attempt(attempt, source, isFresh));
+    attempt.isOver = true;
+    if (this.#isCurrent(attempt)) this.#ready.settle();
   }
 
-  async #attempt(source: Source | undefined, isFresh: boolean): Promise<void> {
-    this.#stop();
-    const attempt: Attempt = { request: undefined };
-    this.#attemptNow = attempt;
+  async #attempt(attempt: Attempt, source: Source | undefined, isFresh: boolean): Promise<void> {
     this.#source = source;
     this.#content = source?.kind === 'value' ? contentOf(source.value) : undefined;
     this.#hasStarted = true;
@@ -160,6 +185,18 @@ export class LoadController implements ReactiveController {
     this.#host.requestUpdate();
     const parsed = await loadComparison(url, attempt.request.signal, isFresh, source.credentials);
     if (this.#isCurrent(attempt)) this.#succeed(parsed);
+  }
+
+  /** Also where the page has broken drawing, so that there is no `hostUpdated`. */
+  async #settleAfterUpdate(): Promise<void> {
+    await this.#host.updateComplete;
+    this.#settle();
+  }
+
+  /** Settles `ready` unless a load is under way or still to come. */
+  #settle(): void {
+    const isOver = this.#attemptNow?.isOver ?? !this.#isInterrupted;
+    if (this.#hasStarted && isOver && this.#host.isConnected) this.#ready.settle();
   }
 
   #isCurrent(attempt: Attempt): boolean {

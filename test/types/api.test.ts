@@ -74,6 +74,8 @@ export type Members = All<
     Same<ToolComparisonElement['comparison'], unknown>,
     Same<ToolComparisonElement['error'], ComparisonError | null>,
     Same<ToolComparisonElement['tallies'], Tallies>,
+    Same<ToolComparisonElement['ready'], Promise<void>>,
+    Same<ToolComparisonElement['shown'], ComparisonEventDetails['comparison-load'] | null>,
     Same<Parameters<ToolComparisonElement['vote']>, [toolId: string, choice: Choice]>,
     Same<ReturnType<ToolComparisonElement['vote' | 'reload']>, Promise<void>>,
     Same<Choice, 'ship' | 'skip' | null>,
@@ -100,6 +102,10 @@ export function use(element: ToolComparisonElement): void {
   element.error = null;
   // @ts-expect-error: it can only be read
   element.tallies = {};
+  // @ts-expect-error: it can only be read
+  element.shown = null;
+  // @ts-expect-error: it can only be read
+  element.ready = Promise.resolve();
   // @ts-expect-error: no such theme
   element.theme = 'purple';
   // @ts-expect-error: it needs both methods

@@ -105,7 +105,7 @@ export async function tryAll(
     for (let count = 0; count < 3; count++) await turn();
     if (shows(run) === 'nothing') while (shows(run) === 'nothing' && performance.now() < end) await turn();
   };
-  /** Folds, votes, switches to dark, and sets another comparison. */
+  /** Folds, votes, switches to dark, sets another comparison, and asks what is shown. */
   const useAll = ({ view }: Run): void => {
     const widget = inDocument(view, 'tool-comparison');
     for (const selector of ['[aria-expanded]', '[aria-pressed]']) {
@@ -115,6 +115,9 @@ export async function tryAll(
     if (!widget) return;
     Element.prototype.setAttribute.call(widget, 'theme', 'dark');
     (widget as Element & { comparison: unknown }).comparison = next;
+    // What code that comes late asks.
+    Reflect.get(widget, 'ready');
+    Reflect.get(widget, 'shown');
   };
 
   /** How many warnings there are of one address, or of none. */

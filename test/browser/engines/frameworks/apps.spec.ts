@@ -148,6 +148,18 @@ for (const framework of FRAMEWORKS) {
   });
 }
 
+test('react: code that comes after the events learns what is shown', async ({ engine }) => {
+  await open(engine, 'react', [{ id: 'one', src: serve(origins, 'A') }]);
+  await shows(engine, 'A');
+  await engine.waitFor(hasHeard, 'load:one');
+  const late = async () => {
+    const element = document.querySelector('tool-comparison');
+    await element?.ready;
+    return element?.shown?.comparison.title;
+  };
+  expect(await engine.evaluate(late)).toBe('A');
+});
+
 test('react: a widget created by an effect, twice in StrictMode, makes one request', async ({ engine }) => {
   await open(engine, 'react', [{ id: 'made', isMade: true, src: serve(origins, 'A') }]);
   await shows(engine, 'A');
