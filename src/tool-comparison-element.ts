@@ -20,6 +20,7 @@ import { LoadController, type LoadState } from './loading/load-controller.js';
 import { sourceOf } from './loading/source.js';
 import { NewsletterController, type Submission } from './newsletter/newsletter-controller.js';
 import { bare } from './page/bare.js';
+import { customStates } from './page/custom-states.js';
 import { frozenCopy } from './page/frozen.js';
 import { inBackground } from './page/in-background.js';
 import { unlessBroken } from './page/unless-broken.js';
@@ -242,7 +243,7 @@ export class ToolComparisonElement extends GuestElement {
    */
   declare voteTransport: VoteTransport | null | undefined;
 
-  readonly #internals = this.attachInternals();
+  readonly #states = customStates(this);
   readonly #arrival = new ArrivalController(this);
   readonly #children = new ChildrenController(this);
   readonly #visibility = new VisibilityController(this, (comesNear) => this.#moved(comesNear));
@@ -286,7 +287,7 @@ export class ToolComparisonElement extends GuestElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const isFar = !this.#arrival.isFirst && !this.#visibility.hasBeenNear;
-    if (isFar) void inBackground(() => void this.#internals.states.add('far'));
+    if (isFar) void inBackground(() => void this.#states.add('far'));
   }
 
   /** The error of the last attempt to show a comparison, or null. */
@@ -353,8 +354,7 @@ export class ToolComparisonElement extends GuestElement {
     this.#seen = this.#parsed;
 
     const { status } = this.#loader.state;
-    if (status === 'error' && this.#internals.states.has('loading'))
-      this.#keepsPlace = !this.#visibility.isFar;
+    if (status === 'error' && this.#states.has('loading')) this.#keepsPlace = !this.#visibility.isFar;
 
     if (this.consent === 'granted') this.#hasConsent = true;
     this.#votes.use({
@@ -471,18 +471,17 @@ export class ToolComparisonElement extends GuestElement {
   /** The place of what could not be loaded is given back when nobody can see it happen. */
   #moved(comesNear: boolean): void {
     const { hasBeenNear, isFar } = this.#visibility;
-    if (hasBeenNear) this.#internals.states.delete('far');
-    else if (isFar) this.#internals.states.add('far');
+    if (hasBeenNear) this.#states.delete('far');
+    else if (isFar) this.#states.add('far');
     const releasesPlace = this.#keepsPlace && isFar;
     if (releasesPlace) this.#keepsPlace = false;
     if (releasesPlace || (comesNear && this.loading === 'lazy')) this.requestUpdate();
   }
 
   #setState(current: LoadState['status']): void {
-    const { states } = this.#internals;
     for (const state of STATES) {
-      if (state === current) states.add(state);
-      else states.delete(state);
+      if (state === current) this.#states.add(state);
+      else this.#states.delete(state);
     }
   }
 

@@ -2,7 +2,7 @@
  * Gives a shadow root its style sheets back in a document it was moved to: a constructed sheet belongs to one document,
  * and `adoptNode` drops those of the old one. Lit gives them once, for the document its module runs in.
  */
-import type { CSSResult } from 'lit';
+import { supportsAdoptingStyleSheets, type CSSResult } from 'lit';
 import { windowOf } from '../page/window-of.js';
 
 /** All elements of a document share its sheets. */
@@ -23,6 +23,8 @@ function sheetFor(result: CSSResult, owner: Document): CSSStyleSheet | undefined
 
 /** @param styles those of the element's class; sheets that the page added stay */
 export function adoptStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {
+  // jsdom has no constructed sheets. The style elements that Lit makes there are not dropped.
+  if (!supportsAdoptingStyleSheets) return;
   const own = styles.flatMap((result) => sheetFor(result, root.ownerDocument) ?? []);
   const missing = own.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
   if (missing.length > 0) root.adoptedStyleSheets = [...missing, ...root.adoptedStyleSheets];

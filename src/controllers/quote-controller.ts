@@ -1,6 +1,7 @@
 /**
  * Knows which quotes are longer than the lines that are shown of them. That depends on widths, fonts and a custom property
- * of the page, so the layout is asked, in the moment when the browser has just computed it.
+ * of the page, so the layout is asked, in the moment when the browser has just computed it. DOMs without a layout have no
+ * `ResizeObserver`: there it stays at what was guessed.
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { inBackground } from '../page/in-background.js';
@@ -48,9 +49,8 @@ export class QuoteController implements ReactiveController {
     if (view === this.#window) return;
     this.#forgetBoxes();
     this.#window = view;
-    this.#observer = view
-      ? new view.ResizeObserver((entries) => void inBackground(() => this.#measure(entries)))
-      : undefined;
+    const Observer = view?.ResizeObserver;
+    this.#observer = Observer && new Observer((entries) => void inBackground(() => this.#measure(entries)));
   }
 
   hostDisconnected(): void {

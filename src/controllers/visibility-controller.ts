@@ -1,24 +1,31 @@
 /**
  * Knows whether the element is near the viewport, and whether it has ever been. A page that is printed is looked at as a
- * whole, as images with `loading=lazy` are loaded for it too.
+ * whole, as images with `loading=lazy` are loaded for it too. Where nothing can tell, as in the DOMs of app tests, it is near:
+ * what waits for that would wait for ever.
  */
 import type { LitElement, ReactiveController } from 'lit';
 import { bare } from '../page/bare.js';
 import { inBackground } from '../page/in-background.js';
 import { onPrint } from '../page/on-print.js';
+import { unlessBroken } from '../page/unless-broken.js';
 
 /** How far around the viewport counts as near: about a screen, so that readers who scroll rarely wait. */
 const MARGIN = '800px';
 
+function observerOf(onChange: IntersectionObserverCallback): IntersectionObserver | undefined {
+  try {
+    return new IntersectionObserver(onChange, bare({ rootMargin: MARGIN }));
+  } catch {
+    return undefined;
+  }
+}
+
 export class VisibilityController implements ReactiveController {
   readonly #host: LitElement;
   readonly #onChange: (comesNear: boolean) => void;
-  readonly #observer = new IntersectionObserver(
-    (entries) => void inBackground(() => this.#see(entries)),
-    bare({ rootMargin: MARGIN }),
-  );
+  readonly #observer = observerOf((entries) => void inBackground(() => this.#see(entries)));
   /** Once true it stays so, wherever the element is moved. */
-  #hasBeenNear = false;
+  #hasBeenNear = !this.#observer;
   #isFar = false;
   /** Aborted when the element leaves the page. */
   #presence = new AbortController();
@@ -50,11 +57,11 @@ export class VisibilityController implements ReactiveController {
   hostUpdated(): void {
     // Not the element itself, which has no box where the page says `display: contents`.
     const { firstElementChild } = this.#host.renderRoot;
-    if (firstElementChild) this.#observer.observe(firstElementChild);
+    if (firstElementChild) unlessBroken(() => this.#observer?.observe(firstElementChild));
   }
 
   hostDisconnected(): void {
-    this.#observer.disconnect();
+    unlessBroken(() => this.#observer?.disconnect());
     this.#presence.abort();
   }
 

@@ -45,9 +45,22 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   }
 }
 
+/**
+ * The text of an answer without a stream: an empty one, or one of a `fetch` that was written before there were streams
+ * (whatwg-fetch, node-fetch), as app tests use it.
+ *
+ * @throws {HttpError} `too-large`
+ */
+async function readWhole(response: Response, signal: AbortSignal): Promise<string> {
+  const text = await abortable(response.text(), signal);
+  if (text.length > MAX_BYTES) throw new HttpError('too-large');
+  return text;
+}
+
 /** @throws {HttpError} `too-large`, `bad-encoding` */
-async function readText({ body }: Response, signal: AbortSignal): Promise<string> {
-  if (!body) return '';
+async function readText(response: Response, signal: AbortSignal): Promise<string> {
+  const { body } = response;
+  if (!body || !('getReader' in body)) return readWhole(response, signal);
   const reader = body.getReader(NO_OPTIONS) as ReadableStreamDefaultReader<Uint8Array>;
   const decoder = new TextDecoder('utf-8', bare({ fatal: true, ignoreBOM: false }));
   let text = '';
@@ -91,11 +104,15 @@ export async function request(
   outer: AbortSignal,
   readsDetail = false,
 ): Promise<HttpResponse> {
-  const deadline = new AbortController();
-  const expire = (): void => deadline.abort(new HttpError('timeout'));
+  // Not `AbortSignal.any`, which some DOMs for app tests lack.
+  const ending = new AbortController();
+  const { signal } = ending;
+  const giveUp = (): void => ending.abort(outer.reason);
+  const expire = (): void => ending.abort(new HttpError('timeout'));
+  if (outer.aborted) giveUp();
+  else outer.addEventListener('abort', giveUp);
   const headersTimer = setTimeout(expire, HEADERS_MS);
   const totalTimer = setTimeout(expire, TOTAL_MS);
-  const signal = AbortSignal.any([outer, deadline.signal]);
   const contentHeader = Object.hasOwn(init, 'body') ? 'content-type' : 'accept';
   const options: RequestInit = {
     method: 'GET',
@@ -125,7 +142,8 @@ export async function request(
   } finally {
     clearTimeout(headersTimer);
     clearTimeout(totalTimer);
+    outer.removeEventListener('abort', giveUp);
     // Releases the connection of a body that was not read to its end.
-    deadline.abort();
+    ending.abort();
   }
 }

@@ -17,7 +17,7 @@ export const GLOBALS =
  */
 export const NOT_MET = {
   before:
-    'Document.prototype.createElement DocumentFragment.prototype.replaceChildren EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent EventTarget.prototype.removeEventListener HTMLElement.prototype.attachInternals IntersectionObserver MutationObserver Object.hasOwn Promise Promise.prototype.then Set.prototype.add'.split(
+    'Document.prototype.createElement DocumentFragment.prototype.replaceChildren EventTarget.prototype.addEventListener EventTarget.prototype.dispatchEvent EventTarget.prototype.removeEventListener MutationObserver Object.hasOwn Promise Promise.prototype.then Set.prototype.add'.split(
       ' ',
     ),
   after:
