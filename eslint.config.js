@@ -31,6 +31,7 @@ Object.assign(LAYERS, {
   'tool-comparison-element.ts': BELOW_THE_ELEMENT,
   'tool-comparison-define.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts'],
   'index.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts', 'tool-comparison-define.ts'],
+  'react-server.ts': ['page', 'index.ts'],
 });
 
 const zones = Object.entries(LAYERS).map(([layer, allowed]) => ({

@@ -1,10 +1,11 @@
-// The two JavaScript outputs, as two modes; scripts/build.mjs runs both and what follows from them.
+// The three JavaScript outputs, as three modes; scripts/build.mjs runs them and what follows from them.
 //   bundle   dist/tool-comparison.js: one minified module for a script tag, everything inside
+//   classic  dist/tool-comparison.classic.js: the same as a script of the old kind, for whoever cannot write type="module"
 //   modules  dist/**: a file per source file for npm, `lit` and `zod` left as imports, readable
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
-import { guardedEvaluation } from './scripts/vite/guarded-evaluation.mjs';
+import { GUARD_BEGINS, GUARD_ENDS, guardedEvaluation } from './scripts/vite/guarded-evaluation.mjs';
 import { licenceHeading } from './scripts/vite/licence-heading.mjs';
 import { minifyTemplatesPlugin } from './scripts/vite/minify-templates.mjs';
 import { packagePatches } from './scripts/vite/package-patches.mjs';
@@ -13,11 +14,9 @@ const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
 // Lit uses `document` and `HTMLElement` while its modules are evaluated. Importing the file in Node must not throw, so
-// there it gets stand-ins, which a browser never sees. `banner` would not survive minifying, `postBanner` does.
-const banner = [
-  `/*! tool-comparison ${version} MIT THIRD-PARTY-LICENSES.txt */`,
-  'const{document={createTreeWalker(){}},HTMLElement=class{}}=globalThis;',
-].join('\n');
+// there it gets stand-ins, which a browser never sees.
+const standIns = 'const{document={createTreeWalker(){}},HTMLElement=class{}}=globalThis;';
+const heading = `/*! tool-comparison ${version} MIT THIRD-PARTY-LICENSES.txt */`;
 
 /** Source paths as seen from dist/, wherever a build is written: a check builds elsewhere and compares bytes. */
 function sourcePath(source: string, map: string): string {
@@ -31,17 +30,48 @@ const bundle: UserConfig = {
     rolldownOptions: {
       input: { 'tool-comparison': resolve(root, 'src/index.ts') },
       preserveEntrySignatures: 'strict',
-      output: { format: 'es', codeSplitting: false, entryFileNames: '[name].js', postBanner: banner },
+      output: {
+        format: 'es',
+        codeSplitting: false,
+        entryFileNames: '[name].js', // `banner` would not survive minifying.
+        postBanner: `${heading}\n${standIns}`,
+      },
     },
   },
   plugins: [packagePatches(), guardedEvaluation(), licenceHeading()],
+};
+
+// Optimisers join scripts, run them late or twice, and remove the white space between them; old pages have encodings of
+// their own. So nothing in the classic build is global, not even its strict mode, and all of it is ASCII. The heading ends
+// before a line break: a comment at the end of the script before hides only that. The semicolon ends what that script has
+// not ended, and the last comment has an end, so that it does not hide the script that follows.
+// Held by test/browser/engines/classic-script.spec.ts.
+const classic: UserConfig = {
+  build: {
+    minify: 'oxc',
+    sourcemap: 'hidden',
+    rolldownOptions: {
+      input: { 'tool-comparison.classic': resolve(root, 'src/tool-comparison-define.ts') },
+      output: {
+        format: 'iife',
+        charset: 'ascii',
+        codeSplitting: false,
+        entryFileNames: '[name].js',
+        intro: `'use strict';\n${standIns}\n${GUARD_BEGINS}`,
+        outro: GUARD_ENDS,
+        postBanner: `${heading}\n;`,
+        postFooter: '//# sourceMappingURL=tool-comparison.classic.js.map\n/**/\n',
+      },
+    },
+  },
+  plugins: [packagePatches()],
 };
 
 const modules: UserConfig = {
   build: {
     minify: false,
     rolldownOptions: {
-      input: ['index', 'tool-comparison-element', 'document/index'].map((name) =>
+      input: ['index', 'react-server', 'tool-comparison-element', 'document/index'].map((name) =>
         resolve(root, `src/${name}.ts`),
       ),
       external: /^(lit|zod)(\/|$)/,
@@ -56,8 +86,10 @@ const modules: UserConfig = {
   },
 };
 
+const OUTPUTS: Readonly<Record<string, UserConfig>> = { bundle, classic, modules };
+
 export default defineConfig(({ mode }): UserConfig => {
-  const output = mode === 'bundle' ? bundle : modules;
+  const output = OUTPUTS[mode] ?? modules;
   return {
     ...output,
     root,
@@ -68,9 +100,9 @@ export default defineConfig(({ mode }): UserConfig => {
       ...output.build,
       target: 'es2022',
       outDir: 'dist',
-      // Two modes and the type compiler write into one folder; scripts/build.mjs empties it once.
+      // Three modes and the type compiler write into one folder; scripts/build.mjs empties it once.
       emptyOutDir: false,
-      sourcemap: true,
+      sourcemap: output.build?.sourcemap ?? true,
       modulePreload: false,
       rolldownOptions: {
         ...output.build?.rolldownOptions,

@@ -1,5 +1,5 @@
 // Builds the project. Two runs give the same bytes, wherever they write.
-//   node scripts/build.mjs                      what is committed: the one-file bundle with its map and licences, the
+//   node scripts/build.mjs                      what is committed: the one-file builds with their maps and licences, the
 //                                               JSON Schema, custom-elements.json, and in README.md the API tables and
 //                                               the hash of the snippet
 //   node scripts/build.mjs --package            that, and the modules and types of the npm package (`prepack`)
@@ -24,7 +24,7 @@ const configFile = join(root, 'vite.config.ts');
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
-await build({ root, configFile, mode: 'bundle', build: { outDir: dist } });
+for (const mode of ['bundle', 'classic']) await build({ root, configFile, mode, build: { outDir: dist } });
 await writeSchema();
 const manifest = await writeManifest();
 await writeReadme(manifest);

@@ -6,6 +6,8 @@ import { ensurePackage } from './package.mjs';
 const COMMITTED = [
   'dist/tool-comparison.js',
   'dist/tool-comparison.js.map',
+  'dist/tool-comparison.classic.js',
+  'dist/tool-comparison.classic.js.map',
   'dist/comparison.schema.json',
   'dist/THIRD-PARTY-LICENSES.txt',
   'custom-elements.json',

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 
-const RELEASE = /(?<=tool-comparison@)[^/]+(?=\/dist\/tool-comparison\.js")/;
+const RELEASE = /(?<=tool-comparison@)[^/]+(?=\/dist\/tool-comparison(?:\.classic)?\.js")/g;
 const HASH = /(?<=\/dist\/tool-comparison\.js"\s+integrity=")[^"]*(?="\s+crossorigin="anonymous")/;
 const SIZE = /(?<=`dist\/tool-comparison\.js` is )[\d,]+(?= bytes as brotli)/;
 
@@ -17,7 +17,7 @@ export const integrityOf = (file) => `sha384-${createHash('sha384').update(file)
  * @returns {string} the readme with all of that brought up to date
  */
 export function withSnippet(readme, version, bundle) {
-  if (!RELEASE.test(readme) || !HASH.test(readme))
+  if (!readme.match(RELEASE) || !HASH.test(readme))
     throw new Error('README.md has no script tag of dist/tool-comparison.js with its integrity');
   if (!SIZE.test(readme)) throw new Error('README.md does not say how large dist/tool-comparison.js is');
   return readme

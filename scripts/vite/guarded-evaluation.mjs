@@ -1,7 +1,10 @@
-// Keeps the one-file bundle from throwing while it is evaluated. A page may forbid or have broken what it needs at once:
+// Keeps the one-file builds from throwing while it is evaluated. A page may forbid or have broken what it needs at once:
 // the Trusted Types policy that Lit creates, a built-in that Zod calls. The bundle then warns once, exports undefined,
 // and the elements go on showing their fallback content. Held by test/browser/poisoned.spec.ts.
 import MagicString from 'magic-string';
+
+export const GUARD_BEGINS = 'try {';
+export const GUARD_ENDS = "} catch (error) {\n  console.warn('<tool-comparison>', error);\n}";
 
 const EXPORTS = /\bexport\s*\{([^}]*)\};?\s*$/;
 
@@ -18,14 +21,12 @@ export function guardEvaluation(code) {
   const names = pairs.map(([local, name = local], index) => `exported${index} as ${name}`);
 
   const text = new MagicString(code);
-  text.prepend(`let ${outer.join(', ')};\ntry {\n`);
+  text.prepend(`let ${outer.join(', ')};\n${GUARD_BEGINS}\n`);
   text.overwrite(
     found.index,
     code.length,
     `${assignments.join('\n')}
-} catch (error) {
-  console.warn('<tool-comparison>', error);
-}
+${GUARD_ENDS}
 export { ${names.join(', ')} };
 `,
   );

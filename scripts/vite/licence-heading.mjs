@@ -10,7 +10,7 @@ export function licenceHeading() {
         const file = bundle['THIRD-PARTY-LICENSES.txt'];
         if (file?.type !== 'asset') return;
         const text = String(file.source).replace(/^# .*\n+.*\n/, '');
-        file.source = `dist/tool-comparison.js contains code of these packages, under these licences.\n${text}`;
+        file.source = `dist/tool-comparison.js and dist/tool-comparison.classic.js contain code of these packages, under these licences.\n${text}`;
       },
     },
   };

@@ -43,8 +43,15 @@ const MINIFIERS = new Map([
   ['svg', minifyHtml],
 ]);
 
-/** @param {string} text */
-const escapeForTemplate = (text) => text.replace(/[\\`]|\$(?=\{)/g, '\\$&');
+/**
+ * In ASCII as well: a JavaScript minifier that is told to write ASCII leaves tagged literals as they are.
+ *
+ * @param {string} text
+ */
+const escapeForTemplate = (text) =>
+  text
+    .replace(/[\\`]|\$(?=\{)/g, '\\$&')
+    .replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /**
  * @param {string} code JavaScript

@@ -53,11 +53,31 @@ describe('the package', () => {
     'dist/tool-comparison-element.js',
     'dist/document/index.js',
     'dist/tool-comparison.js',
+    'dist/tool-comparison.classic.js',
   ]) {
     it(`imports ${file} in Node without an error`, () => {
       assert.equal(importInNode(file), '');
     });
   }
+
+  describe('in a server component of React', () => {
+    const imported = (names: string): string[] => {
+      const script = `import { ${names} } from 'tool-comparison'; console.log(${names});`;
+      const { stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--conditions=react-server', '--input-type=module', '--eval', script],
+        // Within its own folder a package is found by its name.
+        { cwd: folder, encoding: 'utf8' },
+      );
+      return [stdout, stderr];
+    };
+
+    it('exports what it does elsewhere, and says that no browser gets it', () => {
+      const [stdout = '', stderr = ''] = imported('ComparisonError');
+      assert.match(stdout, /class ComparisonError/);
+      assert.match(stderr, /^<tool-comparison> [^\n]*\[server-only\]\n$/);
+    });
+  });
 
   it('knows its version', async () => {
     const index = pathToFileURL(join(dist, 'index.js')).href;
@@ -72,9 +92,23 @@ describe('the package', () => {
     assert.match(readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), 'utf8'), /lit-html/);
   });
 
+  it('bundles everything into a classic script, in ASCII, that other scripts may surround', () => {
+    const code = readFileSync(join(dist, 'tool-comparison.classic.js'), 'utf8');
+    assert.deepEqual(code.match(/[^\t\n\x20-\x7e]/g), null);
+    assert.match(
+      code.slice(0, 100),
+      /^\/\*! tool-comparison .*THIRD-PARTY-LICENSES\.txt \*\/\n;\n?\(function/,
+    );
+    assert.match(
+      code.slice(-100),
+      /\}\)\(\);\n\/\/# sourceMappingURL=tool-comparison\.classic\.js\.map\n\/\*\*\/\n$/,
+    );
+    assert.ok(existsSync(join(dist, 'tool-comparison.classic.js.map')));
+  });
+
   it('leaves lit and zod as imports of the npm files', () => {
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.js') && file !== 'tool-comparison.js',
+      (file) => file.endsWith('.js') && !/^tool-comparison(\.classic)?\.js$/.test(file),
     );
     const bare = new Set(
       files.flatMap((file) =>
