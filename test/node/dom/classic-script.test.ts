@@ -13,8 +13,9 @@ describe('the classic build in a page of jsdom', () => {
   it('shows what is written into the page, and throws nothing', async () => {
     const problems: unknown[] = [];
     const virtualConsole = new VirtualConsole();
-    for (const type of ['jsdomError', 'error', 'warn'])
-      virtualConsole.on(type, (problem: unknown) => problems.push(problem));
+    virtualConsole.on('jsdomError', (error) => problems.push(error));
+    for (const level of ['error', 'warn'] as const)
+      virtualConsole.on(level, (words: unknown) => problems.push(words));
     const { window } = new JSDOM(
       `<!doctype html><script>${code}</script><tool-comparison>
         <script type="application/json">${JSON.stringify(minimal({ title: 'In jsdom' }))}</script>
