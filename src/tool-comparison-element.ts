@@ -17,7 +17,7 @@ import { ComparisonEvent, type ComparisonEventDetails } from './events.js';
 import { GuestElement } from './element/guest-element.js';
 import { languageOf, type Language } from './i18n/language.js';
 import { LoadController, type LoadState } from './loading/load-controller.js';
-import { sourceOf } from './loading/source.js';
+import { sourceOf, type Source } from './loading/source.js';
 import { NewsletterController, type Submission } from './newsletter/newsletter-controller.js';
 import { bare } from './page/bare.js';
 import { customStates } from './page/custom-states.js';
@@ -28,7 +28,7 @@ import { warnOnce } from './page/warn.js';
 import { crossOrigin, flag, keyword, reflectProperties, text } from './element/reflected-properties.js';
 import { comparisonTemplate } from './ui/comparison/template.js';
 import { comparisonView } from './ui/comparison/view.js';
-import { frameTemplate } from './ui/frame/template.js';
+import { frameTemplate, withRestOfPage } from './ui/frame/template.js';
 import type { Intents } from './ui/intents.js';
 import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
 import { subscriptionStatus } from './ui/newsletter/view.js';
@@ -61,6 +61,9 @@ const ALL: ReadonlySet<string> = new Set([ALL_REVIEWERS, REVIEWS]);
 
 /** Where the browser does not search what is hidden, nothing is folded until the reader folds it. */
 const unfoldedFirst = (): ReadonlySet<string> => (findsHidden() ? NOTHING : ALL);
+
+const NOT_CLOSED =
+  'is not closed, so the rest of the page is inside it, and shown below it: write <tool-comparison …></tool-comparison> [not-closed]';
 
 /** Problems of a document that one warning lists. */
 const MAX_WARNED = 20;
@@ -325,7 +328,7 @@ export class ToolComparisonElement extends GuestElement {
   async reload(): Promise<void> {
     if (!this.isConnected) return;
     this.#votes.refresh();
-    await this.#loader.reload(sourceOf(this));
+    await this.#loader.reload(this.#source);
   }
 
   /**
@@ -346,7 +349,8 @@ export class ToolComparisonElement extends GuestElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const source = sourceOf(this);
+    if (this.#children.holdsRestOfPage) warnOnce(NOT_CLOSED);
+    const source = this.#source;
     const isReadable = source?.kind === 'value' || this.#children.isComplete;
     const isFarAway = source?.kind === 'url' && this.loading === 'lazy' && !this.#visibility.hasBeenNear;
     if (isReadable && !isFarAway) this.#loader.use(source, changed.has('comparison'));
@@ -371,7 +375,7 @@ export class ToolComparisonElement extends GuestElement {
     const { lang, dir } = this.#language;
     // The author's fallback content looks as it does without JavaScript.
     const isFallback = !this.#comparison && error !== null && this.#children.hasFallback;
-    return frameTemplate(
+    const frame = frameTemplate(
       {
         lang,
         dir: (!this.#parsed?.isLangDeclared && this.dir) || dir,
@@ -383,6 +387,7 @@ export class ToolComparisonElement extends GuestElement {
       },
       keyed(this.redraw.count, isFallback ? html`<slot></slot>` : this.#content()),
     );
+    return this.#children.holdsRestOfPage ? withRestOfPage(frame) : frame;
   }
 
   protected override updated(): void {
@@ -400,6 +405,11 @@ export class ToolComparisonElement extends GuestElement {
     this.#drawn = undefined;
     this.shadowRoot?.replaceChildren(document.createElement('slot'));
     this.#setState('error');
+  }
+
+  /** Scripts in the rest of the page are the page's own. */
+  get #source(): Source | undefined {
+    return sourceOf(this, this.#children.holdsRestOfPage);
   }
 
   get #parsed(): ParsedComparison | undefined {
@@ -439,7 +449,7 @@ export class ToolComparisonElement extends GuestElement {
       );
       return comparisonTemplate(view, this.#intents);
     }
-    if (!this.error) return skeletonTemplate(language.phrase('loading'));
+    if (!this.error) return skeletonTemplate(language.phrase('loading'), this.#children.hasFallback);
     const failure = {
       message: language.phrase('failed'),
       tryAgain: language.phrase('tryAgain'),

@@ -5,6 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { hasFallback, isBeingParsed } from './children.js';
 import { EVERYTHING } from './observe-all.js';
+import { holdsRestOfPage } from './rest-of-page.js';
 
 export class ChildrenController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -23,7 +24,12 @@ export class ChildrenController implements ReactiveController {
 
   /** Whether the page's author put something inside for when there is no comparison. */
   get hasFallback(): boolean {
-    return hasFallback(this.#host);
+    return !this.holdsRestOfPage && hasFallback(this.#host);
+  }
+
+  /** Whether the element was not closed, and the page goes on inside. */
+  get holdsRestOfPage(): boolean {
+    return this.isComplete && holdsRestOfPage(this.#host);
   }
 
   hostConnected(): void {

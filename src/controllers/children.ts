@@ -19,18 +19,17 @@ const VISIBLE_WITHOUT_TEXT = ':not(p, br, div, span)';
 const NEVER_VISIBLE = 'script, style, template, noscript, [hidden]';
 
 /** Editors leave empty paragraphs and line breaks behind, which are no content. */
-const isContent = (element: Element): boolean =>
-  !element.matches(NEVER_VISIBLE) && (element.matches(VISIBLE_WITHOUT_TEXT) || hasContent(element));
+export const isContent = (element: Element): boolean =>
+  !element.matches(NEVER_VISIBLE) &&
+  (element.matches(VISIBLE_WITHOUT_TEXT) || hasContent([...element.childNodes]));
 
-const hasContent = (parent: Element): boolean =>
-  [...parent.childNodes].some((node) => {
+/** Whether there is something to see among these nodes. */
+export const hasContent = (nodes: readonly Node[]): boolean =>
+  nodes.some((node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.textContent?.trim() !== '';
     return node.nodeType === Node.ELEMENT_NODE && isContent(node as Element);
   });
 
 /** Whether the page's author put something inside for when there is no comparison. */
 export const hasFallback = (host: Element): boolean =>
-  [...host.childNodes].some((node) => {
-    if (node.nodeType === Node.TEXT_NODE) return node.textContent?.trim() !== '';
-    return node.nodeType === Node.ELEMENT_NODE && !(node as Element).slot && isContent(node as Element);
-  });
+  hasContent([...host.childNodes].filter((node) => !(node as Partial<Element>).slot));

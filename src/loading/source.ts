@@ -46,15 +46,18 @@ function inlineScript(host: Element): Element | undefined {
  */
 const withoutPassword = (base: string): string => base.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 
-/** @returns undefined where the element has none of the three */
-export function sourceOf(host: SourceHost): Source | undefined {
+/**
+ * @param hasForeignScripts whether the scripts inside may be of the page: then an address wins
+ * @returns undefined where the element has none of the three
+ */
+export function sourceOf(host: SourceHost, hasForeignScripts = false): Source | undefined {
   const { comparison, src, crossOrigin, baseURI } = host;
   const base = withoutPassword(baseURI);
   // Frameworks set null, '' or false for "not there": Preact sets ''.
   if (comparison) return { kind: 'value', value: comparison, base };
-  const script = inlineScript(host);
-  if (script) return { kind: 'text', value: script.textContent, base };
   const url = src?.trim();
+  const script = hasForeignScripts && url ? undefined : inlineScript(host);
+  if (script) return { kind: 'text', value: script.textContent, base };
   const credentials = crossOrigin === 'use-credentials' ? 'include' : 'same-origin';
   return url ? { kind: 'url', value: url, base, credentials } : undefined;
 }

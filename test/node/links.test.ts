@@ -1,6 +1,6 @@
 // The links of the documents lead to existing headings and files.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
@@ -55,13 +55,22 @@ describe('docs/troubleshooting.md', () => {
   const source = (path: string): string => readFileSync(join(root, 'src', path), 'utf8');
   const [, union = ''] = /type ComparisonErrorCode =([^;]+);/.exec(source('document/errors.ts')) ?? [];
   const ofErrors = [...union.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);
-  const ofWarnings = [...source('votes/http-votes.ts').matchAll(/\[([a-z]+-[a-z]+)\]/g)].map(
-    ([, code = '']) => code,
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .sort();
+  // A warning ends with its code.
+  const ofWarnings = files.flatMap((path) =>
+    [...source(path).matchAll(/ \[([a-z]+(?:-[a-z]+)+)\](?=[`'"])/g)].map(([, code = '']) => code),
   );
 
   it('finds the codes', () => {
     assert.equal(ofErrors.length, 16);
-    assert.deepEqual(ofWarnings, ['votes-protocol', 'votes-redirect']);
+    assert.deepEqual([...ofWarnings].sort(), [
+      'not-closed',
+      'server-only',
+      'votes-protocol',
+      'votes-redirect',
+    ]);
   });
 
   it('has a heading for every code', () => {

@@ -28,3 +28,6 @@ export const frameTemplate = (
     <p class="visually-hidden" role="status" .textContent=${announcement}></p>
   </div>
 `;
+
+/** An element that was not closed has the rest of the page inside: it follows, as it would have. */
+export const withRestOfPage = (frame: TemplateResult): TemplateResult => html`${frame}<slot></slot>`;

@@ -24,8 +24,12 @@ const PARAGRAPH = html`<div>
 /** On paper there is nothing to wait for: the author's fallback content stands there, as without JavaScript. */
 const ON_PAPER = html`<div class="on-paper"><slot></slot></div>`;
 
-/** The boxes of a comparison, with bones for its text: they have its measures, so that little moves when it comes. */
-export const skeletonTemplate = (label: Phrase): TemplateResult => html`
+/**
+ * The boxes of a comparison, with bones for its text: they have its measures, so that little moves when it comes.
+ *
+ * @param hasFallback whether the author has put something inside for when there is no comparison
+ */
+export const skeletonTemplate = (label: Phrase, hasFallback: boolean): TemplateResult => html`
   <slot name="loading">
     <p class="visually-hidden">${phrase(label)}</p>
     <div class="skeleton">
@@ -49,7 +53,7 @@ export const skeletonTemplate = (label: Phrase): TemplateResult => html`
       </div>
     </div>
   </slot>
-  ${ON_PAPER}
+  ${hasFallback ? ON_PAPER : undefined}
 `;
 
 export interface FailureView {
