@@ -6,7 +6,9 @@
 import { hasContent, isContent } from './children.js';
 
 /** What belongs to a page and not to a stand-in for a comparison. */
-const OF_A_PAGE = 'main, nav, header, footer, aside';
+const OF_A_PAGE = 'main, nav';
+/** So do these, unless they are within something: a stand-in may be a box with a header and a footer. */
+const OF_A_PAGE_ITSELF = 'header, footer, aside';
 /** What parts a page. A stand-in may have one too. */
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Within these, a stand-in may have headings, a header and a footer of its own. */
@@ -66,5 +68,10 @@ export function holdsRestOfPage(host: Element): boolean {
   const { localName, parentElement } = host;
   // A page that leaves one element open leaves the next one open too.
   const isInRest = parentElement?.localName === localName;
-  return isInRest || flowHas(host, children, `${localName}, ${OF_A_PAGE}`) || isLikelyRest(host, children);
+  return (
+    isInRest ||
+    flowHas(host, children, `${localName}, ${OF_A_PAGE}`) ||
+    children.some((child) => child.matches(OF_A_PAGE_ITSELF)) ||
+    isLikelyRest(host, children)
+  );
 }

@@ -17,7 +17,7 @@ describe('holdsRestOfPage', () => {
     ['another element of its kind', '<tool-comparison src="a" /> <p>Then</p> <tool-comparison src="b" />'],
     ['another one in a box', '<tool-comparison /><div><tool-comparison></tool-comparison></div>'],
     ['the footer of the page', '<tool-comparison src="a" /><p>Then</p><footer>Imprint</footer>'],
-    ['a footer in a box', '<div><tool-comparison src="a" /><div><footer>Imprint</footer></div></div>'],
+    ['a menu in a box', '<div><tool-comparison src="a" /><div><nav>Imprint</nav></div></div>'],
     ['the main content', '<tool-comparison src="a" /><main><p>Then</p></main>'],
     ['navigation', '<tool-comparison src="a" /><nav><a href="/">Home</a></nav>'],
     ['a heading', '<h1>Post</h1><tool-comparison src="a" /><h2>Then</h2><p>This.</p>'],
@@ -43,6 +43,10 @@ describe('holdsRestOfPage', () => {
       `<div><tool-comparison>${RICH}<footer>C</footer></tool-comparison> </div>`,
     ],
     ['a link', '<tool-comparison src="a"><a href="/">A vs B</a></tool-comparison><p>Then</p>'],
+    [
+      'a box with a header and a footer, as apps build them',
+      '<div><tool-comparison><div><header>A vs B</header><p>C</p><footer>D</footer></div></tool-comparison></div>',
+    ],
     ['rich content alone in a box', `<div><tool-comparison>${RICH}</tool-comparison></div>`],
     ['rich content without white space', `<div><p>First</p><tool-comparison>${RICH}</tool-comparison></div>`],
     [

@@ -125,6 +125,12 @@ export const hostStyles = css`
       color-scheme: light;
       font-size: 10pt;
     }
+    /* Firefox breaks pages before it has measured containers: lines would cover each other, and quotes would be lost. */
+    @supports (-moz-appearance: none) {
+      .root {
+        container-type: normal;
+      }
+    }
     .sheet {
       float: none;
       border: 0;

@@ -1,27 +1,21 @@
-// What is printed, as a PDF of Chromium's tells it.
-import { inflateSync } from 'node:zlib';
+// What is printed, as read back from the PDF.
 import type { Page } from '@playwright/test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** How many letters are on each page of the A4 paper that the browser prints. */
-export async function lettersPrinted(page: Page): Promise<number[]> {
-  const all = await page.pdf({ format: 'A4' });
-  const count = all.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-  const letters: number[] = [];
-  for (let number = 1; number <= count; number++) {
-    const pdf = await page.pdf({ format: 'A4', pageRanges: String(number) });
-    letters.push(lettersIn(pdf));
+/** The text of each page of the A4 paper that the browser prints; white space is one space. */
+export async function textPrinted(page: Page): Promise<string[]> {
+  // Playwright gives inches to Firefox, which takes them for centimetres.
+  const isFirefox = page.context().browser()?.browserType().name() === 'firefox';
+  const paper = isFirefox ? { width: '21in', height: '29.7in' } : { format: 'A4' };
+  const data = new Uint8Array(await page.pdf(paper));
+  const loading = getDocument({ data, verbosity: 0 });
+  const pdf = await loading.promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
+    texts.push(text.replace(/\s+/g, ' ').trim());
   }
-  return letters;
-}
-
-/** Chromium writes each letter with a text operator of its own. */
-function lettersIn(pdf: Buffer): number {
-  const text = pdf.toString('latin1');
-  let letters = 0;
-  for (const { 0: keyword, index } of text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)) {
-    const start = index + keyword.length;
-    const stream = inflateSync(pdf.subarray(start, text.indexOf('endstream', start))).toString('latin1');
-    letters += stream.match(/\bT[jJ]\b/g)?.length ?? 0;
-  }
-  return letters;
+  await loading.destroy();
+  return texts;
 }
