@@ -25,7 +25,10 @@ const newStates = (): readonly ComparisonState[] => [
   bareState(minimal()),
   bareState(sparse),
   bareState(sparse, { isCompact: true, votes: voted({}) }),
-  bareState(full(), { votes: voted({ a: 'ship' }, { phase: 'waiting' }), subscription: { phase: 'subscribed' } }),
+  bareState(full(), {
+    votes: voted({ a: 'ship' }, { phase: 'waiting' }),
+    subscription: { phase: 'subscribed' },
+  }),
   bareState(full(), {
     longQuotes: new Map([
       ['0 0', true],
