@@ -30,7 +30,7 @@ function quoteWithHiddenSelection(root: ShadowRoot): HTMLElement | undefined {
 export class FoundController implements ReactiveController {
   readonly #root: ShadowRoot;
   readonly #onFound: (key: string) => void;
-  #presence = new AbortController();
+  #presence: AbortController | undefined;
 
   /** @param onFound called with the key of what was found, in `ComparisonState.unfolded` */
   constructor(root: ShadowRoot, onFound: (key: string) => void) {
@@ -42,14 +42,16 @@ export class FoundController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#presence = new AbortController();
-    const { signal } = this.#presence;
-    // It is fired at the document, does not bubble, and is no event of the window by its types.
-    listen('selectionchange' as 'online', () => this.#onSelection(), { signal, capture: true });
+    unlessBroken(() => {
+      this.#presence = new AbortController();
+      const { signal } = this.#presence;
+      // It is fired at the document, does not bubble, and is no event of the window by its types.
+      listen('selectionchange' as 'online', () => this.#onSelection(), { signal, capture: true });
+    });
   }
 
   hostDisconnected(): void {
-    this.#presence.abort();
+    this.#presence?.abort();
   }
 
   #onSelection(): void {

@@ -28,7 +28,7 @@ export class VisibilityController implements ReactiveController {
   #hasBeenNear = !this.#observer;
   #isFar = false;
   /** Aborted when the element leaves the page. */
-  #presence = new AbortController();
+  #presence: AbortController | undefined;
 
   /**
    * @param onChange called when the element is first looked at, when it comes near, and when it leaves; with true where
@@ -50,8 +50,10 @@ export class VisibilityController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#presence = new AbortController();
-    onPrint(() => this.#come(), this.#presence);
+    unlessBroken(() => {
+      this.#presence = new AbortController();
+      onPrint(() => this.#come(), this.#presence);
+    });
   }
 
   hostUpdated(): void {
@@ -62,7 +64,7 @@ export class VisibilityController implements ReactiveController {
 
   hostDisconnected(): void {
     unlessBroken(() => this.#observer?.disconnect());
-    this.#presence.abort();
+    this.#presence?.abort();
   }
 
   #see(entries: readonly IntersectionObserverEntry[]): void {

@@ -41,6 +41,7 @@ const brokenWords = (page: Page): Promise<string[]> =>
     const broken: string[] = [];
     const range = document.createRange();
     for (const box of root?.querySelectorAll('[part=stat] dt, [part=stat] dd, [part=vote] *, td') ?? []) {
+      if (!box.checkVisibility()) continue;
       const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         const { data } = walker.currentNode as Text;

@@ -61,7 +61,7 @@ export function isStaged(): boolean {
       [...(root?.querySelectorAll('[part=quote] p') ?? [])].every((quote) => {
         const isCut = quote.scrollHeight > quote.clientHeight + 1;
         const isOffered = quote.parentElement?.nextElementSibling?.ariaExpanded === 'false';
-        return quote.clientHeight === 0 || isCut === isOffered;
+        return !quote.checkVisibility() || isCut === isOffered;
       }),
     );
   if (isThere) {

@@ -19,7 +19,9 @@ export function isMeasured(): boolean {
   if (moving?.some((end) => end !== Infinity)) return false;
   const missing = [...(root?.querySelectorAll('[part=quote] p') ?? [])].find(
     (quote) =>
-      quote.scrollHeight > quote.clientHeight + 1 && !quote.parentElement?.nextElementSibling?.ariaExpanded,
+      quote.checkVisibility() &&
+      quote.scrollHeight > quote.clientHeight + 1 &&
+      !quote.parentElement?.nextElementSibling?.ariaExpanded,
   );
   missing?.scrollIntoView();
   return !missing;
@@ -49,7 +51,7 @@ export function unfoldAll(): boolean {
   folded?.click();
   // A quote may be cut off although it has not been measured yet, because it is far away.
   const cut = [...(root?.querySelectorAll('[part=quote] p') ?? [])].find(
-    ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1,
+    (quote) => quote.checkVisibility() && quote.scrollHeight > quote.clientHeight + 1,
   );
   cut?.scrollIntoView();
   return !folded && !cut;
@@ -93,15 +95,17 @@ export function clipped(): string[] {
       const node = walker.currentNode as Text;
       // Text for assistive technology only is in a box of one pixel.
       if (!node.data.trim() || node.parentElement?.closest('.visually-hidden')) continue;
+      const parent: HTMLElement | null = node.parentElement;
+      if (!parent?.checkVisibility()) continue;
       range.selectNodeContents(node);
       const { left, right, width } = range.getBoundingClientRect();
       if (!width) continue;
       // The quotation mark hangs beside the quote.
-      const { textIndent, direction } = getComputedStyle(node.parentElement ?? document.body);
+      const { textIndent, direction } = getComputedStyle(parent);
       const hanging = Math.max(0, -parseFloat(textIndent));
       const before = 1.5 + (direction === 'ltr' ? hanging : 0);
       const after = 1.5 + (direction === 'rtl' ? hanging : 0);
-      for (let box = node.parentElement; box; box = box.parentElement) {
+      for (let box: HTMLElement | null = parent; box; box = box.parentElement) {
         const outer = edgesOf(box);
         if (!outer || (left >= outer.left - before && right <= outer.right + after)) continue;
         const name = `${box.localName}.${box.className} [${Math.round(outer.left)}…${Math.round(outer.right)}]`;
@@ -112,6 +116,7 @@ export function clipped(): string[] {
     for (const box of shadowRoot.querySelectorAll<HTMLElement>(
       '*:not(.visually-hidden, .visually-hidden *, .picture)',
     )) {
+      if (!box.checkVisibility()) continue;
       const { overflowX, overflowY } = getComputedStyle(box);
       const isFolded = box.parentElement?.nextElementSibling?.matches('[aria-expanded=false]');
       if (overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 1)
