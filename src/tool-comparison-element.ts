@@ -15,6 +15,7 @@ import type { ComparisonError } from './document/errors.js';
 import type { ParsedComparison } from './document/parse.js';
 import { ComparisonEvent, type ComparisonEventDetails } from './events.js';
 import { GuestElement } from './element/guest-element.js';
+import type { Phrase } from './i18n/labels.js';
 import { languageOf, type Language } from './i18n/language.js';
 import { LoadController, type LoadState } from './loading/load-controller.js';
 import { sourceOf, type Source } from './loading/source.js';
@@ -33,6 +34,7 @@ import type { Intents } from './ui/intents.js';
 import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
 import { subscriptionStatus } from './ui/newsletter/view.js';
 import { ALL_REVIEWERS, areOpen, REVIEWS } from './ui/shared/fold-view.js';
+import { languageClass } from './ui/shared/script.js';
 import { styles } from './ui/styles.js';
 import { voteAnnouncement } from './ui/vote/announcement.js';
 import { version } from './version.js';
@@ -67,6 +69,8 @@ const NOT_CLOSED =
 
 /** Problems of a document that one warning lists. */
 const MAX_WARNED = 20;
+
+const SILENCE: Phrase = { text: '', lang: undefined };
 
 const STATES = ['loading', 'ready', 'error'] as const;
 
@@ -120,6 +124,7 @@ function focusOn(element: HTMLElement): void {
  * @cssprop [--tool-comparison-font] - Font family of the text; `inherit` takes the page's.
  * @cssprop [--tool-comparison-font-heading] - Font family of headings and quotes.
  * @cssprop [--tool-comparison-font-size=medium] - Size of the text, which all other sizes follow; `inherit` takes the page's.
+ * @cssprop [--tool-comparison-line-height] - Line height of all texts, as a number; by default by text and script.
  * @cssprop [--tool-comparison-text] - Colour of the text.
  * @cssprop [--tool-comparison-muted] - Colour of secondary text.
  * @cssprop [--tool-comparison-surface] - Background.
@@ -266,7 +271,7 @@ export class ToolComparisonElement extends GuestElement {
   #unfolded = unfoldedFirst();
   #brokenImages: ReadonlySet<string> = NOTHING;
   /** What the live region says. */
-  #announcement = '';
+  #announcement: Phrase = SILENCE;
   #hasConsent = false;
   #endpoint: { readonly attribute: string | null; readonly url: string | undefined } = {
     attribute: null,
@@ -342,7 +347,7 @@ export class ToolComparisonElement extends GuestElement {
       const tool = this.#comparison?.tools.find(({ id }) => id === toolId);
       if (!this.isConnected || !tool || !this.#votes.state || !canCast(toolId, choice)) return;
       if (!this.dispatchEvent(new ComparisonEvent('comparison-vote', { tool: toolId, choice }))) return;
-      this.#announcement = '';
+      this.#announcement = SILENCE;
       this.#hasConsent = true;
       await this.#votes.cast(toolId, choice);
     });
@@ -384,6 +389,7 @@ export class ToolComparisonElement extends GuestElement {
         isBusy: isLoading || state.status === 'loading',
         keepsPlace: state.status === 'loading' || (state.status === 'error' && this.#keepsPlace),
         announcement: this.#announcement,
+        script: languageClass(this.#language),
       },
       keyed(this.redraw.count, isFallback ? html`<slot></slot>` : this.#content()),
     );
@@ -519,10 +525,10 @@ export class ToolComparisonElement extends GuestElement {
   /** Tries again because the reader asked for it: so the reader is told what came of it. */
   async #retry(): Promise<void> {
     if (this.#loader.isLoading) return;
-    this.#announcement = '';
+    this.#announcement = SILENCE;
     await this.reload();
     if (this.error) {
-      this.#announcement = this.#language.text('failed');
+      this.#announcement = this.#language.phrase('failed');
       this.requestUpdate();
       return;
     }
@@ -559,7 +565,7 @@ export class ToolComparisonElement extends GuestElement {
   }
 
   #announceSubscription(submission: Submission, isShown: boolean): void {
-    if (isShown) this.#announcement = subscriptionStatus(submission, this.#language).text;
+    if (isShown) this.#announcement = subscriptionStatus(submission, this.#language);
     if (submission.phase !== 'subscribed') return;
     // The button that has the focus is about to go.
     const root = this.renderRoot as ShadowRoot;

@@ -11,6 +11,8 @@ export interface Format {
   /** The language tag in use: the one asked for, made canonical, or `en` where that one is not valid. */
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The script that the language is usually written in, after ISO 15924: `Latn`. */
+  readonly script: string;
   /** Opening and closing quotation mark. */
   readonly quotes: readonly [string, string];
   readonly number: (n: number) => string;
@@ -78,12 +80,13 @@ export const isPlainEnglish = (lang: string): boolean => /^en(-(US|GB|AU|CA|IE|I
 const GROUPED_FROM = 1000;
 
 /** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT = /Arab|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
+const RIGHT_TO_LEFT = /Arab|Aran|Hebr|Thaa|Syrc|Nkoo|Adlm|Rohg/;
 
 /** @param tag a BCP 47 tag, or one that is nearly that (see `bcp47`); any other counts as `en` */
 export function createFormat(tag: string): Format {
   const lang = canonicalLanguage(tag) ?? 'en';
   const isPlain = isPlainEnglish(lang);
+  const script = isPlain ? 'Latn' : scriptOf(lang);
   const number = once(() => new Intl.NumberFormat(lang));
   const compact = once(() => new Intl.NumberFormat(lang, options({ notation: 'compact' })));
   const percent = once(() => new Intl.NumberFormat(lang, options({ style: 'percent' })));
@@ -93,7 +96,8 @@ export function createFormat(tag: string): Format {
   const grouped = (n: number): string => (isPlain && n < GROUPED_FROM ? String(n) : number().format(n));
   return {
     lang,
-    dir: isPlain || !RIGHT_TO_LEFT.test(scriptOf(lang)) ? 'ltr' : 'rtl',
+    dir: RIGHT_TO_LEFT.test(script) ? 'rtl' : 'ltr',
+    script,
     quotes: quotesOf(lang),
     number: grouped,
     compact: (n) => (n < 100_000 ? grouped(n) : compact().format(n)),

@@ -15,12 +15,12 @@ export const cardStyles = css`
   }
   .tool-name {
     font-size: var(--_tool-comparison-size-heading);
-    line-height: 1.25;
+    line-height: var(--tool-comparison-line-height, max(1.25, var(--_tool-comparison-script-height)));
     font-weight: 600;
   }
   .tagline {
     font-size: var(--_tool-comparison-size-control);
-    line-height: 1.4;
+    line-height: var(--tool-comparison-line-height, max(1.4, var(--_tool-comparison-script-height)));
     margin-top: 0.25em;
     color: var(--_tool-comparison-muted);
   }
@@ -59,7 +59,7 @@ export const cardStyles = css`
   }
   .entry {
     font-size: 1.23em;
-    line-height: 1.35;
+    line-height: var(--tool-comparison-line-height, max(1.35, var(--_tool-comparison-script-height)));
     font-weight: 600;
     hyphens: auto;
   }

@@ -46,24 +46,27 @@ function value({ figure, text, missing }: StatView): unknown {
     : missing && phrase(missing);
 }
 
+/** What the words in a stat read, beside its figure. */
+const wordsOf = ({ figure, missing }: StatView): string => (figure?.note ?? missing)?.text ?? '';
+
 const stat = (view: StatView): TemplateResult => html`
   <div class=${view.figure?.isLeading ? 'stat is-leading' : 'stat'} part="stat">
     <dt class=${boxFor(view.label.text, 'kicker')}>${phrase(view.label)}</dt>
-    <dd class="stat-value">${value(view)}</dd>
+    <dd class=${boxFor(wordsOf(view), 'stat-value')}>${value(view)}</dd>
   </div>
 `;
 
 /** The card of one tool, named after it. Its rows are those of the other card. */
 export function cardTemplate(view: CardView, intents: Intents): TemplateResult {
-  const name = { level: view.headingLevel, className: 'tool-name', part: 'name', id: view.headingId };
+  const className = boxFor(view.name, 'tool-name');
+  const name = { level: view.headingLevel, className, part: 'name', id: view.headingId };
   const rel = view.sponsored ? 'sponsored noopener' : 'noopener';
   return html`
     <article class="card" part="card" aria-labelledby=${view.headingId}>
       <div>
         ${view.picture && picture(view.picture, intents)} ${paragraph('kicker', view.category, 'category')}
-        ${heading(name, view.name, linked(view.name, view.url, rel))}
-        ${paragraph('tagline', view.tagline, 'tagline')}
-        ${view.sponsored && html`<p class="fine-print">${phrase(view.sponsored)}</p>`}
+        ${heading(name, linked(view.name, view.url, rel))} ${paragraph('tagline', view.tagline, 'tagline')}
+        ${view.sponsored && html`<p class=${boxFor(view.sponsored.text, 'fine-print')}>${phrase(view.sponsored)}</p>`}
       </div>
       <dl class="stats">${view.stats.map(stat)}</dl>
       ${view.vote && voteTemplate(view.vote, intents)}

@@ -3,6 +3,7 @@ import type { Standing } from '../../document/scorecard.js';
 import type { Percentage } from '../../i18n/format.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
+import { isolatedName } from '../shared/isolate.js';
 import { pictureView, type PictureView } from '../shared/picture-view.js';
 import type { ComparisonState } from '../state.js';
 import { voteView, type VoteView } from '../vote/view.js';
@@ -103,8 +104,12 @@ function communityStat(
 ): StatView {
   const label = language.phrase('community');
   const { votes, percent, isKnown, isHeldBack } = community;
-  const counted = (key: 'votes' | 'tooFewVotes', format: (n: number) => string): Phrase =>
-    language.count(key, votes, { n: format(votes) });
+  const counted = (key: 'votes' | 'tooFewVotes', format: (n: number) => string): Phrase => {
+    const n = format(votes);
+    const words = language.count(key, votes, { n });
+    // `123 ألف` keeps its order among English words.
+    return words.lang ? language.count(key, votes, { n: isolatedName(n, 'ltr') }) : words;
+  };
   if (isHeldBack) return { ...NO_STAT, label, missing: language.phrase('afterVote') };
   if (!isKnown) {
     const why = language.phrase(voting?.isUnavailable ? 'votesUnavailable' : 'votesNotLoaded');

@@ -11,7 +11,7 @@ export const comparisonStyles = css`
   .title {
     font-size: var(--_tool-comparison-size-title);
     font-weight: 600;
-    line-height: 1.12;
+    line-height: var(--tool-comparison-line-height, max(1.12, var(--_tool-comparison-script-height)));
     letter-spacing: -0.012em;
     text-wrap: balance;
     max-width: 26em;
@@ -43,7 +43,7 @@ export const comparisonStyles = css`
   }
   .verdict {
     font-size: var(--_tool-comparison-size-verdict);
-    line-height: 1.4;
+    line-height: var(--tool-comparison-line-height, max(1.4, var(--_tool-comparison-script-height)));
     margin-top: 0.25em;
     border-top: var(--_tool-comparison-rule);
     padding-top: 0.6em;
@@ -70,11 +70,11 @@ export const comparisonStyles = css`
   }
   .description-title {
     font-weight: 600;
-    line-height: 1.4;
+    line-height: var(--tool-comparison-line-height, max(1.4, var(--_tool-comparison-script-height)));
   }
   .description {
     max-width: 36em;
-    line-height: 1.55;
+    line-height: var(--tool-comparison-line-height, max(1.55, var(--_tool-comparison-script-height)));
   }
   .footer {
     display: flex;
@@ -84,7 +84,7 @@ export const comparisonStyles = css`
     gap: 0.25em 1.5em;
     border-top: var(--_tool-comparison-hairline);
     padding: 0.9em var(--_tool-comparison-side-space);
-    line-height: 1.85;
+    line-height: max(1.85, var(--tool-comparison-line-height, var(--_tool-comparison-script-height)));
   }
   @container (width >= 40em) {
     .descriptions {

@@ -8,15 +8,20 @@ import { newsletterTemplate } from '../newsletter/template.js';
 import { reviewsTemplate } from '../reviews/template.js';
 import { scorecardTemplate } from '../scorecard/template.js';
 import { heading } from '../shared/heading.js';
-import { boxFor, paragraph, phrase } from '../shared/text.js';
-import type { ComparisonView, DescriptionView, HeaderView } from './view.js';
+import { boxFor, paragraph, phrase, phraseAround, sharedBoxFor } from '../shared/text.js';
+import type { ComparisonView, DescriptionView, HeaderView, UpdatedView } from './view.js';
+
+const date = ({ iso, phrase: words, pieces }: UpdatedView): TemplateResult =>
+  html`<time class=${boxFor(words.text, 'updated')} datetime=${iso}
+    >${pieces ? phraseAround(pieces) : phrase(words)}</time
+  >`;
 
 /** Who is on the panel, and when the comparison was brought up to date. */
 const about = ({ panel, updated }: HeaderView): TemplateResult | undefined =>
   panel.length > 0 || updated
     ? html`<p class="about">
-        ${panel.map((part) => html`<span>${phrase(part)}</span> `)}
-        ${updated && html`<time datetime=${updated.iso}>${phrase(updated.phrase)}</time>`}
+        ${panel.map((part) => html`<span class=${boxFor(part.text, 'about-part')}>${phrase(part)}</span> `)}
+        ${updated && date(updated)}
       </p>`
     : undefined;
 
@@ -28,20 +33,28 @@ function spaceBefore(index: number, { lang }: Phrase, sentenceSpace: string): st
 
 const verdict = ({ verdict: sentences, sentenceSpace }: HeaderView): TemplateResult | undefined =>
   sentences.length > 0
-    ? html`<p class=${boxFor(sentences.map(({ text }) => text).join(' '), 'verdict')} part="verdict-sentence">
+    ? html`<p
+        class=${sharedBoxFor(sentences.map(({ text }) => text).join(' '), 'verdict')}
+        part="verdict-sentence"
+      >
         ${sentences.map((sentence, index) => [
           spaceBefore(index, sentence, sentenceSpace),
-          html`<span class="sentence">${phrase(sentence)}</span>`,
+          html`<span class=${boxFor(sentence.text, 'sentence')}>${phrase(sentence)}</span>`,
         ])}
       </p>`
     : undefined;
 
+const title = ({ headingLevel, title: text, titleLang: lang }: HeaderView): TemplateResult =>
+  heading(
+    { level: headingLevel, className: boxFor(text, 'title'), part: 'title', id: 'title' },
+    phrase({ text, lang }),
+  );
+
 const header = (view: HeaderView): TemplateResult => html`
   <header class="header" part="header">
     <slot name="header"></slot>
-    ${paragraph('kicker', view.kicker)}
-    ${heading({ level: view.headingLevel, className: 'title', part: 'title', id: 'title' }, view.title)}
-    ${paragraph('summary', view.summary, 'summary')} ${about(view)} ${verdict(view)}
+    ${paragraph('kicker', view.kicker)} ${title(view)} ${paragraph('summary', view.summary, 'summary')}
+    ${about(view)} ${verdict(view)}
   </header>
 `;
 
@@ -59,7 +72,7 @@ const footer = ({ disclosure, link }: ComparisonView): TemplateResult | undefine
   (disclosure ?? link)
     ? html`<footer class="footer" part="footer">
         ${paragraph('disclosure', disclosure)}
-        ${link && html`<p><a href=${link.url} rel="noopener">${phrase(link.label)}</a></p>`}
+        ${link && html`<p class=${boxFor(link.label.text, 'footer-link')}><a href=${link.url} rel="noopener">${phrase(link.label)}</a></p>`}
       </footer>`
     : undefined;
 

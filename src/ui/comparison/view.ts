@@ -1,6 +1,8 @@
 /** Composes exactly what is shown, as plain data, from the state and the language. */
+import type { Comparison } from '../../document/comparison.js';
 import { mapPair, type Pair } from '../../document/pair.js';
 import { scorecardOf } from '../../document/scorecard.js';
+import { withoutOverrides } from '../../document/text.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 import { bare, bareDeep } from '../../page/bare.js';
@@ -12,6 +14,7 @@ import { hasReviews, reviewsView, type ReviewsView } from '../reviews/view.js';
 import { scorecardView, type ScorecardView } from '../scorecard/view.js';
 import { levelBelow } from '../shared/heading-level.js';
 import type { LinkView } from '../shared/link-view.js';
+import { phraseAround, type PhraseAround } from '../shared/phrase-around.js';
 import { remembered } from '../shared/remembered.js';
 import type { ComparisonState } from '../state.js';
 import { verdictView } from '../verdict/view.js';
@@ -21,14 +24,23 @@ export interface DescriptionView {
   readonly text: string;
 }
 
+export interface UpdatedView {
+  readonly iso: string;
+  readonly phrase: Phrase;
+  /** The same in pieces, where its words are not in the language of the date. */
+  readonly pieces: PhraseAround | undefined;
+}
+
 export interface HeaderView {
   readonly headingLevel: number;
   readonly kicker: string | undefined;
   readonly title: string;
+  /** The language of the title, where it is not that of the document. */
+  readonly titleLang: Phrase['lang'];
   readonly summary: string | undefined;
   /** Who is on the panel. */
   readonly panel: readonly Phrase[];
-  readonly updated: { readonly iso: string; readonly phrase: Phrase } | undefined;
+  readonly updated: UpdatedView | undefined;
   /** The verdict in sentences. */
   readonly verdict: readonly Phrase[];
   /** What stands between two sentences. */
@@ -47,23 +59,39 @@ export interface ComparisonView {
   readonly link: LinkView | undefined;
 }
 
+/** A title that the document does not have is made of the names, in English where it has no words for that either. */
+function titleLang({ title, tools: [a, b] }: Comparison, language: Language): Phrase['lang'] {
+  const names = { a: withoutOverrides(a.name), b: withoutOverrides(b.name) };
+  const made = language.phrase('versus', names);
+  return title === made.text ? made.lang : undefined;
+}
+
+function updatedView(iso: string, language: Language): UpdatedView {
+  const date = language.date(iso);
+  return {
+    iso,
+    phrase: language.phrase('updated', { date }),
+    pieces: phraseAround('updated', 'date', date, language),
+  };
+}
+
 function headerView(state: ComparisonState, verdict: readonly Phrase[], language: Language): HeaderView {
   const { comparison, headingLevel, isCompact } = state;
   const { kicker, title, summary, updated, reviewers } = comparison;
   const ai = reviewers.filter(({ kind }) => kind === 'ai').length;
   const count = (key: 'reviewers' | 'ofThemAi', n: number): Phrase =>
     language.count(key, n, { n: language.number(n) });
-  const date = updated && language.date(updated);
   return {
     headingLevel,
     kicker,
     title,
+    titleLang: titleLang(comparison, language),
     summary: isCompact ? undefined : summary,
     panel: [
       ...(reviewers.length > 0 ? [count('reviewers', reviewers.length)] : []),
       ...(ai > 0 ? [count('ofThemAi', ai)] : []),
     ],
-    updated: updated && date ? { iso: updated, phrase: language.phrase('updated', { date }) } : undefined,
+    updated: updated ? updatedView(updated, language) : undefined,
     verdict,
     sentenceSpace: language.sentenceSpace,
   };

@@ -1,5 +1,6 @@
 /** What stands around everything that is drawn: language, direction, theme, and the one live region. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Phrase } from '../../i18n/labels.js';
 
 export interface FrameView {
   readonly lang: string;
@@ -11,21 +12,28 @@ export interface FrameView {
   /** Takes about as much space as the comparison will, or would have taken, so that what follows does not move. */
   readonly keepsPlace: boolean;
   /** What the live region says. */
-  readonly announcement: string;
+  readonly announcement: Phrase;
+  /** The class for the script of the language. */
+  readonly script: string;
 }
 
 export const frameTemplate = (
-  { lang, dir, theme, isPlain, isBusy, keepsPlace, announcement }: FrameView,
+  { lang, dir, theme, isPlain, isBusy, keepsPlace, announcement, script }: FrameView,
   content: unknown,
 ): TemplateResult => html`
   <div
-    class=${isPlain ? '' : `root ${theme}`}
+    class=${isPlain ? '' : `root ${theme} ${script}`}
     lang=${lang}
     dir=${isPlain ? nothing : dir}
     aria-busy=${isBusy}
   >
     <section class=${`${isPlain ? '' : 'sheet'} ${keepsPlace ? 'keeps-place' : ''}`}>${content}</section>
-    <p class="visually-hidden" role="status" .textContent=${announcement}></p>
+    <p
+      class="visually-hidden"
+      role="status"
+      lang=${announcement.lang ?? nothing}
+      .textContent=${announcement.text}
+    ></p>
   </div>
 `;
 

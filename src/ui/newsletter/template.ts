@@ -5,7 +5,7 @@ import { boxFor, paragraph, phrase } from '../shared/text.js';
 import type { FormView, NewsletterView } from './view.js';
 
 const field = (view: FormView): TemplateResult => html`
-  <label class="field-label" for="email">${phrase(view.email)}</label>
+  <label class=${boxFor(view.email.text, 'field-label')} for="email">${phrase(view.email)}</label>
   <input
     id="email"
     class="field"
@@ -33,14 +33,15 @@ function form(view: FormView, consent: string | undefined, intents: Intents): Te
   };
   return html`<form class="newsletter-form" @submit=${submit}>
     ${view.isDone ? undefined : field(view)}
-    ${view.status && html`<p id="email-status" class="whole-line">${phrase(view.status)}</p>`}
+    ${view.status && html`<p id="email-status" class=${boxFor(view.status.text, 'whole-line')}>${phrase(view.status)}</p>`}
     ${view.link && html`<p class="whole-line"><a href=${view.link.url} rel="noopener">${phrase(view.link.label)}</a></p>`}
     ${paragraph('fine-print whole-line', consent)}
   </form>`;
 }
 
 export function newsletterTemplate(view: NewsletterView, intents: Intents): TemplateResult {
-  const title = { level: view.headingLevel, className: 'section-title', part: undefined, id: undefined };
+  const className = boxFor(view.title ?? '', 'section-title');
+  const title = { level: view.headingLevel, className, part: undefined, id: undefined };
   return html`
     <section class="newsletter" part="newsletter">
       <div>
@@ -50,7 +51,11 @@ export function newsletterTemplate(view: NewsletterView, intents: Intents): Temp
       ${
         view.link &&
         html`<p>
-          <a class="button is-solid" part="button" href=${view.link.url} rel="noopener"
+          <a
+            class=${boxFor(view.link.label.text, 'button is-solid')}
+            part="button"
+            href=${view.link.url}
+            rel="noopener"
             >${phrase(view.link.label)}</a
           >
         </p>`

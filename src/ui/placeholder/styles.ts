@@ -64,7 +64,7 @@ export const placeholderStyles = css`
   }
   .failure-message {
     font-size: var(--_tool-comparison-size-verdict);
-    line-height: 1.4;
+    line-height: var(--tool-comparison-line-height, max(1.4, var(--_tool-comparison-script-height)));
   }
   @media (prefers-reduced-motion: no-preference) {
     .bone {

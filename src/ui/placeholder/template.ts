@@ -1,7 +1,7 @@
 /** What stands in place of the comparison while it loads, and when it could not be loaded. */
 import { html, type TemplateResult } from 'lit';
 import type { Phrase } from '../../i18n/labels.js';
-import { phrase } from '../shared/text.js';
+import { boxFor, phrase } from '../shared/text.js';
 import type { Intents } from '../intents.js';
 
 const CARD = html`<div class="card is-skeleton">
@@ -69,8 +69,13 @@ export const failureTemplate = (
   intents: Intents,
 ): TemplateResult => html`
   <div class="failure" part="error">
-    <p class="failure-message">${phrase(message)}</p>
-    <button class="button" part="button" aria-disabled=${isRetrying} @click=${() => intents.retry()}>
+    <p class=${boxFor(message.text, 'failure-message')}>${phrase(message)}</p>
+    <button
+      class=${boxFor(tryAgain.text, 'button')}
+      part="button"
+      aria-disabled=${isRetrying}
+      @click=${() => intents.retry()}
+    >
       ${phrase(tryAgain)}
     </button>
   </div>

@@ -28,7 +28,7 @@ export const reviewsStyles = css`
     gap: 0 0.75em;
   }
   .reviewer-name {
-    line-height: 1.85;
+    line-height: max(1.85, var(--tool-comparison-line-height, var(--_tool-comparison-script-height)));
     font-weight: 600;
     outline: 0;
   }
@@ -45,7 +45,7 @@ export const reviewsStyles = css`
     border-bottom: var(--_tool-comparison-hairline);
     padding-block: 0.25em 0.4em;
     font-size: var(--_tool-comparison-size-control);
-    line-height: 1.4;
+    line-height: var(--tool-comparison-line-height, max(1.4, var(--_tool-comparison-script-height)));
     font-weight: 600;
   }
   .review-tool {
@@ -60,7 +60,7 @@ export const reviewsStyles = css`
   /* The quotation mark hangs beside the text; the padding gives it room in a folded box. */
   .quote {
     font-size: var(--_tool-comparison-size-quote);
-    line-height: 1.6;
+    line-height: var(--tool-comparison-line-height, max(1.6, var(--_tool-comparison-script-height)));
     max-width: 36em;
     margin-top: 0.5em;
     text-indent: -0.42em;
@@ -76,7 +76,7 @@ export const reviewsStyles = css`
     gap: 0 1em;
     margin-top: 0.4em;
     font-size: var(--_tool-comparison-size-small);
-    line-height: 1.85;
+    line-height: max(1.85, var(--tool-comparison-line-height, var(--_tool-comparison-script-height)));
     color: var(--_tool-comparison-muted);
   }
   .show-more {
@@ -97,8 +97,8 @@ export const reviewsStyles = css`
     }
     @keyframes tool-comparison-unfold {
       from {
-        /* What was shown before stays: the lines, each 1.6em high. */
-        clip-path: inset(0 0 calc(100% - 1.6em * var(--tool-comparison-quote-lines, 8)));
+        /* What was shown before stays: the lines, each as high as its line. */
+        clip-path: inset(0 0 calc(100% - 1lh * var(--tool-comparison-quote-lines, 8)));
       }
       to {
         clip-path: inset(0);

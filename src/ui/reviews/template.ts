@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
-import { withAiTag } from '../shared/ai-tag.js';
+import { nameBox, withAiTag } from '../shared/ai-tag.js';
 import { foldButton, UNTIL_FOUND } from '../shared/fold-button.js';
 import { ALL_REVIEWERS, REVIEWS } from '../shared/fold-view.js';
 import { heading } from '../shared/heading.js';
@@ -29,7 +29,12 @@ const source = ({ date, link }: ReviewView): TemplateResult | undefined =>
         ${date && html`<time datetime=${date.iso} .textContent=${date.text}></time>`}
         ${
           link &&
-          html`<a href=${link.url} rel="noopener" lang=${link.label.lang ?? nothing} aria-label=${link.name}
+          html`<a
+            class=${boxFor(link.label.text, 'review-link')}
+            href=${link.url}
+            rel="noopener"
+            lang=${link.label.lang ?? nothing}
+            aria-label=${link.name}
             >${phrase(link.label)}</a
           >`
         }
@@ -46,7 +51,8 @@ const review = (view: ReviewView, intents: Intents): TemplateResult => html`
 `;
 
 const reviewer = (view: ReviewerView, level: number, intents: Intents): TemplateResult => {
-  const title = { level, className: 'reviewer-name', part: undefined, id: view.headingId };
+  const className = nameBox(view.name, view.ai, 'reviewer-name');
+  const title = { level, className, part: undefined, id: view.headingId };
   const name = linked(view.name, view.url);
   return html`
     <article
@@ -57,8 +63,8 @@ const reviewer = (view: ReviewerView, level: number, intents: Intents): Template
       aria-labelledby=${view.isFolded ? nothing : view.headingId}
     >
       <header class="reviewer-head" part="reviewer">
-        ${view.picture && picture(view.picture, intents)}
-        ${heading(title, view.name, withAiTag(name, view.ai))} ${paragraph('motto', view.motto)}
+        ${view.picture && picture(view.picture, intents)} ${heading(title, withAiTag(name, view.ai))}
+        ${paragraph('motto', view.motto)}
       </header>
       ${review(view.reviews[0], intents)} ${review(view.reviews[1], intents)}
     </article>
@@ -73,8 +79,12 @@ export const reviewsTemplate = (view: ReviewsView, intents: Intents): TemplateRe
   >
     <div class="reviews-head">
       ${heading(
-        { level: view.headingLevel, className: 'section-title', part: undefined, id: undefined },
-        view.heading.text,
+        {
+          level: view.headingLevel,
+          className: boxFor(view.heading.text, 'section-title'),
+          part: undefined,
+          id: undefined,
+        },
         phrase(view.heading),
       )}
       ${foldButton(view.foldAll, 'text-button', intents)}

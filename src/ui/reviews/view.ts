@@ -3,6 +3,7 @@ import type { Review, Reviewer } from '../../document/comparison.js';
 import { mapPair, type Pair } from '../../document/pair.js';
 import type { Scorecard, ScorecardRow } from '../../document/scorecard.js';
 import { withoutOverrides } from '../../document/text.js';
+import { ownDirection } from '../../i18n/direction.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 import { ALL_REVIEWERS, foldView, REVIEWS, unfoldView, type FoldView } from '../shared/fold-view.js';
@@ -78,6 +79,13 @@ function hasWords({ reviewer, reviews }: ScorecardRow): boolean {
 
 export const hasReviews = ({ rows }: Scorecard): boolean => rows.some(hasWords);
 
+/** ” and “ are not mirrored by the direction of the text between them, as « and » are. */
+function quotesIn(direction: Language['dir'], { dir, quotes }: Language): Language['quotes'] {
+  const [open, close] = quotes;
+  const isReversed = direction === 'ltr' && dir === 'rtl' && open === '”';
+  return isReversed ? [close, open] : quotes;
+}
+
 function quoteView(
   quote: string,
   key: string,
@@ -85,13 +93,14 @@ function quoteView(
   { unfolded, longQuotes }: ComparisonState,
   language: Language,
 ): QuoteView {
-  const [open, close] = language.quotes;
+  const direction = ownDirection(quote) ?? language.dir;
+  const [open, close] = quotesIn(direction, language);
   const fold = foldView([key], unfolded, language, { closed: 'readMore', open: 'readLess' });
   const name = language.text('ofReview', { ...names, label: fold.label.text });
   const isLong = longQuotes.get(key) ?? quote.length > LIKELY_LONG;
   return {
     key,
-    text: open + isolatedProse(quote, language.dir) + close,
+    text: open + isolatedProse(quote, direction) + close,
     isOpen: fold.isOpen,
     fold: isLong ? { ...fold, name } : undefined,
   };

@@ -37,7 +37,7 @@ export const scorecardStyles = css`
     padding-top: 0;
     vertical-align: bottom;
     font-size: var(--_tool-comparison-size-small);
-    line-height: 1.3;
+    line-height: var(--tool-comparison-line-height, max(1.3, var(--_tool-comparison-script-height)));
     font-weight: 600;
     color: var(--_tool-comparison-muted);
   }
@@ -95,7 +95,7 @@ export const scorecardStyles = css`
       width: 34%;
     }
     .verdicts .mark {
-      column-gap: 0.25em;
+      --_tool-comparison-mark-gap: 0.25em;
     }
   }
   @container (width >= 58em) {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
-import { withAiTag } from '../shared/ai-tag.js';
+import { nameBox, withAiTag } from '../shared/ai-tag.js';
 import { foldButton, UNTIL_FOUND } from '../shared/fold-button.js';
 import { ALL_REVIEWERS } from '../shared/fold-view.js';
 import { heading } from '../shared/heading.js';
@@ -27,19 +27,19 @@ const row = ({ name, ai, isFolded, marks }: RowView): TemplateResult => html`
     data-fold=${ALL_REVIEWERS}
     role=${isFolded ? 'none' : nothing}
   >
-    <th scope="row" class=${boxFor(name, 'row-header')}>${withAiTag(name, ai)}</th>
+    <th scope="row" class=${nameBox(name, ai, 'row-header')}>${withAiTag(name, ai)}</th>
     <td>${mark(marks[0])}</td>
     <td>${mark(marks[1])}</td>
   </tr>
 `;
 
 export function scorecardTemplate(view: ScorecardView, intents: Intents): TemplateResult {
-  const title = { level: view.headingLevel, className: 'section-title', part: undefined, id: 'scorecard' };
+  const className = boxFor(view.heading.text, 'section-title');
+  const title = { level: view.headingLevel, className, part: undefined, id: 'scorecard' };
   const [first, second] = view.tools;
   return html`
     <section class="scorecard has-${view.size}" part="scorecard">
-      ${heading(title, view.heading.text, phrase(view.heading))}
-      ${view.size === 'many' ? kinds(view.kinds) : undefined}
+      ${heading(title, phrase(view.heading))} ${view.size === 'many' ? kinds(view.kinds) : undefined}
       <table class="verdicts" aria-labelledby="scorecard">
         <thead>
           <tr>

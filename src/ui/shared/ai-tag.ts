@@ -1,7 +1,11 @@
 /** The label of a reviewer who is not human, beside the name. */
 import { html, type TemplateResult } from 'lit';
 import type { Phrase } from '../../i18n/labels.js';
-import { boxFor, phrase } from './text.js';
+import { boxFor, phrase, sharedBoxFor } from './text.js';
+
+/** @returns the class of the box around a name: it is the name's own, unless a label stands beside it */
+export const nameBox = (name: string, ai: Phrase | undefined, className: string): string =>
+  ai ? sharedBoxFor(name, className) : boxFor(name, className);
 
 /** @returns the name alone, or isolated from the label beside it */
 export const withAiTag = (name: unknown, ai: Phrase | undefined): unknown => (ai ? tagged(name, ai) : name);

@@ -21,7 +21,7 @@ export const controlStyles = css`
   .button,
   .text-button {
     font-size: var(--_tool-comparison-size-control);
-    line-height: 1.2;
+    line-height: var(--tool-comparison-line-height, max(1.2, var(--_tool-comparison-script-height)));
     font-weight: 600;
   }
   .button {
@@ -29,9 +29,9 @@ export const controlStyles = css`
     border-radius: var(--_tool-comparison-radius);
     min-height: 2.95em;
     padding: 0.5em 0.75em;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
+    display: inline-block;
+    align-content: center;
+    text-align: center;
     text-decoration: none;
   }
   .button:hover {

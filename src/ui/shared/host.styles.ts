@@ -45,7 +45,7 @@ export const hostStyles = css`
     contain-intrinsic-inline-size: 20em;
     font-family: var(--tool-comparison-font, inherit);
     font-size: var(--tool-comparison-font-size, inherit);
-    line-height: 1.5;
+    line-height: var(--tool-comparison-line-height, max(1.5, var(--_tool-comparison-script-height)));
     color: var(--_tool-comparison-text);
     overflow-wrap: break-word;
     /* stylelint-disable-next-line property-no-vendor-prefix -- Safari knows no other name */

@@ -4,13 +4,10 @@
  * A text that has a paragraph to itself needs none of this: its element isolates it.
  */
 import { openIsolates, POP, withoutOverrides } from '../../document/text.js';
+import { isRightToLeft } from '../../i18n/direction.js';
 import type { Format } from '../../i18n/format.js';
 
 type Direction = Format['dir'];
-
-/** Letters of scripts that are written from right to left, and the mark that counts as one. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const RIGHT_TO_LEFT_ISOLATE = '\u2067';
@@ -21,7 +18,7 @@ const isolate = (text: string, start: string): string => start + text + POP.repe
 /** A name within a sentence, in its own direction. */
 export function isolatedName(name: string, direction: Direction): string {
   const text = withoutOverrides(name);
-  return direction === 'rtl' || RIGHT_TO_LEFT.test(text) ? isolate(text, FIRST_STRONG_ISOLATE) : text;
+  return direction === 'rtl' || isRightToLeft(text) ? isolate(text, FIRST_STRONG_ISOLATE) : text;
 }
 
 /** Prose between quotation marks: it follows the direction of the document, even where it begins with a name in Latin letters. */

@@ -3,19 +3,24 @@ import { css } from 'lit';
 
 export const markStyles = css`
   .mark {
+    --_tool-comparison-mark-gap: 0.4em;
     flex: none;
-    display: inline-grid;
-    grid-template-columns: 1.25em minmax(0, auto);
-    column-gap: 0.4em;
-    align-items: center;
+    /* Not a grid: Firefox does not give the boxes that it makes there the order of their text. */
+    display: inline-block;
+    position: relative;
+    min-height: 1.25em;
+    padding-inline-start: calc(1.25em + var(--_tool-comparison-mark-gap));
     vertical-align: middle;
-    line-height: 1.25;
+    line-height: var(--tool-comparison-line-height, max(1.25, var(--_tool-comparison-script-height)));
     font-weight: 600;
   }
   .mark::before,
   .mark::after {
     content: '';
-    grid-area: 1 / 1;
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: 0;
+    margin-block: auto;
     width: 1.25em;
     height: 1.25em;
     box-sizing: border-box;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MarkView } from './mark-view.js';
-import { phrase } from './text.js';
+import { boxFor, phrase } from './text.js';
 
 /** A verdict: a shape, which the style sheet draws, and the word. A dash may stand for "not reviewed", for the eye. */
 export const mark = ({ kind, word, isWordHidden }: MarkView): TemplateResult =>
@@ -9,7 +9,7 @@ export const mark = ({ kind, word, isWordHidden }: MarkView): TemplateResult =>
         ><span class="visually-hidden">${phrase(word)}</span></span
       >`
     : html`<span
-        class="mark ${kind}"
+        class=${boxFor(word.text, `mark ${kind}`)}
         part="verdict"
         lang=${word.lang ?? nothing}
         .textContent=${word.text}

@@ -3,8 +3,9 @@ import { css } from 'lit';
 export const pictureStyles = css`
   .picture {
     position: relative;
-    display: grid;
-    place-items: center;
+    display: block;
+    align-content: center;
+    text-align: center;
     flex: none;
     width: 3em;
     height: 3em;

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import type { PictureView } from './picture-view.js';
+import { boxFor } from './text.js';
 
 /** Covers the initials once there is something to cover them with. */
 function markAsLoaded({ currentTarget }: Event): void {
@@ -20,4 +21,6 @@ const image = (url: string, intents: Intents): TemplateResult => html`
 
 /** An image over the initials that stand in for it. */
 export const picture = ({ initials, url }: PictureView, intents: Intents): TemplateResult =>
-  html`<span class="picture" aria-hidden="true">${initials}${url && image(url, intents)}</span>`;
+  html`<span class=${boxFor(initials, 'picture')} aria-hidden="true"
+    >${initials}${url && image(url, intents)}</span
+  >`;

@@ -25,6 +25,36 @@ export const textStyles = css`
   .root .joined {
     letter-spacing: 0;
   }
+  /* A text of one direction in a comparison of the other: in its own order, on the side where its line is aligned. */
+  .root:dir(rtl) .is-ltr,
+  .root:dir(ltr) .is-rtl {
+    unicode-bidi: plaintext;
+    text-indent: 0;
+  }
+  .root:dir(rtl) .is-ltr:not(button, a, .failure-message, .picture) {
+    text-align: right;
+  }
+  .root:dir(ltr) .is-rtl:not(button, a, .failure-message, .picture) {
+    text-align: left;
+  }
+  /* The least line height of a script: in most fonts the letters and marks of a line then stay clear of the next one. */
+  :where(.vocalised, .tall, .stacked, .nastaliq) {
+    line-height: var(--tool-comparison-line-height, max(1.5, var(--_tool-comparison-script-height)));
+  }
+  /* A word without a letter that is of Urdu alone is still drawn in its hand. */
+  .root.vocalised,
+  .root:not(.nastaliq) .vocalised {
+    --_tool-comparison-script-height: 1.5;
+  }
+  .tall {
+    --_tool-comparison-script-height: 1.75;
+  }
+  .stacked {
+    --_tool-comparison-script-height: 2;
+  }
+  .nastaliq {
+    --_tool-comparison-script-height: 2.4;
+  }
   .kicker {
     font-size: var(--_tool-comparison-size-label);
     font-weight: 600;
@@ -46,7 +76,7 @@ export const textStyles = css`
   }
   .section-title {
     font-size: var(--_tool-comparison-size-heading);
-    line-height: 1.25;
+    line-height: var(--tool-comparison-line-height, max(1.25, var(--_tool-comparison-script-height)));
     font-weight: 600;
   }
   .fine-print,
@@ -66,7 +96,7 @@ export const textStyles = css`
     max-width: 100%;
     font-size: var(--_tool-comparison-size-label);
     font-weight: 600;
-    line-height: 1.3;
+    line-height: var(--tool-comparison-line-height, max(1.3, var(--_tool-comparison-script-height)));
     color: var(--_tool-comparison-muted);
     border: var(--_tool-comparison-control-border);
     border-radius: var(--_tool-comparison-radius-small);

@@ -3,28 +3,38 @@
  * instead of two, on pages that may hold fifty widgets. The element isolates its direction.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ownDirection } from '../../i18n/direction.js';
 import type { Phrase } from '../../i18n/labels.js';
+import type { PhraseAround } from './phrase-around.js';
+import { scriptClasses } from './script.js';
 
 /** Several combining marks on one letter ("Zalgo"): they could cover other lines. */
 const STACKED_MARKS = /\p{M}{4}/u;
 
-/** Scripts whose letters join, or hang from one line: space between them would pull words apart. */
-const JOINED =
-  /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Mand}\p{sc=Adlm}\p{sc=Rohg}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}]/u;
+/** @returns the names of the classes, and those that a text needs in a box that it shares with others */
+export const sharedBoxFor = (text: string, className: string): string =>
+  [className, ...(STACKED_MARKS.test(text) ? ['clipped'] : []), ...scriptClasses(text)].join(' ');
 
 /**
- * @returns the names of the classes, and one more where the text has to be kept within its box, or where its letters may
- *   not be moved apart
+ * @returns the names of the classes, and those that a text needs in a box of its own: in a comparison of the other direction
+ *   `C++` and `$20/mo` keep their own order
  */
 export function boxFor(text: string, className: string): string {
-  const clipped = STACKED_MARKS.test(text) ? ' clipped' : '';
-  const joined = JOINED.test(text) ? ' joined' : '';
-  return className + clipped + joined;
+  const direction = ownDirection(text);
+  const box = sharedBoxFor(text, className);
+  if (!direction) return box;
+  return `${box} ${direction === 'ltr' ? 'is-ltr' : 'is-rtl'}`;
 }
 
 /** A text of the interface: marked as English where it stands in for one that is not translated. */
 export const phrase = ({ text, lang }: Phrase): TemplateResult | string =>
   lang ? html`<bdi lang=${lang} dir="ltr" .textContent=${text}></bdi>` : text;
+
+/** English words around a value that is in the language of the document: each in its own language and direction. */
+export const phraseAround = ({ before, value, after, lang, dir }: PhraseAround): TemplateResult =>
+  html`<bdi lang="en" dir="ltr"
+    >${before}<bdi lang=${lang} dir=${dir} .textContent=${value}></bdi>${after}</bdi
+  >`;
 
 /** A paragraph, or nothing where there is no text for one. */
 export const paragraph = (

@@ -38,6 +38,9 @@ export const tokenStyles = css`
     --_tool-comparison-size-title: 1.625em;
     --_tool-comparison-size-figure: 2.75em;
 
+    /* The least line height, which some scripts raise: see text.styles.ts. */
+    --_tool-comparison-script-height: 0;
+
     --_tool-comparison-radius: var(--tool-comparison-radius, 4px);
     --_tool-comparison-radius-small: min(2px, var(--_tool-comparison-radius));
 

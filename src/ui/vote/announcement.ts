@@ -1,7 +1,7 @@
 /** What the live region says of a vote. */
 import type { Comparison } from '../../document/comparison.js';
 import { withoutOverrides } from '../../document/text.js';
-import type { LabelKey } from '../../i18n/labels.js';
+import type { LabelKey, Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 import type { VoteOutcome } from '../../votes/vote-session.js';
 
@@ -12,7 +12,7 @@ function keyOf({ choice, error, willRetry, isListed }: VoteOutcome): LabelKey {
   return choice === 'ship' ? 'countedShip' : 'countedSkip';
 }
 
-export function voteAnnouncement(outcome: VoteOutcome, { tools }: Comparison, { text }: Language): string {
+export function voteAnnouncement(outcome: VoteOutcome, { tools }: Comparison, language: Language): Phrase {
   const tool = tools.find(({ id }) => id === outcome.tool);
-  return text(keyOf(outcome), { tool: withoutOverrides(tool?.name ?? '') });
+  return language.phrase(keyOf(outcome), { tool: withoutOverrides(tool?.name ?? '') });
 }

@@ -11,11 +11,10 @@ export const voteStyles = css`
   /* Always the same height: what stands there changes when the reader votes. */
   .vote-status {
     flex: 1 0 100%;
-    display: grid;
     align-content: end;
     font-size: var(--_tool-comparison-size-small);
     color: var(--_tool-comparison-muted);
-    min-height: 1.5em;
+    min-height: 1lh;
   }
   .vote-button {
     flex: 1 1 auto;
@@ -84,15 +83,15 @@ export const voteStyles = css`
       padding-inline: 0.25em;
     }
     .vote-button .mark {
-      column-gap: 0.35em;
+      --_tool-comparison-mark-gap: 0.35em;
     }
   }
   @container (width < 22em) {
     .vote-status {
-      min-height: 3em;
+      min-height: 2lh;
     }
     .vote-button .mark {
-      column-gap: 0.2em;
+      --_tool-comparison-mark-gap: 0.2em;
     }
   }
 `;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { boxFor, phrase } from '../shared/text.js';
 import type { VoteButtonView, VoteView } from './view.js';
@@ -11,28 +11,40 @@ function ignoreRepeats(event: KeyboardEvent): void {
 }
 
 /** A toggle button: pressing it changes its state, never its name. */
-function voteButton(tool: string, view: VoteButtonView, intents: Intents): TemplateResult {
-  const { verdict, label, isPressed } = view;
+function voteButton(
+  { tool, innerLang }: VoteView,
+  { verdict, label, isPressed }: VoteButtonView,
+  intents: Intents,
+): TemplateResult {
   const toggle = ({ detail }: MouseEvent): void => {
     // The second click of a double click must not take back the vote of the first.
     const isDoubleClick = detail > 1;
     if (!isDoubleClick) intents.vote(tool, isPressed ? null : verdict);
   };
   return html`<button
-    class=${boxFor(label.text, `button vote-button ${verdict}`)}
+    class="button vote-button ${verdict}"
     part="button vote-button"
+    lang=${innerLang ?? nothing}
     aria-pressed=${isPressed}
     @click=${toggle}
     @keydown=${ignoreRepeats}
   >
-    <span class="mark ${verdict}">${phrase(label)}</span>
+    <span class=${boxFor(label.text, `mark ${verdict}`)}>${phrase(label)}</span>
   </button>`;
 }
 
 /** The vote on one tool, under the figure that it changes. */
 export const voteTemplate = (view: VoteView, intents: Intents): TemplateResult => html`
-  <div class="vote is-${view.phase}" part="vote" role="group" aria-label=${view.group}>
-    <p class="vote-status">${phrase(view.status)}</p>
-    ${voteButton(view.tool, view.buttons[0], intents)} ${voteButton(view.tool, view.buttons[1], intents)}
+  <div
+    class="vote is-${view.phase}"
+    part="vote"
+    role="group"
+    aria-label=${view.group}
+    lang=${view.groupLang ?? nothing}
+  >
+    <p class=${boxFor(view.status.text, 'vote-status')} lang=${view.innerLang ?? nothing}>
+      ${phrase(view.status)}
+    </p>
+    ${voteButton(view, view.buttons[0], intents)} ${voteButton(view, view.buttons[1], intents)}
   </div>
 `;

@@ -21,6 +21,10 @@ export interface VoteView {
   readonly tool: string;
   /** The name of the group of buttons. */
   readonly group: string;
+  /** The language of that name, where it is not that of the document. */
+  readonly groupLang: Phrase['lang'];
+  /** The language of what is in the group, where its name is in another. */
+  readonly innerLang: string | undefined;
   readonly phase: VotePhase;
   /** Asks for the vote, or says where it stands: always one line, so that nothing moves. */
   readonly status: Phrase;
@@ -47,6 +51,7 @@ function statusOf(
 export function voteView(tool: Tool, state: ComparisonState, language: Language): VoteView | undefined {
   if (!state.votes || !canCast(tool.id, null)) return undefined;
   const choice = state.votes.ballots.get(tool.id)?.choice;
+  const group = language.phrase('voteGroup', { tool: withoutOverrides(tool.name) });
   const button = (verdict: Verdict): VoteButtonView => ({
     verdict,
     label: language.phrase(verdict),
@@ -54,7 +59,9 @@ export function voteView(tool: Tool, state: ComparisonState, language: Language)
   });
   return {
     tool: tool.id,
-    group: language.text('voteGroup', { tool: withoutOverrides(tool.name) }),
+    group: group.text,
+    groupLang: group.lang,
+    innerLang: group.lang && language.lang,
     ...statusOf(tool, state, language),
     buttons: [button('ship'), button('skip')],
   };

@@ -20,9 +20,9 @@ export function treeOf(root: Node | null | undefined): string[] {
     if (node.nodeType === Node.ELEMENT_NODE) {
       const { localName, namespaceURI, attributes } = node as Element;
       tree.push(`<${localName} ${namespaceURI ?? ''}>`);
-      // A text with stacked marks is clipped, and one in letters that join keeps them together.
-      for (const { name, value } of attributes)
-        tree.push(`${name}=${value.replace(/( clipped)?( joined)?$/, '')}`);
+      // What the letters of a text ask of its box: see boxFor and scriptClasses.
+      const ofLetters = /( (clipped|joined|vocalised|tall|stacked|nastaliq|is-ltr|is-rtl))+$/;
+      for (const { name, value } of attributes) tree.push(`${name}=${value.replace(ofLetters, '')}`);
     }
     node.childNodes.forEach(walk);
     tree.push('</>');

@@ -47,8 +47,23 @@ describe('a review', () => {
 
   it('has a quote that cannot pull its quotation marks apart', () => {
     expect(quoteOf(quoting('No \u202eway')).text).to.equal('“\u2066No \u202eway\u2069”');
-    expect(quoteOf(quoting('No \u202eway', { lang: 'ar' })).text).to.equal('”\u2067No \u202eway\u2069“');
+    expect(quoteOf(quoting('لا \u202eنعم', { lang: 'ar' })).text).to.equal('”\u2067لا \u202eنعم\u2069“');
     expect(quoteOf(quoting('لا')).text, 'that needs no help').to.equal('“لا”');
+  });
+
+  it('has quotation marks that stand right on both sides of a quote in the other direction', () => {
+    for (const [lang, quote, marks] of [
+      ['ar', 'لا', '”“'],
+      ['ar', 'No way', '“”'],
+      ['ar', 'No لا', '”“'],
+      ['fa', 'No way', '«»'],
+      ['he', 'No way', '“”'],
+      ['en', 'لا', '“”'],
+      ['pl', 'No way', '„”'],
+    ] as const) {
+      const [open = '', close = ''] = marks;
+      expect(quoteOf(quoting(quote, { lang })).text, lang).to.equal(open + quote + close);
+    }
   });
 
   it('names reviewer and tool without what could reorder the name of the link', () => {
