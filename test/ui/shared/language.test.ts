@@ -87,6 +87,42 @@ describe('in a document of another language', () => {
     expect(skip?.querySelector('[lang]')?.getAttribute('lang')).to.equal('en');
   });
 
+  for (const [lang, labels, ofGroup, ofQuestion] of [
+    ['he', {}, 'en', 'en'],
+    ['de', { voteQuestion: 'Würden Sie es einsetzen?' }, 'en', 'de'],
+    ['ja', { voteGroup: '{tool} への投票' }, 'ja', 'en'],
+  ] as const) {
+    it(`the name of a group of buttons is marked, and what is in the group is not: ${lang}`, async () => {
+      const element = await show(unpictured({ lang, labels }), { 'no-storage': true });
+      element.voteTransport = { read: () => Promise.resolve({}), cast: () => Promise.resolve({}) };
+      await element.updateComplete;
+      const [group] = all(element, 'group');
+      expect(group?.ariaLabel).to.contain('Alpha');
+      expect(group?.closest('[lang]')?.getAttribute('lang')).to.equal(ofGroup);
+      const question = labels.voteQuestion ?? 'Would you ship it?';
+      expect(placesOf(element, question).map((place) => place.split(' ')[0])).to.deep.equal([
+        ...[ofQuestion, ofQuestion],
+      ]);
+    });
+  }
+
+  it('what the live region says is marked as English where it is, and only then', async () => {
+    for (const [labels, lang] of [
+      [{}, 'en'],
+      [{ received: '{tool}: angekommen.' }, 'de'],
+    ] as const) {
+      const element = await show(unpictured({ lang: 'de', labels }), { 'no-storage': true });
+      element.voteTransport = { read: () => Promise.resolve({}), cast: () => Promise.resolve({}) };
+      await element.updateComplete;
+      const region = shadowOf(element).querySelector('[role=status]');
+      expect(region?.closest('[lang]')?.getAttribute('lang'), 'silent').to.equal('de');
+      await element.vote('a', 'ship');
+      await element.updateComplete;
+      expect(region?.textContent).to.contain('Alpha');
+      expect(region?.closest('[lang]')?.getAttribute('lang')).to.equal(lang);
+    }
+  });
+
   it('the message of a failure is marked, on a page of another language', async () => {
     page().lang = 'ar';
     const element = await fail();
