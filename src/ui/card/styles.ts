@@ -103,20 +103,32 @@ export const cardStyles = css`
   .card .fine-print {
     margin-top: 0.4em;
   }
+  /* One below the other: see the front. */
+  @container (width < 30em) {
+    .has-long-words .card + .card {
+      border-inline-start: 0;
+      border-top: var(--_tool-comparison-hairline);
+    }
+  }
+  @container (width < 44em) {
+    .has-longest-words .card + .card {
+      border-inline-start: 0;
+      border-top: var(--_tool-comparison-hairline);
+    }
+  }
   @container (width < 24em) {
     .tool-name {
       font-size: var(--_tool-comparison-size-quote);
     }
   }
   @container (width < 30em) {
-    .card {
-      padding-inline: 12px;
-    }
-    .card:first-child {
-      padding-inline-start: var(--_tool-comparison-side-space);
-    }
-    .card + .card {
-      padding-inline-end: var(--_tool-comparison-side-space);
+    .front:not(.has-long-words, .has-longest-words) {
+      .card:first-child {
+        padding-inline-end: 12px;
+      }
+      .card + .card {
+        padding-inline-start: 12px;
+      }
     }
   }
   @container (width >= 58em) {

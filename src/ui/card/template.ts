@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { heading } from '../shared/heading.js';
 import { picture } from '../shared/picture.js';
-import { boxFor, linked, paragraph, phrase } from '../shared/text.js';
+import { boxFor, drawn, linked, paragraph, phrase, type Drawn } from '../shared/text.js';
 import { voteTemplate } from '../vote/template.js';
 import type { CardView, FigureView, StatView } from './view.js';
 
@@ -11,7 +11,7 @@ const signBefore = (text: string): TemplateResult | undefined =>
   text ? html`<small .textContent=${text}></small>` : undefined;
 
 /** A shortened number for the eye, the whole one for assistive technology. */
-const note = ({ note: shown, noteInFull }: FigureView): TemplateResult | string =>
+const note = ({ note: shown, noteInFull }: FigureView): Drawn =>
   noteInFull
     ? html`<span aria-hidden="true">${phrase(shown)}</span
         ><span class="visually-hidden">${phrase(noteInFull)}</span>`
@@ -41,9 +41,7 @@ const figureTemplate = (view: FigureView): TemplateResult => {
 
 function value({ figure, text, missing }: StatView): unknown {
   if (figure) return figureTemplate(figure);
-  return text
-    ? html`<b class=${boxFor(text, 'entry')} .textContent=${text}></b>`
-    : missing && phrase(missing);
+  return text ? html`<b class=${boxFor(text, 'entry')}>${drawn(text)}</b>` : missing && phrase(missing);
 }
 
 /** What the words in a stat read, beside its figure. */

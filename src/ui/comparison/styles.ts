@@ -49,6 +49,10 @@ export const comparisonStyles = css`
     padding-top: 0.6em;
     padding-inline-end: max(0px, 100% - 44em);
   }
+  /* In one line they would stand in the wrong order where one language is written from right to left. */
+  .root:dir(rtl) .in-two-languages .sentence {
+    display: block;
+  }
   @container (width >= 40em) {
     .sentence {
       display: inline-block;
@@ -60,6 +64,17 @@ export const comparisonStyles = css`
     /* Five rows of the cards, and one for what a taller scorecard needs. */
     grid-template: repeat(5, auto) 1fr / 1fr 1fr;
     border-top: var(--_tool-comparison-hairline);
+  }
+  /* Words that two columns would break. */
+  @container (width < 30em) {
+    .front.has-long-words {
+      grid-template: none / 1fr;
+    }
+  }
+  @container (width < 44em) {
+    .front.has-longest-words {
+      grid-template: none / 1fr;
+    }
   }
   .descriptions {
     grid-column: 1 / -1;
@@ -93,7 +108,7 @@ export const comparisonStyles = css`
     }
   }
   @container (width >= 58em) {
-    .front:has(.has-some, .has-many) {
+    .front:not(.has-longest-words):has(.has-some, .has-many) {
       grid-template-columns: 1fr 1fr 1.2fr;
     }
   }

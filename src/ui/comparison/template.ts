@@ -8,7 +8,7 @@ import { newsletterTemplate } from '../newsletter/template.js';
 import { reviewsTemplate } from '../reviews/template.js';
 import { scorecardTemplate } from '../scorecard/template.js';
 import { heading } from '../shared/heading.js';
-import { boxFor, paragraph, phrase, phraseAround, sharedBoxFor } from '../shared/text.js';
+import { boxFor, drawn, paragraph, phrase, phraseAround, sharedBoxFor } from '../shared/text.js';
 import type { ComparisonView, DescriptionView, HeaderView, UpdatedView } from './view.js';
 
 const date = ({ iso, phrase: words, pieces }: UpdatedView): TemplateResult =>
@@ -31,12 +31,16 @@ function spaceBefore(index: number, { lang }: Phrase, sentenceSpace: string): st
   return lang ? ' ' : sentenceSpace;
 }
 
+/** Sentences that are all in English are read from left to right, one after the other, in any comparison. */
+function verdictBox(sentences: readonly Phrase[]): string {
+  const box = sharedBoxFor(sentences.map(({ text }) => text).join(' '), 'verdict');
+  if (sentences.every(({ lang }) => lang)) return `${box} is-ltr`;
+  return sentences.some(({ lang }) => lang) ? `${box} in-two-languages` : box;
+}
+
 const verdict = ({ verdict: sentences, sentenceSpace }: HeaderView): TemplateResult | undefined =>
   sentences.length > 0
-    ? html`<p
-        class=${sharedBoxFor(sentences.map(({ text }) => text).join(' '), 'verdict')}
-        part="verdict-sentence"
-      >
+    ? html`<p class=${verdictBox(sentences)} part="verdict-sentence">
         ${sentences.map((sentence, index) => [
           spaceBefore(index, sentence, sentenceSpace),
           html`<span class=${boxFor(sentence.text, 'sentence')}>${phrase(sentence)}</span>`,
@@ -60,8 +64,8 @@ const header = (view: HeaderView): TemplateResult => html`
 
 const description = ({ tool, text }: DescriptionView): TemplateResult => html`
   <div>
-    <dt class=${boxFor(tool, 'description-title')} .textContent=${tool}></dt>
-    <dd class=${boxFor(text, 'description')} part="description" .textContent=${text}></dd>
+    <dt class=${boxFor(tool, 'description-title')}>${drawn(tool)}</dt>
+    <dd class=${boxFor(text, 'description')} part="description">${drawn(text)}</dd>
   </div>
 `;
 
@@ -76,9 +80,12 @@ const footer = ({ disclosure, link }: ComparisonView): TemplateResult | undefine
       </footer>`
     : undefined;
 
+/** Where the words of the cards are long, narrow cards stand one below the other. */
+const ROOMS = { usual: 'front', long: 'front has-long-words', longest: 'front has-longest-words' };
+
 export const comparisonTemplate = (view: ComparisonView, intents: Intents): TemplateResult => html`
   ${header(view.header)}
-  <div class="front">
+  <div class=${ROOMS[view.room ?? 'usual']}>
     ${cardTemplate(view.cards[0], intents)} ${cardTemplate(view.cards[1], intents)}
     ${guard([view.scorecard], () => view.scorecard && scorecardTemplate(view.scorecard, intents))}
     ${descriptions(view.descriptions)}

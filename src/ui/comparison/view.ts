@@ -8,6 +8,7 @@ import type { Language } from '../../i18n/language.js';
 import { bare, bareDeep } from '../../page/bare.js';
 import { cardsView } from '../card/cards-view.js';
 import { communityStanding } from '../card/community-view.js';
+import { roomOf, type Room } from '../card/room-view.js';
 import type { CardView } from '../card/view.js';
 import { newsletterView, type NewsletterView } from '../newsletter/view.js';
 import { hasReviews, reviewsView, type ReviewsView } from '../reviews/view.js';
@@ -50,6 +51,8 @@ export interface HeaderView {
 export interface ComparisonView {
   readonly header: HeaderView;
   readonly cards: Pair<CardView>;
+  /** How much room the words of the cards need, where it is more than usual. */
+  readonly room: Exclude<Room, 'usual'> | undefined;
   readonly scorecard: ScorecardView | undefined;
   readonly descriptions: readonly DescriptionView[];
   readonly reviews: ReviewsView | undefined;
@@ -136,9 +139,12 @@ function changingParts(state: ComparisonState, language: Language) {
     return { tool: name, percent, isEmpty: votes === 0 && isKnown && !isHeldBack };
   });
   const sectionLevel = levelBelow(state.headingLevel);
+  const cards = cardsView(scorecard, community, sectionLevel, state, language);
+  const room = roomOf(cards);
   return {
     header: headerView(state, verdictView(scorecard, shares, language), language),
-    cards: cardsView(scorecard, community, sectionLevel, state, language),
+    cards,
+    room: room === 'usual' ? undefined : room,
     descriptions: descriptionsOf(state),
     newsletter: isCompact ? undefined : newsletterView(newsletter, sectionLevel, state, language),
     disclosure,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { heading } from '../shared/heading.js';
-import { boxFor, paragraph, phrase } from '../shared/text.js';
+import { boxFor, drawn, paragraph, phrase } from '../shared/text.js';
 import type { FormView, NewsletterView } from './view.js';
 
 const field = (view: FormView): TemplateResult => html`
@@ -45,7 +45,7 @@ export function newsletterTemplate(view: NewsletterView, intents: Intents): Temp
   return html`
     <section class="newsletter" part="newsletter">
       <div>
-        ${paragraph('kicker', view.kicker)} ${view.title && heading(title, view.title)}
+        ${paragraph('kicker', view.kicker)} ${view.title && heading(title, drawn(view.title))}
         ${paragraph('newsletter-text', view.text)}
       </div>
       ${

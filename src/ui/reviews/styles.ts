@@ -50,12 +50,11 @@ export const reviewsStyles = css`
   }
   .review-tool {
     flex: 1;
-    min-width: 40%;
+    min-width: 30%;
     overflow-wrap: anywhere;
   }
   .review-head .mark {
-    flex: 0 1 auto;
-    overflow-wrap: anywhere;
+    max-width: calc(70% - 1em);
   }
   /* The quotation mark hangs beside the text; the padding gives it room in a folded box. */
   .quote {

@@ -6,7 +6,7 @@ import { ALL_REVIEWERS, REVIEWS } from '../shared/fold-view.js';
 import { heading } from '../shared/heading.js';
 import { mark } from '../shared/mark.js';
 import { picture } from '../shared/picture.js';
-import { boxFor, linked, paragraph, phrase } from '../shared/text.js';
+import { boxFor, drawn, linked, paragraph, phrase } from '../shared/text.js';
 import type { QuoteView, ReviewerView, ReviewsView, ReviewView } from './view.js';
 
 /** The box that is folded is known by its key: whether the quote is longer than it depends on the layout. */
@@ -16,8 +16,9 @@ const quote = ({ key, text, isOpen, fold }: QuoteView, intents: Intents): Templa
       class=${boxFor(text, isOpen ? 'quote is-open' : 'quote is-folded')}
       data-key=${key}
       data-long=${fold !== undefined}
-      .textContent=${text}
-    ></p>
+    >
+      ${drawn(text)}
+    </p>
   </blockquote>
   ${foldButton(fold, 'text-button', intents)}
 `;
@@ -44,7 +45,7 @@ const source = ({ date, link }: ReviewView): TemplateResult | undefined =>
 const review = (view: ReviewView, intents: Intents): TemplateResult => html`
   <div class="review" part="review">
     <div class="review-head">
-      <span class=${boxFor(view.tool, 'review-tool')} .textContent=${view.tool}></span>${mark(view.mark)}
+      <span class=${boxFor(view.tool, 'review-tool')}>${drawn(view.tool)}</span>${mark(view.mark)}
     </div>
     <div>${view.quote && quote(view.quote, intents)} ${source(view)}</div>
   </div>

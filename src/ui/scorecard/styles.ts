@@ -99,7 +99,7 @@ export const scorecardStyles = css`
     }
   }
   @container (width >= 58em) {
-    .scorecard:is(.has-some, .has-many) {
+    .front:not(.has-longest-words) > .scorecard:is(.has-some, .has-many) {
       grid-area: 1 / 3 / span 6 / auto;
       border-top: 0;
       border-inline-start: var(--_tool-comparison-hairline);
@@ -125,6 +125,31 @@ export const scorecardStyles = css`
     .has-some .kinds {
       display: grid;
       margin-top: auto;
+    }
+  }
+  /* Long words: the reviewer's name in a line of its own, above the verdicts. */
+  @container (width < 44em) or (width >= 58em) {
+    .in-two-lines tr {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      column-gap: 0.5em;
+      border-top: var(--_tool-comparison-hairline);
+      padding-block: 0.4em;
+    }
+    .in-two-lines thead tr {
+      border: 0;
+      padding-top: 0;
+    }
+    .in-two-lines :is(th, td) {
+      border: 0;
+      padding: 0.1em 0;
+    }
+    .in-two-lines :is(th, td):not(:first-child) {
+      width: auto;
+      padding-inline-start: 0;
+    }
+    .in-two-lines :is(th, td):first-child {
+      grid-column: 1 / -1;
     }
   }
 `;

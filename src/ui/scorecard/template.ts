@@ -5,7 +5,7 @@ import { foldButton, UNTIL_FOUND } from '../shared/fold-button.js';
 import { ALL_REVIEWERS } from '../shared/fold-view.js';
 import { heading } from '../shared/heading.js';
 import { mark } from '../shared/mark.js';
-import { boxFor, phrase } from '../shared/text.js';
+import { boxFor, drawn, phrase } from '../shared/text.js';
 import type { KindView, RowView, ScorecardView } from './view.js';
 
 const kind = ({ count, label }: KindView): TemplateResult =>
@@ -27,7 +27,7 @@ const row = ({ name, ai, isFolded, marks }: RowView): TemplateResult => html`
     data-fold=${ALL_REVIEWERS}
     role=${isFolded ? 'none' : nothing}
   >
-    <th scope="row" class=${nameBox(name, ai, 'row-header')}>${withAiTag(name, ai)}</th>
+    <th scope="row" class=${nameBox(name, ai, 'row-header')}>${withAiTag(drawn(name), ai)}</th>
     <td>${mark(marks[0])}</td>
     <td>${mark(marks[1])}</td>
   </tr>
@@ -40,12 +40,12 @@ export function scorecardTemplate(view: ScorecardView, intents: Intents): Templa
   return html`
     <section class="scorecard has-${view.size}" part="scorecard">
       ${heading(title, phrase(view.heading))} ${view.size === 'many' ? kinds(view.kinds) : undefined}
-      <table class="verdicts" aria-labelledby="scorecard">
+      <table class=${view.hasLongWords ? 'verdicts in-two-lines' : 'verdicts'} aria-labelledby="scorecard">
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">${phrase(view.reviewer)}</span></th>
-            <th scope="col" class=${boxFor(first, 'column-header')} .textContent=${first}></th>
-            <th scope="col" class=${boxFor(second, 'column-header')} .textContent=${second}></th>
+            <th scope="col" class=${boxFor(first, 'column-header')}>${drawn(first)}</th>
+            <th scope="col" class=${boxFor(second, 'column-header')}>${drawn(second)}</th>
           </tr>
         </thead>
         <tbody>

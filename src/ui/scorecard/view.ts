@@ -5,6 +5,7 @@ import type { Phrase } from '../../i18n/labels.js';
 import type { Language } from '../../i18n/language.js';
 import { ALL_REVIEWERS, foldView, REVIEWS, unfoldView, type FoldView } from '../shared/fold-view.js';
 import { isolatedName } from '../shared/isolate.js';
+import { longestWord } from '../shared/long-words.js';
 import { markView, type MarkView } from '../shared/mark-view.js';
 import type { ComparisonState } from '../state.js';
 
@@ -33,6 +34,8 @@ export interface ScorecardView {
   /** `few`: the table is too low to fill a column of its own. `many`: the kinds say more than the table. */
   readonly size: 'few' | 'some' | 'many';
   readonly rows: readonly RowView[];
+  /** A verdict or a tool's name has a word that is too long for a third of a phone. */
+  readonly hasLongWords: boolean;
   /** Unfolds the rows after the first. */
   readonly showAll: FoldView | undefined;
   /** Unfolds the quotes of the compact layout. */
@@ -44,6 +47,16 @@ const MOST_ROWS = 12;
 const FIRST_ROWS = 6;
 /** Fewer reviewers than this do not fill a column beside the cards. */
 const FEWEST_IN_COLUMN = 3;
+
+/** More letters than this do not fit into a column beside the reviewers. */
+const LONGEST_VERDICT = 8;
+const LONGEST_NAME = 11;
+
+function hasLongWords({ comparison }: ComparisonState, language: Language): boolean {
+  const verdicts = [language.phrase('verdictShip').text, language.phrase('verdictSkip').text];
+  const names = comparison.tools.map(({ name }) => name);
+  return longestWord(verdicts) > LONGEST_VERDICT || longestWord(names) > LONGEST_NAME;
+}
 
 function kindsOf({ kinds, standings }: Scorecard, language: Language): KindView[] {
   const [onlyFirst, onlySecond] = mapPair(standings, ({ tool }) =>
@@ -96,6 +109,7 @@ export function scorecardView(
     tools: mapPair(comparison.tools, ({ name }) => name),
     kinds: count >= FEWEST_IN_COLUMN ? kindsOf(scorecard, language) : [],
     size: sizeOf(count),
+    hasLongWords: hasLongWords(state, language),
     rows: rowsOf(scorecard, areAllShown, language),
     showAll: areAllShown ? undefined : unfoldView(ALL_REVIEWERS, showAll),
     showReviews:

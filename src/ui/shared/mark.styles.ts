@@ -5,6 +5,7 @@ export const markStyles = css`
   .mark {
     --_tool-comparison-mark-gap: 0.4em;
     flex: none;
+    max-width: 100%;
     /* Not a grid: Firefox does not give the boxes that it makes there the order of their text. */
     display: inline-block;
     position: relative;

@@ -19,6 +19,7 @@ export const pictureStyles = css`
   }
   img {
     position: absolute;
+    inset: 0;
     width: 100%;
     height: 100%;
     object-fit: cover;

@@ -37,6 +37,12 @@ export const textStyles = css`
   .root:dir(ltr) .is-rtl:not(button, a, .failure-message, .picture) {
     text-align: left;
   }
+  /* Stays in one line as long as there is room for it in one. */
+  .figure-in-text {
+    display: inline-block;
+    max-width: 100%;
+    text-indent: 0;
+  }
   /* The least line height of a script: in most fonts the letters and marks of a line then stay clear of the next one. */
   :where(.vocalised, .tall, .stacked, .nastaliq) {
     line-height: var(--tool-comparison-line-height, max(1.5, var(--_tool-comparison-script-height)));
@@ -60,6 +66,8 @@ export const textStyles = css`
     font-weight: 600;
     letter-spacing: 0.04em;
     text-transform: uppercase;
+    /* Labels are read at a glance, and their column gives way to long words. */
+    hyphenate-limit-chars: 18 4 4;
     color: var(--_tool-comparison-muted);
   }
   .title,

@@ -6,7 +6,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ownDirection } from '../../i18n/direction.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { PhraseAround } from './phrase-around.js';
+import { piecesOf, type Piece } from './pieces.js';
 import { scriptClasses } from './script.js';
+
+/** What stands within an element. */
+export type Drawn = TemplateResult | string | readonly (TemplateResult | string)[];
 
 /** Several combining marks on one letter ("Zalgo"): they could cover other lines. */
 const STACKED_MARKS = /\p{M}{4}/u;
@@ -27,8 +31,8 @@ export function boxFor(text: string, className: string): string {
 }
 
 /** A text of the interface: marked as English where it stands in for one that is not translated. */
-export const phrase = ({ text, lang }: Phrase): TemplateResult | string =>
-  lang ? html`<bdi lang=${lang} dir="ltr" .textContent=${text}></bdi>` : text;
+export const phrase = ({ text, lang }: Phrase): Drawn =>
+  lang ? html`<bdi lang=${lang} dir="ltr" .textContent=${text}></bdi>` : drawn(text);
 
 /** English words around a value that is in the language of the document: each in its own language and direction. */
 export const phraseAround = ({ before, value, after, lang, dir }: PhraseAround): TemplateResult =>
@@ -36,16 +40,31 @@ export const phraseAround = ({ before, value, after, lang, dir }: PhraseAround):
     >${before}<bdi lang=${lang} dir=${dir} .textContent=${value}></bdi>${after}</bdi
   >`;
 
+const PIECES = { figure: 'figure-in-text', name: 'name-in-text' };
+
+const piece = ({ kind, text }: Piece): TemplateResult | string =>
+  kind === 'text' ? text : html`<span class=${boxFor(text, PIECES[kind])} .textContent=${text}></span>`;
+
+/** @returns the text as it is drawn within an element: figures and names that stay in order are in elements of their own */
+export function drawn(text: string): Drawn {
+  const pieces = piecesOf(text);
+  return pieces.length > 1 ? pieces.map(piece) : text;
+}
+
 /** A paragraph, or nothing where there is no text for one. */
-export const paragraph = (
+export function paragraph(
   className: string,
   text: string | undefined,
   part?: string,
-): TemplateResult | undefined =>
-  text
-    ? html`<p class=${boxFor(text, className)} part=${part ?? nothing} .textContent=${text}></p>`
-    : undefined;
+): TemplateResult | undefined {
+  if (!text) return undefined;
+  const box = boxFor(text, className);
+  const content = drawn(text);
+  return typeof content === 'string'
+    ? html`<p class=${box} part=${part ?? nothing} .textContent=${content}></p>`
+    : html`<p class=${box} part=${part ?? nothing}>${content}</p>`;
+}
 
 /** A text alone in its element, as a link where it has an address. */
-export const linked = (text: string, url: string | undefined, rel = 'noopener'): TemplateResult | string =>
-  url ? html`<a href=${url} rel=${rel}>${text}</a>` : text;
+export const linked = (text: string, url: string | undefined, rel = 'noopener'): Drawn =>
+  url ? html`<a href=${url} rel=${rel}>${drawn(text)}</a>` : drawn(text);

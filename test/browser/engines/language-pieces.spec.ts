@@ -99,3 +99,52 @@ test('a title that is made of the names is in English, and one that the document
     expect(await piecesOf(engine, '[part=title]')).toMatchObject([{ text: 'Alpha : Beta', lang }]);
   }
 });
+
+/** Where each sentence of the verdict begins and ends, in lines of the paragraph. */
+const sentencesOf = (engine: Engine): Promise<{ lines: number; lefts: number[]; tops: number[] }> =>
+  engine.evaluate(() => {
+    const root = document.querySelector('tool-comparison')?.shadowRoot;
+    const walker = document.createTreeWalker(
+      root?.querySelector('.verdict') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    const range = document.createRange();
+    const lefts: number[] = [];
+    const tops: number[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      for (const { 0: word, index } of node.data.matchAll(/[a-z]+/gi)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const { left, top } = range.getBoundingClientRect();
+        lefts.push(left);
+        tops.push(Math.round(top));
+      }
+    }
+    return { lines: new Set(tops).size, lefts, tops };
+  });
+
+test('English sentences follow each other from left to right in a Hebrew comparison', async ({
+  engine,
+  show,
+}) => {
+  const said = {
+    reviewers: [1, 2, 3].map((n) => ({ id: `${n}`, name: `N${n}` })),
+    reviews: [1, 2, 3].flatMap((n) => [
+      { reviewer: `${n}`, tool: 'a', verdict: 'ship' },
+      { reviewer: `${n}`, tool: 'b', verdict: n > 1 ? 'skip' : 'ship' },
+    ]),
+    community: { tallies: { a: { ship: 3, skip: 1 }, b: { ship: 1, skip: 3 } } },
+  };
+  for (const width of [320, 900]) {
+    await engine.setViewport(width, 700);
+    await show(foreign('he', said));
+    const { lines, lefts, tops } = await sentencesOf(engine);
+    expect(lines).toBeGreaterThan(1);
+    const disordered = lefts.filter(
+      (left, index) => tops[index] === tops[index - 1] && left < (lefts[index - 1] ?? 0),
+    );
+    expect(disordered, `${width} px`).toEqual([]);
+    expect(tops, `${width} px`).toEqual([...tops].sort((a, b) => a - b));
+  }
+});

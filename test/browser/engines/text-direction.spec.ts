@@ -144,3 +144,23 @@ test('a text of right-to-left letters alone is drawn from right to left in Engli
     ).toEqual([]);
   }
 });
+
+test('a name with a sign at its end keeps its order within an Arabic text', async ({ engine, show }) => {
+  await engine.setViewport(1100, 900);
+  for (const [text, name] of [
+    ['C++ مع Rust', 'C++'],
+    ['نستخدم C#', 'C#'],
+    ['محرر .NET للجميع', '.NET'],
+    ['حزمة @lit/react هنا', '@lit/react'],
+    ['السعر $20/mo فقط', '$20/mo'],
+    ['يحتاج Rust 1.0+ الآن', 'Rust 1.0+'],
+  ] as const) {
+    await show(everywhere(text, 'ar'));
+    const places = await engine.evaluate(placesOf, name, 'ltr');
+    expect(places.length, text).toBeGreaterThan(20);
+    expect(
+      places.filter(({ isOrdered }) => !isOrdered).map(({ where }) => where),
+      text,
+    ).toEqual([]);
+  }
+});

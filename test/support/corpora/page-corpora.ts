@@ -15,16 +15,36 @@ interface Widget extends HTMLElement {
 /** Everything in a widget's shadow root: an entry for each tag, attribute and text. */
 export function treeOf(root: Node | null | undefined): string[] {
   const tree: string[] = [];
+  const isPiece = (node: Node): boolean =>
+    node instanceof Element && node.matches('.figure-in-text, .name-in-text');
+  /** The child nodes, in which a text that is drawn in pieces is one node. */
+  const childrenOf = (node: Node): Node[] => {
+    const children: Node[] = [];
+    for (const child of node.childNodes) {
+      if (child.nodeType === Node.COMMENT_NODE) continue;
+      const last = children.at(-1);
+      const isNext = child.nodeType === Node.TEXT_NODE && /\S/.test(child.textContent ?? '');
+      const continues = last?.nodeType === Node.TEXT_NODE && /\S/.test(last.textContent ?? '');
+      if (
+        continues &&
+        (isPiece(child) || (isNext && node instanceof Element && [...node.children].some(isPiece)))
+      )
+        children.splice(-1, 1, new Text((last.textContent ?? '') + (child.textContent ?? '')));
+      else children.push(isPiece(child) ? new Text(child.textContent ?? '') : child);
+    }
+    return children;
+  };
   const walk = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) tree.push((node as Text).data);
     if (node.nodeType === Node.ELEMENT_NODE) {
       const { localName, namespaceURI, attributes } = node as Element;
       tree.push(`<${localName} ${namespaceURI ?? ''}>`);
       // What the letters of a text ask of its box: see boxFor and scriptClasses.
-      const ofLetters = /( (clipped|joined|vocalised|tall|stacked|nastaliq|is-ltr|is-rtl))+$/;
+      const ofLetters =
+        /( (clipped|joined|vocalised|tall|stacked|nastaliq|is-ltr|is-rtl|in-two-lines|has-long(est)?-words))+$/;
       for (const { name, value } of attributes) tree.push(`${name}=${value.replace(ofLetters, '')}`);
     }
-    node.childNodes.forEach(walk);
+    childrenOf(node).forEach(walk);
     tree.push('</>');
   };
   if (root) walk(root);

@@ -113,6 +113,7 @@ describe('the view of a comparison', () => {
         tools: ['Alpha', 'Beta'],
         kinds: [],
         size: 'few',
+        hasLongWords: false,
         rows: [
           { name: 'Ann Archer', isFolded: false, marks: [mark('ship', 'Ship'), mark('skip', 'Skip')] },
           {
