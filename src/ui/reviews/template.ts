@@ -10,18 +10,16 @@ import { boxFor, drawn, linked, paragraph, phrase } from '../shared/text.js';
 import type { QuoteView, ReviewerView, ReviewsView, ReviewView } from './view.js';
 
 /** The box that is folded is known by its key: whether the quote is longer than it depends on the layout. */
-const quote = ({ key, text, isOpen, fold }: QuoteView, intents: Intents): TemplateResult => html`
-  <blockquote part="quote">
-    <p
-      class=${boxFor(text, isOpen ? 'quote is-open' : 'quote is-folded')}
-      data-key=${key}
-      data-long=${fold !== undefined}
-    >
-      ${drawn(text)}
-    </p>
-  </blockquote>
-  ${foldButton(fold, 'text-button', intents)}
-`;
+const quote = ({ key, text, isOpen, fold }: QuoteView, intents: Intents): TemplateResult => {
+  const box = boxFor(text, isOpen ? 'quote is-open' : 'quote is-folded');
+  // Without white space around the text, which would be drawn as lines.
+  return html`
+    <blockquote part="quote">
+      <p class=${box} data-key=${key} data-long=${fold !== undefined}>${drawn(text)}</p>
+    </blockquote>
+    ${foldButton(fold, 'text-button', intents)}
+  `;
+};
 
 /** When and where the review was published. */
 const source = ({ date, link }: ReviewView): TemplateResult | undefined =>

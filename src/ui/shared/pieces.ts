@@ -61,7 +61,7 @@ function split(
 export function piecesOf(text: string): readonly Piece[] {
   const whole: Piece = { kind: 'text', text };
   if (!/[\d+#@./]/.test(text) || DIRECTED.test(text)) return [whole];
-  const pieces = split(text, FIGURE, 'figure', (found) => found !== text && BREAK.test(found));
+  const pieces = split(text, FIGURE, 'figure', (found) => BREAK.test(found));
   if (ownDirection(text)) return pieces;
   return pieces.flatMap((piece) =>
     piece.kind === 'text' ? split(piece.text, NAME, 'name', (found) => SIGN_AT_END.test(found)) : [piece],

@@ -48,7 +48,7 @@ const piece = ({ kind, text }: Piece): TemplateResult | string =>
 /** @returns the text as it is drawn within an element: figures and names that stay in order are in elements of their own */
 export function drawn(text: string): Drawn {
   const pieces = piecesOf(text);
-  return pieces.length > 1 ? pieces.map(piece) : text;
+  return pieces.some(({ kind }) => kind !== 'text') ? pieces.map(piece) : text;
 }
 
 /** A paragraph, or nothing where there is no text for one. */

@@ -20,7 +20,7 @@ describe('a text in pieces', () => {
     'Up to [+1-555] calls'.replace('[+1-555]', '+[1-555]'),
     'Rust 1.0 and 1,000+ users, 99.9% of 5 people',
     'C++ and C# and .NET',
-    '$29/mo',
+    '[$29/mo]',
     'Nur 67\u00a0% davon',
     '<C++> مع Rust',
     'نستخدم <C#>',
