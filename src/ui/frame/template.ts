@@ -22,7 +22,7 @@ export const frameTemplate = (
   content: unknown,
 ): TemplateResult => html`
   <div
-    class=${isPlain ? '' : `root ${theme} ${script}`}
+    class=${isPlain ? '' : ['root', theme, script].filter(Boolean).join(' ')}
     lang=${lang}
     dir=${isPlain ? nothing : dir}
     aria-busy=${isBusy}

@@ -33,10 +33,10 @@ const isShown = (words: string): boolean => {
   if (!holder?.checkVisibility({ contentVisibilityAuto: false })) return false;
   const clip = holder.closest('p')?.getBoundingClientRect() ?? new DOMRect();
   const range = document.createRange();
-  const text = holder.firstChild ?? holder;
-  const end = text.textContent?.indexOf(words) ?? -1;
-  range.setStart(text, Math.max(end, 0));
-  range.setEnd(text, Math.max(end, 0) + words.length);
+  const text = [...holder.childNodes].find(({ nodeValue }) => nodeValue?.includes(words));
+  const start = text?.nodeValue?.indexOf(words) ?? 0;
+  range.setStart(text ?? holder, start);
+  range.setEnd(text ?? holder, text ? start + words.length : holder.childNodes.length);
   return range.getBoundingClientRect().bottom <= clip.bottom + 2;
 };
 
@@ -55,8 +55,8 @@ const searchesHidden = (): boolean => 'onbeforematch' in HTMLElement.prototype;
 /** Selects the words in the quote, as Firefox does with what it finds, and Chromium when the search is closed. */
 const select = (words: string): void => {
   const quote = document.querySelector('tool-comparison')?.shadowRoot?.querySelector('blockquote p');
-  const text = quote?.firstChild;
-  const start = text?.textContent?.indexOf(words) ?? -1;
+  const text = [...(quote?.childNodes ?? [])].find(({ nodeValue }) => nodeValue?.includes(words));
+  const start = text?.nodeValue?.indexOf(words) ?? -1;
   if (text && start >= 0) getSelection()?.setBaseAndExtent(text, start, text, start + words.length);
 };
 /** Scrolls to the end of the quote, as Safari does with what it finds. */

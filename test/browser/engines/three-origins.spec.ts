@@ -49,7 +49,10 @@ test('a document with every problem that can be shown is shown, as text', async 
 
   const shown = await engine.evaluate(shownText);
   const { kicker, title, summary } = readDocument(WORST);
-  for (const text of [kicker, title, summary]) expect(shown).toContain(squeeze(String(text)));
+  // Figures are kept together, and so stand in elements of their own.
+  const bare = (text: unknown): string => String(text).replace(/\s/g, '');
+  for (const text of [kicker, title, summary])
+    expect(bare(shown).includes(bare(text)), String(text).slice(0, 80)).toBe(true);
   expect(shown).not.toContain('42');
   const { loads, errors, warnings, violations } = await seenOn(engine);
   expect(loads[0]?.problems.map(({ path }) => path)).toContain('tools[0].panelShip');
