@@ -31,13 +31,13 @@ const isShown = (words: string): boolean => {
     textContent.includes(words),
   );
   if (!holder?.checkVisibility({ contentVisibilityAuto: false })) return false;
-  const clip = holder.closest('p')?.getBoundingClientRect() ?? new DOMRect();
+  const end = holder.closest('p')?.getBoundingClientRect().bottom ?? Infinity;
   const range = document.createRange();
   const text = [...holder.childNodes].find(({ nodeValue }) => nodeValue?.includes(words));
   const start = text?.nodeValue?.indexOf(words) ?? 0;
   range.setStart(text ?? holder, start);
   range.setEnd(text ?? holder, text ? start + words.length : holder.childNodes.length);
-  return range.getBoundingClientRect().bottom <= clip.bottom + 2;
+  return range.getBoundingClientRect().bottom <= end + 2;
 };
 
 /** What a browser does that searches hidden text: it tells the boxes around what it has found, from the inside. */
