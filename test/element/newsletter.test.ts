@@ -37,6 +37,23 @@ describe('the newsletter', () => {
     one(element, 'button', 'Subscribe').click();
     await drawn(element);
   };
+  /** The outcome is announced, and drawn: reading an answer takes the browser a while. */
+  const heard = async (element: ToolComparisonElement): Promise<void> => {
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        observer.disconnect();
+        resolve();
+      });
+      const status = shadowOf(element).querySelector('[role=status]');
+      if (status) observer.observe(status, { childList: true, characterData: true, subtree: true });
+    });
+    await drawn(element);
+  };
+  const subscribeAndHear = async (element: ToolComparisonElement): Promise<void> => {
+    const outcome = heard(element);
+    await subscribe(element);
+    await outcome;
+  };
 
   it('has a labelled email field and a button', async () => {
     const element = await showForm();
@@ -54,7 +71,7 @@ describe('the newsletter', () => {
     net.answer(() => raw(null, undefined, 202));
     const element = await showForm();
     const [accepted, said] = [next(document, 'comparison-subscribe'), announcements(element)];
-    await subscribe(element);
+    await subscribeAndHear(element);
     expect(net.calls).to.have.length(1);
     expect(net.calls[0]?.url).to.equal(ENDPOINT);
     expect(JSON.parse(net.calls[0]?.init.body as string)).to.deep.equal({ email: ADDRESS });
@@ -76,8 +93,9 @@ describe('the newsletter', () => {
     expect(button.ariaDisabled).to.equal('true');
     await subscribe(element);
     expect(net.calls).to.have.length(1);
+    const outcome = heard(element);
     answer(raw('', undefined, 503));
-    await drawn(element);
+    await outcome;
     expect(button.ariaDisabled).to.equal('false');
   });
 
@@ -97,13 +115,13 @@ describe('the newsletter', () => {
       const element = await showForm();
       const [events, said] = [[] as Event[], announcements(element)];
       element.addEventListener('comparison-subscribe', (event) => events.push(event));
-      await subscribe(element);
+      await subscribeAndHear(element);
       expect(said).to.deep.equal([words]);
       expect(textOf(section(element) as Node)).to.include(words);
       expect(field(element).value, 'not to be typed again').to.equal(ADDRESS);
       expect(events).to.deep.equal([]);
       net.answer(() => raw(null, undefined, 202));
-      await subscribe(element);
+      await subscribeAndHear(element);
       expect(events).to.have.length(1);
       expect(textOf(section(element) as Node)).not.to.include(words);
     });
@@ -114,7 +132,7 @@ describe('the newsletter', () => {
     net.answer(() => raw(JSON.stringify({ detail }), 'application/problem+json', 400));
     const element = await showForm();
     const said = announcements(element);
-    await subscribe(element);
+    await subscribeAndHear(element);
     expect(said).to.deep.equal([detail]);
     expect(textOf(section(element) as Node)).to.include(detail);
     expect(section(element)?.querySelector('b')).to.equal(null);
@@ -124,7 +142,7 @@ describe('the newsletter', () => {
     net.answer(() => raw('', undefined, 503));
     const url = 'https://publisher.example/newsletter';
     const element = await showForm({ url });
-    await subscribe(element);
+    await subscribeAndHear(element);
     expect((one(element, 'link', en.subscribeThere) as HTMLAnchorElement).href).to.equal(url);
     expect(field(element).value).to.equal(ADDRESS);
   });
@@ -138,7 +156,7 @@ describe('the newsletter', () => {
       const element = await showForm();
       expect(field(element).hasAttribute('aria-invalid')).to.be.false;
       expect(field(element).hasAttribute('aria-describedby')).to.be.false;
-      await subscribe(element);
+      await subscribeAndHear(element);
       expect(field(element).getAttribute('aria-invalid')).to.equal(isInvalid);
       const described = shadowOf(element).getElementById(
         field(element).getAttribute('aria-describedby') ?? '',
@@ -186,7 +204,7 @@ describe('the newsletter', () => {
   it('starts over for another comparison', async () => {
     net.answer(() => raw(null, undefined, 202));
     const element = await showForm();
-    await subscribe(element);
+    await subscribeAndHear(element);
     element.comparison = document_({ title: 'Monthly', endpoint: `${ENDPOINT}/other` });
     await drawn(element);
     expect(field(element).value).to.equal('');
@@ -217,7 +235,7 @@ describe('the newsletter', () => {
     const loaded = next(element, 'comparison-load');
     page().append(element);
     await loaded;
-    await subscribe(element);
+    await subscribeAndHear(element);
     expect(textOf(section(element) as Node)).to.include(en.subscribed);
     const loadedNext = next(element, 'comparison-load');
     element.src = 'https://publisher.example/two.json';
@@ -233,8 +251,9 @@ describe('the newsletter', () => {
     page().append(search);
     await subscribe(element);
     search.focus();
+    const outcome = heard(element);
     answer(raw(null, undefined, 202));
-    await drawn(element);
+    await outcome;
     expect(document.activeElement === search).to.be.true;
     expect(textOf(section(element) as Node)).to.include(en.subscribed);
   });
@@ -243,7 +262,7 @@ describe('the newsletter', () => {
     net.answer(() => raw(null, undefined, 202));
     const element = await showForm();
     one(element, 'button', 'Subscribe').focus();
-    await subscribe(element);
+    await subscribeAndHear(element);
     expect(shadowOf(element).activeElement?.localName).to.equal('form');
   });
 
