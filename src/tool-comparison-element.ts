@@ -33,7 +33,7 @@ import { frameTemplate, withRestOfPage } from './ui/frame/template.js';
 import type { Intents } from './ui/intents.js';
 import { failureTemplate, skeletonTemplate } from './ui/placeholder/template.js';
 import { subscriptionStatus } from './ui/newsletter/view.js';
-import { ALL_REVIEWERS, areOpen, REVIEWS } from './ui/shared/fold-view.js';
+import { ALL_REVIEWERS, areOpen } from './ui/shared/fold-view.js';
 import { languageClass } from './ui/shared/script.js';
 import { styles } from './ui/styles.js';
 import { voteAnnouncement } from './ui/vote/announcement.js';
@@ -59,10 +59,10 @@ const REFLECTED = {
 
 /** Shared by all elements, so that they share the views that are computed from it. */
 const NOTHING: ReadonlySet<string> = new Set();
-const ALL: ReadonlySet<string> = new Set([ALL_REVIEWERS, REVIEWS]);
+const REVIEWERS: ReadonlySet<string> = new Set([ALL_REVIEWERS]);
 
-/** Where the browser does not search what is hidden, nothing is folded until the reader folds it. */
-const unfoldedFirst = (): ReadonlySet<string> => (findsHidden() ? NOTHING : ALL);
+/** Where the browser does not search what is hidden, only quotes are folded, and what a page wants compact. */
+const unfoldedFirst = (): ReadonlySet<string> => (findsHidden() ? NOTHING : REVIEWERS);
 
 const NOT_CLOSED =
   'is not closed, so the rest of the page is inside it, and shown below it: write <tool-comparison …></tool-comparison> [not-closed]';
@@ -501,8 +501,10 @@ export class ToolComparisonElement extends GuestElement {
     }
   }
 
+  /** For what a search has found. The focus stays where it is. */
   #unfold(key: string): void {
-    if (!this.#unfolded.has(key)) this.#toggle([key]);
+    this.#unfolded = new Set([...this.#unfolded, key]);
+    this.requestUpdate();
   }
 
   #toggle(keys: readonly string[]): void {

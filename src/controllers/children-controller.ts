@@ -12,6 +12,9 @@ export class ChildrenController implements ReactiveController {
   readonly #children = new MutationObserver(() => this.#host.requestUpdate());
   readonly #parser = new MutationObserver(() => this.#waitForParser());
 
+  /** Whether the first children that were there were the rest of the page. */
+  #isOpen: boolean | undefined;
+
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
@@ -29,7 +32,10 @@ export class ChildrenController implements ReactiveController {
 
   /** Whether the element was not closed, and the page goes on inside. */
   get holdsRestOfPage(): boolean {
-    return this.isComplete && holdsRestOfPage(this.#host);
+    if (!this.isComplete || this.#host.childElementCount === 0) return false;
+    // Decided once: what scripts put behind the element later does not close it.
+    this.#isOpen ??= holdsRestOfPage(this.#host);
+    return this.#isOpen;
   }
 
   hostConnected(): void {

@@ -22,9 +22,10 @@ function quoteWithHiddenSelection(root: ShadowRoot): HTMLElement | undefined {
   const quote = start?.parentElement?.closest<HTMLElement>(FOLDED_QUOTE);
   if (!quote || !range || !root.contains(quote)) return undefined;
   const words = document.createRange();
+  words.selectNodeContents(quote);
   words.setStart(range.startContainer, range.startOffset);
-  words.setEnd(range.endContainer, range.endOffset);
-  return words.getBoundingClientRect().bottom > quote.getBoundingClientRect().bottom + 1 ? quote : undefined;
+  const [first] = words.getClientRects();
+  return first && first.bottom > quote.getBoundingClientRect().bottom + 1 ? quote : undefined;
 }
 
 export class FoundController implements ReactiveController {

@@ -51,9 +51,11 @@ function flowHas(host: Element, children: readonly Element[], selector: string):
 /** Headings or many blocks, to the very end of something that has other content too, and with line breaks between them. */
 function isLikelyRest(host: Element, children: readonly Element[]): boolean {
   const isMuch = flowHas(host, children, HEADINGS) || children.filter(isContent).length >= MANY_BLOCKS;
-  // Frameworks build stand-ins without white space between their parts; the rest of a page has some.
-  const hasSpace = [...host.childNodes].some((node) => isText(node) && node.textContent?.trim() === '');
-  if (!isMuch || !hasSpace || isAnySibling(host, 'nextSibling', isVisible)) return false;
+  // Frameworks build stand-ins without line breaks between their parts; the rest of a page has some.
+  const hasLines = [...host.childNodes].some(
+    (node) => isText(node) && /^\s*\n\s*$/.test(node.textContent ?? ''),
+  );
+  if (!isMuch || !hasLines || isAnySibling(host, 'nextSibling', isVisible)) return false;
   return (
     host.parentElement?.matches(PAGE_CONTENT) === true ||
     isAnySibling(host, 'previousSibling', (node) => hasContent([node]))
@@ -71,7 +73,8 @@ export function holdsRestOfPage(host: Element): boolean {
   return (
     isInRest ||
     flowHas(host, children, `${localName}, ${OF_A_PAGE}`) ||
-    children.some((child) => child.matches(OF_A_PAGE_ITSELF)) ||
+    (children.some((child) => child.matches(OF_A_PAGE_ITSELF)) &&
+      !isAnySibling(host, 'nextSibling', isVisible)) ||
     isLikelyRest(host, children)
   );
 }

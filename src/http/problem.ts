@@ -3,14 +3,18 @@ import { bare } from '../page/bare.js';
 
 /** As long as a sentence or two; in UTF-16 code units. */
 const MAX_LENGTH = 300;
+/** Bad Request, Conflict, Unprocessable Content. */
+const ABOUT_INPUT = [400, 409, 422];
 
 /**
  * @param text the body of an answer
- * @param type its media type; plain JSON is read as well, which many services say of a problem
+ * @param type its media type: that of problems, or plain JSON where the status is about what was sent
+ * @param status of the answer. Gateways and routers say `detail` of other things in plain JSON
  * @returns undefined where it says nothing
  */
-export function problemDetail(text: string, type: string): string | undefined {
-  if (!/\bjson\b/i.test(type)) return undefined;
+export function problemDetail(text: string, type: string, status: number): string | undefined {
+  const isProblem = ABOUT_INPUT.includes(status) ? /\bjson\b/i : /\bproblem\+json\b/i;
+  if (!isProblem.test(type)) return undefined;
   try {
     const { detail } = bare<{ detail?: unknown }>({ ...(JSON.parse(text) as object) });
     const words = typeof detail === 'string' ? detail.trim() : '';

@@ -82,7 +82,8 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
 /** @returns the words of an answer that is no success; undefined where there are none, or they do not arrive */
 async function detailOf(response: Response, signal: AbortSignal): Promise<string | undefined> {
   try {
-    return problemDetail(await readText(response, signal), response.headers.get('content-type') ?? '');
+    const text = await readText(response, signal);
+    return problemDetail(text, response.headers.get('content-type') ?? '', response.status);
   } catch {
     return undefined;
   }

@@ -11,16 +11,12 @@ const unaborted = (): AbortSignal => new AbortController().signal;
  * one is tried: to the same address with a slash at its end.
  *
  * @param url absolute
- * @param readsDetail see `request`
+ * @param init of a `PUT`: of other methods browsers make a `GET` when they follow
  * @throws {HttpError} `redirect` where it leads elsewhere
  */
-export async function sendWithinOrigin(
-  url: URL,
-  init: RequestInit,
-  readsDetail = false,
-): Promise<HttpResponse> {
+export async function sendWithinOrigin(url: URL, init: RequestInit): Promise<HttpResponse> {
   const send = (address: URL, how: RequestInit): Promise<HttpResponse> =>
-    request(address.href, { ...init, ...how }, unaborted(), readsDetail);
+    request(address.href, { ...init, ...how }, unaborted());
   try {
     return await send(url, { redirect: 'manual' });
   } catch (error) {

@@ -23,10 +23,10 @@ describe('holdsRestOfPage', () => {
     ['a heading', '<h1>Post</h1><tool-comparison src="a" /><h2>Then</h2><p>This.</p>'],
     [
       'a heading at the end of a post',
-      '<div><p>First</p><tool-comparison /> <h2>Then</h2> <p>This.</p></div>',
+      '<div><p>First</p><tool-comparison />\n<h2>Then</h2>\n<p>This.</p></div>',
     ],
     ['many paragraphs', `<h1>Post</h1><tool-comparison src="a" />${LONG}`],
-    ['many paragraphs of an article', `<article><tool-comparison src="a" />${LONG}</article>`],
+    ['many paragraphs of an article', `<article><tool-comparison src="a" />\n${LONG}</article>`],
     ['a heading, and no end tag', '<h1>Post</h1><tool-comparison src="a"><h2>Then</h2><p>This.</p>'],
     ['scripts behind it', `<h1>Post</h1><tool-comparison src="a" />${LONG}<script></script>`],
   ] as const) {
@@ -46,6 +46,14 @@ describe('holdsRestOfPage', () => {
     [
       'a box with a header and a footer, as apps build them',
       '<div><tool-comparison><div><header>A vs B</header><p>C</p><footer>D</footer></div></tool-comparison></div>',
+    ],
+    [
+      'what Svelte keeps of white space',
+      `<main><h1>Post</h1> <tool-comparison>${RICH.replaceAll('><', '> <')}</tool-comparison></main>`,
+    ],
+    [
+      'an aside, and content behind it',
+      '<div><tool-comparison><aside>A vs B</aside></tool-comparison><p>More</p></div>',
     ],
     ['rich content alone in a box', `<div><tool-comparison>${RICH}</tool-comparison></div>`],
     ['rich content without white space', `<div><p>First</p><tool-comparison>${RICH}</tool-comparison></div>`],
@@ -76,7 +84,7 @@ describe('holdsRestOfPage', () => {
   });
 
   it('is true where a script has added to the page since', () => {
-    const host = parsed('<h1>Post</h1><tool-comparison src="a" /> <h2>Then</h2> <footer>Imprint</footer>');
+    const host = parsed('<h1>Post</h1><tool-comparison src="a" /> <h2>Then</h2> <nav>Home</nav>');
     host.after(document.createElement('div'), document.createElement('script'));
     expect(holdsRestOfPage(host)).to.equal(true);
   });

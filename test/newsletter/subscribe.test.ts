@@ -27,7 +27,7 @@ describe('subscribing', () => {
       method: 'POST',
       credentials: 'omit',
       referrerPolicy: 'strict-origin-when-cross-origin',
-      redirect: 'manual',
+      redirect: 'error',
     });
     expect(new Headers(init.headers).get('content-type')).to.equal('application/json');
     expect(JSON.parse(init.body as string)).to.deep.equal({ email: 'a"b+c@example.com' });

@@ -105,14 +105,14 @@ export const hostStyles = css`
   /* On paper nothing is folded. */
   @media screen {
     /* A row has no contents of its own to hide, unless it is a block. */
-    .root .folded {
+    .root .folded.folded {
       display: block;
       content-visibility: hidden;
       border: 0;
       padding: 0;
     }
     @supports not (content-visibility: hidden) {
-      .root .folded {
+      .root .folded.folded {
         display: none;
       }
     }
@@ -120,6 +120,10 @@ export const hostStyles = css`
   @media print {
     .folded {
       content-visibility: visible;
+    }
+    /* Browsers that do not know hidden=until-found hide it. */
+    section.folded {
+      display: block;
     }
     .root {
       color-scheme: light;

@@ -68,6 +68,14 @@ test('a quote unfolds where a word is found in what is not shown of it', async (
   await engine.goto(servePage(origins, inline('')));
   await engine.waitFor(hasFold);
   await engine.evaluate(select, 'It starts');
+  await engine.evaluate(() => {
+    // As three clicks do: the whole paragraph is selected, from what is shown of it on.
+    const quote = document.querySelector('tool-comparison')?.shadowRoot?.querySelector('blockquote p');
+    if (quote) getSelection()?.setBaseAndExtent(quote, 0, quote, quote.childNodes.length);
+  });
+  await engine.evaluate(
+    () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
+  );
   expect(await engine.evaluate(isShown, 'Zanzibar')).toBe(false);
   await engine.evaluate(engine.name === 'webkit' ? scrollToEnd : select, 'Zanzibar');
   await engine.waitFor(isShown, 'Zanzibar');
@@ -85,7 +93,7 @@ for (const [what, attributes, words] of [
       expect(await engine.evaluate(reveal, words)).toBeGreaterThan(0);
       await engine.waitFor(isShown, words);
       expect(await engine.evaluate(reveal, words), 'nothing around it is hidden').toBe(0);
-    } else {
+    } else if (!attributes) {
       expect(await engine.evaluate(isShown, words)).toBe(true);
     }
   });

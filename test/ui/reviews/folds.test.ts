@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { ToolComparisonElement } from '../../../src/tool-comparison-element.js';
 import { minimal, panel } from '../../support/element/documents.js';
 import { laidOut, page, show, unpictured } from '../../support/element/element.js';
-import { all, nameOf, one, roleOf, textOf } from '../../support/element/roles.js';
+import { all, nameOf, one, roleOf, shadowOf, textOf } from '../../support/element/roles.js';
 import { setViewport } from '../../support/engines/commands.js';
 
 const LONG = 'A word. '.repeat(1250).trim();
@@ -218,6 +218,27 @@ describe('many reviewers who say something', () => {
     await press(element, 'Show 10 more reviewers');
     expect([articles(element), all(element, 'rowheader').length]).to.deep.equal([30, 30]);
     expect(all(element, 'button')).to.have.length(0);
+  });
+
+  it('take no place while they are folded', async () => {
+    const element = await show(talkative(30));
+    const folded = [...shadowOf(element).querySelectorAll<HTMLElement>('article.folded')];
+    expect(folded).to.have.length(10);
+    expect(folded.map(({ offsetHeight }) => offsetHeight)).to.deep.equal(folded.map(() => 0));
+  });
+
+  it('unfold where a search finds one, and the focus stays where it is', async () => {
+    const element = await show(talkative(30));
+    const button = one(element, 'button', 'Show all 30 reviewers');
+    button.focus();
+    const folded = shadowOf(element).querySelector('article.folded');
+    folded?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    const first = shadowOf(element).querySelector('tr.folded');
+    first?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    await element.updateComplete;
+    expect([articles(element), all(element, 'rowheader').length]).to.deep.equal([30, 30]);
+    const focused = shadowOf(element).activeElement;
+    expect(focused === null || focused === button).to.equal(true);
   });
 
   it('are unfolded by the button of the table as well', async () => {
