@@ -16,21 +16,28 @@ const LAYERS = {
   page: ['page'],
   document: ['document', 'i18n', 'page'],
   http: ['http', 'page'],
-  loading: ['loading', 'document', 'http', 'page'],
+  locales: ['locales', 'i18n'],
+  loading: ['loading', 'document', 'http', 'i18n', 'page'],
   votes: ['votes', 'document', 'http', 'page'],
   newsletter: ['newsletter', 'http', 'page'],
   ui: ['ui', 'votes', 'newsletter', 'document', 'i18n', 'page'],
   controllers: ['controllers', 'page'],
   element: ['element', 'controllers', 'page'],
-  ssr: ['ssr', 'ui', 'document', 'i18n', 'page'],
+  embed: ['embed', 'page'],
+  static: ['static', 'ui', 'document', 'i18n', 'page'],
+  ssr: ['ssr', 'static', 'ui', 'document', 'i18n', 'page'],
+  cli: ['cli', 'static', 'document', 'i18n', 'locales', 'version.ts'],
   'version.ts': [],
   'events.ts': ['votes', 'document'],
 };
-const BELOW_THE_ELEMENT = Object.keys(LAYERS).filter((layer) => layer !== 'ssr');
+/** What runs where there is no element. */
+const WITHOUT_ELEMENT = ['embed', 'ssr', 'static', 'cli', 'locales'];
+const BELOW_THE_ELEMENT = Object.keys(LAYERS).filter((layer) => !WITHOUT_ELEMENT.includes(layer));
 Object.assign(LAYERS, {
   'tool-comparison-element.ts': BELOW_THE_ELEMENT,
   'tool-comparison-define.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts'],
   'index.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts', 'tool-comparison-define.ts'],
+  bundle: ['bundle', 'loading', 'page', 'index.ts', 'tool-comparison-define.ts'],
   'react-server.ts': ['page', 'index.ts'],
 });
 
@@ -130,7 +137,15 @@ const flat = (/** @type {import('eslint').ESLint.Plugin} */ plugin) =>
 const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'demo/dist/', 'coverage/', 'test-results/', '.cache/', 'test/types/*/']),
+  globalIgnores([
+    'dist/',
+    'demo/dist/',
+    'demo/hosts/*/{build,.astro,.next,.svelte-kit}/',
+    'coverage/',
+    'test-results/',
+    '.cache/',
+    'test/types/*/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -266,21 +281,33 @@ function serverLayers() {
   const layers = {
     'ballot.ts': [],
     'log.ts': [],
-    'site.ts': [],
+    'addresses.ts': [],
     http: ['http', 'log.ts'],
     'listen.ts': ['http'],
-    'settings.ts': ['http'],
+    'settings.ts': ['http', 'addresses.ts'],
     'catalog.ts': ['log.ts'],
+    'files.ts': ['http', 'log.ts', 'settings.ts'],
+    'site.ts': ['http'],
     'store/migrations/migration.ts': [],
     'store/migrations/[0-9]*.ts': ['store/migrations/migration.ts'],
     store: ['store', 'ballot.ts'],
-    'deps.ts': ['catalog.ts', 'store'],
-    routes: ['routes', 'deps.ts', 'catalog.ts', 'ballot.ts', 'http'],
+    'deps.ts': ['catalog.ts', 'store', 'addresses.ts', 'log.ts'],
+    pages: ['pages', 'catalog.ts', 'ballot.ts', 'addresses.ts'],
+    routes: ['routes', 'pages', 'deps.ts', 'catalog.ts', 'ballot.ts', 'addresses.ts', 'http', 'log.ts'],
     'app.ts': ['routes', 'deps.ts', 'store', 'http', 'log.ts'],
-    'service.ts': ['app.ts', 'deps.ts', 'catalog.ts', 'store', 'settings.ts', 'http', 'log.ts'],
-    'main.ts': ['service.ts', 'settings.ts', 'listen.ts', 'log.ts'],
-    'start.ts': ['service.ts', 'settings.ts', 'site.ts', 'listen.ts', 'log.ts'],
-    'dev.ts': ['service.ts', 'settings.ts', 'site.ts', 'log.ts'],
+    'service.ts': [
+      'app.ts',
+      'addresses.ts',
+      'deps.ts',
+      'catalog.ts',
+      'store',
+      'settings.ts',
+      'http',
+      'log.ts',
+    ],
+    'main.ts': ['service.ts', 'files.ts', 'settings.ts', 'listen.ts', 'log.ts'],
+    'start.ts': ['service.ts', 'files.ts', 'settings.ts', 'site.ts', 'listen.ts', 'log.ts'],
+    'dev.ts': ['service.ts', 'files.ts', 'settings.ts', 'site.ts', 'log.ts'],
   };
   const zones = Object.entries(layers).map(([layer, allowed]) => ({
     target: `./demo/server/${layer}`,
@@ -288,6 +315,13 @@ function serverLayers() {
     except: allowed.map((name) => `./${name}`),
     message: `${layer} may import only from: ${allowed.join(', ') || 'nothing'}.`,
   }));
+  const withoutWidget = Object.keys(layers)
+    .filter((layer) => layer !== 'pages')
+    .map((layer) => ({
+      target: `./demo/server/${layer}`,
+      from: './src',
+      message: 'Only the pages know the widget.',
+    }));
   return defineConfig({
     files: ['demo/server/**/*.ts', 'bench/**/*.ts', 'test/crash/**/*.ts'],
     plugins: { 'import-x': importX },
@@ -301,10 +335,7 @@ function serverLayers() {
         'error',
         {
           basePath: import.meta.dirname,
-          zones: [
-            ...zones,
-            { target: './demo/server', from: './src', message: 'The service knows nothing of the widget.' },
-          ],
+          zones: [...zones, ...withoutWidget],
         },
       ],
       'import-x/no-cycle': 'error',

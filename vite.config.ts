@@ -1,6 +1,9 @@
-// The three JavaScript outputs, as three modes; scripts/build.mjs runs them and what follows from them.
+// The six JavaScript outputs, as six modes; scripts/build.mjs runs them and what follows from them.
 //   bundle   dist/tool-comparison.js: one minified module for a script tag, everything inside
 //   classic  dist/tool-comparison.classic.js: the same as a script of the old kind, for whoever cannot write type="module"
+//   locales  dist/locales/*.js: the words of the interface in other languages, a file each
+//   embed    the script of dist/embed.html, which loads the classic script beside it
+//   server   dist/ssr/index.js: what renders on a server, with what it needs of Lit inside
 //   modules  dist/**: a file per source file for npm, `lit` and `zod` left as imports, readable
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
@@ -28,7 +31,7 @@ const bundle: UserConfig = {
     minify: 'oxc',
     license: { fileName: 'THIRD-PARTY-LICENSES.txt' },
     rolldownOptions: {
-      input: { 'tool-comparison': resolve(root, 'src/index.ts') },
+      input: { 'tool-comparison': resolve(root, 'src/bundle/module.ts') },
       preserveEntrySignatures: 'strict',
       output: {
         format: 'es',
@@ -51,7 +54,7 @@ const classic: UserConfig = {
     minify: 'oxc',
     sourcemap: 'hidden',
     rolldownOptions: {
-      input: { 'tool-comparison.classic': resolve(root, 'src/tool-comparison-define.ts') },
+      input: { 'tool-comparison.classic': resolve(root, 'src/bundle/classic.ts') },
       output: {
         format: 'iife',
         charset: 'ascii',
@@ -67,14 +70,38 @@ const classic: UserConfig = {
   plugins: [packagePatches()],
 };
 
+// scripts/build.mjs names the files, one by one: none may need another.
+const locales: UserConfig = {
+  build: {
+    minify: 'oxc',
+    sourcemap: false,
+    rolldownOptions: {
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', codeSplitting: false, entryFileNames: 'locales/[name].js' },
+    },
+  },
+};
+
+const embed: UserConfig = {
+  build: {
+    minify: 'oxc',
+    // It is written into the page.
+    sourcemap: false,
+    rolldownOptions: {
+      input: { embed: resolve(root, 'src/embed/embed.ts') },
+      output: { format: 'iife', charset: 'ascii', codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
+};
+
 const modules: UserConfig = {
   build: {
     minify: false,
     rolldownOptions: {
-      input: ['index', 'react-server', 'tool-comparison-element', 'document/index'].map((name) =>
+      input: ['index', 'react-server', 'tool-comparison-element', 'document/index', 'cli/main'].map((name) =>
         resolve(root, `src/${name}.ts`),
       ),
-      external: /^(lit|zod)(\/|$)/,
+      external: /^((lit|zod)(\/|$)|node:)/,
       preserveEntrySignatures: 'strict',
       output: {
         format: 'es',
@@ -86,7 +113,31 @@ const modules: UserConfig = {
   },
 };
 
-const OUTPUTS: Readonly<Record<string, UserConfig>> = { bundle, classic, modules };
+// The module `lit` defines the global `customElements` in Node, and needs a `document` in the other runtimes of servers, which
+// take the files for browsers. So the few parts of it that write templates and style sheets are inside, as they are for Node.
+// The parser is that of `tool-comparison/document`, so that its errors are of the same class.
+const PARSER = '../document/parse.js';
+const server: UserConfig = {
+  build: {
+    minify: false,
+    ssr: true,
+    rolldownOptions: {
+      input: { 'ssr/index': resolve(root, 'src/ssr/index.ts') },
+      output: { format: 'es', codeSplitting: false, entryFileNames: '[name].js' },
+    },
+  },
+  resolve: { alias: [{ find: /^lit$/, replacement: resolve(root, 'scripts/vite/lit-on-server.mjs') }] },
+  ssr: { noExternal: true },
+  plugins: [
+    {
+      name: 'parser-beside',
+      enforce: 'pre',
+      resolveId: (source) => (source === PARSER ? { id: PARSER, external: 'relative' } : null),
+    },
+  ],
+};
+
+const OUTPUTS: Readonly<Record<string, UserConfig>> = { bundle, classic, locales, embed, modules, server };
 
 export default defineConfig(({ mode }): UserConfig => {
   const output = OUTPUTS[mode] ?? modules;
@@ -100,7 +151,7 @@ export default defineConfig(({ mode }): UserConfig => {
       ...output.build,
       target: 'es2022',
       outDir: 'dist',
-      // Three modes and the type compiler write into one folder; scripts/build.mjs empties it once.
+      // These modes and the type compiler write into one folder; scripts/build.mjs empties it once.
       emptyOutDir: false,
       sourcemap: output.build?.sourcemap ?? true,
       modulePreload: false,

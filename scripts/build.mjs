@@ -1,15 +1,16 @@
 // Builds the project. Two runs give the same bytes, wherever they write.
-//   node scripts/build.mjs                      what is committed: the one-file builds with their maps and licences, the
-//                                               JSON Schema, custom-elements.json, and in README.md the API tables and
-//                                               the hash of the snippet
+//   node scripts/build.mjs                      what is committed: the one-file builds with their maps and licences,
+//                                               the languages, the page for frames, the JSON Schema, custom-elements.json, and
+//                                               in README.md the API tables and the hash of the snippet
 //   node scripts/build.mjs --package            that, and the modules and types of the npm package (`prepack`)
 //   node scripts/build.mjs --package --out DIR  into DIR, a folder of the repository
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { build, runnerImport } from 'vite';
+import { withScript } from './embed-page.mjs';
 import { withApiTables } from './readme-api.mjs';
 import { withSnippet } from './readme-snippet.mjs';
 
@@ -24,15 +25,40 @@ const configFile = join(root, 'vite.config.ts');
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
-for (const mode of ['bundle', 'classic']) await build({ root, configFile, mode, build: { outDir: dist } });
+await buildModes('bundle', 'classic');
+await writeEmbedPage();
 await writeSchema();
 const manifest = await writeManifest();
 await writeReadme(manifest);
 if (values.package) {
-  await build({ root, configFile, mode: 'modules', build: { outDir: dist } });
-  writeTypes();
+  await buildModes('modules', 'server');
 }
+await buildLocales();
+if (values.package) writeTypes();
 console.log(`Built ${values.package ? 'the package' : 'what is committed'} into ${values.out ?? 'dist/'}`);
+
+/** @param {string[]} modes those of vite.config.ts */
+async function buildModes(...modes) {
+  for (const mode of modes) await build({ root, configFile, mode, build: { outDir: dist } });
+}
+
+/** In place of those among the modules of the package, which need others. */
+async function buildLocales() {
+  rmSync(join(dist, 'locales'), { recursive: true, force: true });
+  const folder = join(root, 'src/locales');
+  for (const file of readdirSync(folder)) {
+    const input = { [basename(file, '.ts')]: join(folder, file) };
+    await build({ root, configFile, mode: 'locales', build: { outDir: dist, rolldownOptions: { input } } });
+  }
+}
+
+async function writeEmbedPage() {
+  const built = /** @type {any} */ (
+    await build({ root, configFile, mode: 'embed', build: { write: false } })
+  );
+  const page = readFileSync(join(root, 'src/embed/embed.html'), 'utf8');
+  writeFileSync(join(dist, 'embed.html'), withScript(page, built.output[0].code));
+}
 
 async function writeSchema() {
   const { module } = await runnerImport(join(root, 'src/document/json-schema.ts'), { logLevel: 'warn' });

@@ -18,7 +18,7 @@ import { ensurePackage } from './package.mjs';
 const TOLERANCE = 0.15;
 
 const root = resolve(import.meta.dirname, '..');
-const installed = ensureInstalled('bundlers');
+const installed = ensureInstalled('test/bundlers');
 const require = createRequire(join(installed, 'package.json'));
 /** @param {string} name @returns {Promise<any>} one of the bundlers of test/bundlers */
 const load = (name) => import(pathToFileURL(require.resolve(name)).href);

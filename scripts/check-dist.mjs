@@ -1,21 +1,26 @@
 // Fails when what is committed of the build is not, byte for byte, what the source builds.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensurePackage } from './package.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const built = ensurePackage();
 
 const COMMITTED = [
   'dist/tool-comparison.js',
   'dist/tool-comparison.js.map',
   'dist/tool-comparison.classic.js',
   'dist/tool-comparison.classic.js.map',
+  ...readdirSync(join(built, 'dist/locales'))
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `dist/locales/${file}`),
+  'dist/embed.html',
   'dist/comparison.schema.json',
   'dist/THIRD-PARTY-LICENSES.txt',
   'custom-elements.json',
   'README.md',
 ];
 
-const root = resolve(import.meta.dirname, '..');
-const built = ensurePackage();
 const problems = COMMITTED.flatMap((file) => {
   if (!existsSync(join(root, file))) return [`missing  ${file}`];
   return readFileSync(join(root, file)).equals(readFileSync(join(built, file))) ? [] : [`stale    ${file}`];

@@ -2,49 +2,41 @@
 // that `npm ci && npm start` does not bring it along:
 //   test/hosts      what other people's pages are made of: style sheets, old libraries, frameworks
 //   test/bundlers   the bundlers that the npm entry is measured with
-// `node scripts/installs.mjs hosts` does it by itself; other scripts import the function.
+//   demo/hosts      the frameworks of the small sites that render a comparison on their server
+// `node scripts/installs.mjs test/hosts` does it by itself; other scripts import the function.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fingerprint, textOf } from './fingerprint.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** @param {string} file */
-const read = (file) => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-};
+const FOLDERS = /** @type {const} */ (['test/hosts', 'test/bundlers', 'demo/hosts']);
 
 /**
  * Does nothing when what the lock file says is installed already. Throws where npm fails.
- * @param {'hosts' | 'bundlers'} name
+ * @param {typeof FOLDERS[number]} name
  * @returns {string} the folder
  */
 export function ensureInstalled(name) {
-  const folder = join(root, 'test', name);
+  const folder = join(root, name);
   const stamp = join(folder, 'node_modules', '.installed');
-  const lock = createHash('sha256')
-    .update(read(join(folder, 'package-lock.json')))
-    .digest('hex');
-  if (read(stamp) === lock) return folder;
-  console.log(`Installing test/${name} …`);
+  const lock = fingerprint([join(folder, 'package-lock.json')]);
+  if (textOf(stamp) === lock) return folder;
+  console.log(`Installing ${name} …`);
   const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error(`test/${name} could not be installed`);
+  if (status !== 0) throw new Error(`${name} could not be installed`);
   writeFileSync(stamp, lock);
   return folder;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const name = process.argv[2];
-  if (name !== 'hosts' && name !== 'bundlers') throw new Error('Name one of: hosts, bundlers');
+  const name = FOLDERS.find((folder) => folder === process.argv[2]);
+  if (!name) throw new Error(`Name one of: ${FOLDERS.join(', ')}`);
   ensureInstalled(name);
 }

@@ -7,13 +7,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ENGINES, ensureBrowsers } from './browsers.mjs';
 import { report } from './counts.mjs';
+import { ensureHosts } from './hosts.mjs';
 import { ensureInstalled } from './installs.mjs';
 import { ensurePackage } from './package.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const browsers = ensureBrowsers();
-ensureInstalled('hosts');
+ensureInstalled('test/hosts');
 ensurePackage();
+ensureHosts();
 const args = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'pages-'));
 const countsFile = join(folder, 'counts.json');

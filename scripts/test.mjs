@@ -10,9 +10,10 @@ const stages = [
   [
     [
       ['browsers', script('browsers')],
-      ['host libraries', script('installs'), 'hosts'],
-      ['bundlers', script('installs'), 'bundlers'],
+      ['host libraries', script('installs'), 'test/hosts'],
+      ['bundlers', script('installs'), 'test/bundlers'],
       ['package build', script('package')],
+      ['sites of demo/hosts', script('hosts')],
     ],
   ],
   // One lane for each of two cores: what computes, and what mostly waits for processes and clocks.

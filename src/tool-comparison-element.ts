@@ -17,7 +17,9 @@ import { ComparisonEvent, type ComparisonEventDetails } from './events.js';
 import { GuestElement } from './element/guest-element.js';
 import type { Phrase } from './i18n/labels.js';
 import { languageOf, type Language } from './i18n/language.js';
+import { LanguageController } from './loading/language-controller.js';
 import { LoadController, type LoadState } from './loading/load-controller.js';
+import { loadLocale } from './loading/locale-loads.js';
 import { sourceOf, type Source } from './loading/source.js';
 import { NewsletterController, type Submission } from './newsletter/newsletter-controller.js';
 import { bare } from './page/bare.js';
@@ -25,7 +27,9 @@ import { customStates } from './page/custom-states.js';
 import { frozenCopy } from './page/frozen.js';
 import { inBackground } from './page/in-background.js';
 import { unlessBroken } from './page/unless-broken.js';
+import { unquoted } from './page/unquoted.js';
 import { warnOnce } from './page/warn.js';
+import { parseUrl } from './page/web-url.js';
 import { crossOrigin, flag, keyword, reflectProperties, text } from './element/reflected-properties.js';
 import { comparisonTemplate } from './ui/comparison/template.js';
 import { comparisonView } from './ui/comparison/view.js';
@@ -247,16 +251,25 @@ export class ToolComparisonElement extends GuestElement {
   declare comparison: unknown;
   /**
    * Where votes are read and cast, for an app with a backend of its own. Wins over all addresses. Another object for the same
-   * comparison takes its place: the tallies are not read again, and votes go to the new one.
+   * comparison takes its place, for all widgets that shared it: the tallies are not read again, and votes go to the new one.
    */
   declare voteTransport: VoteTransport | null | undefined;
 
   readonly #states = customStates(this);
   readonly #arrival = new ArrivalController(this);
   readonly #children = new ChildrenController(this);
-  readonly #visibility = new VisibilityController(this, (comesNear) => this.#moved(comesNear));
-  readonly #quotes = new QuoteController(this);
-  readonly #loader = new LoadController(this, (state, error) => this.#announceLoad(state, error));
+  readonly #visibility = new VisibilityController(
+    this,
+    () => !this.#arrival.isWaiting,
+    (comesNear) => this.#moved(comesNear),
+  );
+  readonly #quotes = new QuoteController(this, this.redraw.isDeclared);
+  readonly #loader = new LoadController(
+    this,
+    (state, error) => this.#announceLoad(state, error),
+    (parsed) => this.#wordsFor(parsed),
+  );
+  readonly #languages = new LanguageController(this);
   readonly #votes = new VoteController(this, (outcome) => this.#announceVote(outcome));
   readonly #newsletter = new NewsletterController(this, (...settled) =>
     this.#announceSubscription(...settled),
@@ -268,7 +281,7 @@ export class ToolComparisonElement extends GuestElement {
     vote: (tool, choice) => void this.vote(tool, choice),
     subscribe: (email) => void this.#newsletter.submit(email, this.#comparison?.newsletter?.endpoint),
   };
-  #unfolded = unfoldedFirst();
+  #unfolded = this.#unfoldedFirst();
   #brokenImages: ReadonlySet<string> = NOTHING;
   /** What the live region says. */
   #announcement: Phrase = SILENCE;
@@ -294,7 +307,9 @@ export class ToolComparisonElement extends GuestElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const isFar = !this.#arrival.isFirst && !this.#visibility.hasBeenNear;
+    if (this.redraw.isDeclared) void inBackground(() => void this.#states.add('declared'));
+    // What a server has drawn is laid out already: another height would move what follows.
+    const isFar = !this.redraw.isDeclared && !this.#arrival.isFirst && !this.#visibility.hasBeenNear;
     if (isFar) void inBackground(() => void this.#states.add('far'));
   }
 
@@ -306,7 +321,7 @@ export class ToolComparisonElement extends GuestElement {
   /**
    * Settled when the comparison is on the page or has failed, also for code that comes after the events; `shown` and `error`
    * tell which. Another promise for each load, as `document.fonts.ready`. Never rejected. Settled, too, when the element is
-   * removed before.
+   * removed before; one that is asked for while the element is away may wait until it is back.
    */
   get ready(): Promise<void> {
     return this.#loader.ready;
@@ -351,6 +366,11 @@ export class ToolComparisonElement extends GuestElement {
       this.#hasConsent = true;
       await this.#votes.cast(toolId, choice);
     });
+  }
+
+  protected override shouldUpdate(): boolean {
+    const isTooEarly = this.redraw.isDeclared && !this.hasUpdated && !this.#canTakeOver();
+    return super.shouldUpdate() && !isTooEarly;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -427,10 +447,29 @@ export class ToolComparisonElement extends GuestElement {
     return this.#parsed?.comparison;
   }
 
-  /** The document's, else that around the element. Made once for a language. */
+  /** The document's language, else that around the element. */
+  #tagOf(parsed: ParsedComparison | undefined): string {
+    return (parsed?.isLangDeclared ? parsed.comparison.lang : languageAround(this)) ?? '';
+  }
+
   get #language(): Language {
-    const declared = this.#parsed?.isLangDeclared ? this.#parsed.comparison.lang : languageAround(this);
-    return languageOf(declared ?? '', this.#comparison?.labels);
+    const tag = this.#tagOf(this.#parsed);
+    return this.#parsed ? this.#languages.use(tag, this.#comparison?.labels) : languageOf(tag);
+  }
+
+  /** The message that there is no comparison is not shown in place of the author's own words. */
+  #wordsFor(parsed: ParsedComparison | undefined): Promise<void> | undefined {
+    if (!parsed && this.#children.hasFallback) return undefined;
+    return unlessBroken(() => loadLocale(this.#tagOf(parsed), parsed?.comparison.labels));
+  }
+
+  /** What a server has drawn stays until the document in it is read, and its words are there. */
+  #canTakeOver(): boolean {
+    if (!this.#children.isComplete) return false;
+    const source = this.#source;
+    if (source?.kind === 'url') return true;
+    this.#loader.use(source);
+    return this.#loader.state.status !== 'loading';
   }
 
   #content(): TemplateResult {
@@ -464,9 +503,14 @@ export class ToolComparisonElement extends GuestElement {
     return failureTemplate(failure, this.#intents);
   }
 
+  /** What a server has drawn stays folded: what follows would move. */
+  #unfoldedFirst(): ReadonlySet<string> {
+    return this.redraw.isDeclared ? NOTHING : unfoldedFirst();
+  }
+
   /** What the reader did to another comparison does not concern this one. */
   #forgetReader(): void {
-    this.#unfolded = unfoldedFirst();
+    this.#unfolded = this.#unfoldedFirst();
     this.#quotes.reset();
     this.#brokenImages = NOTHING;
     this.#votes.clearRefused();
@@ -478,8 +522,7 @@ export class ToolComparisonElement extends GuestElement {
     const { voteEndpoint: attribute, baseURI } = this;
     if (!attribute) return this.#comparison?.community?.votes;
     if (attribute !== this.#endpoint.attribute) {
-      const url = URL.canParse(attribute, baseURI) ? new URL(attribute, baseURI).href : undefined;
-      this.#endpoint = { attribute, url };
+      this.#endpoint = { attribute, url: parseUrl(unquoted(attribute), baseURI)?.href };
     }
     return this.#endpoint.url;
   }
@@ -488,7 +531,7 @@ export class ToolComparisonElement extends GuestElement {
   #moved(comesNear: boolean): void {
     const { hasBeenNear, isFar } = this.#visibility;
     if (hasBeenNear) this.#states.delete('far');
-    else if (isFar) this.#states.add('far');
+    else if (isFar && !this.redraw.isDeclared) this.#states.add('far');
     const releasesPlace = this.#keepsPlace && isFar;
     if (releasesPlace) this.#keepsPlace = false;
     if (releasesPlace || (comesNear && this.loading === 'lazy')) this.requestUpdate();

@@ -1,20 +1,24 @@
 /**
- * The service's routes, and the headers and errors they share. Answers only under `/api/*` and `/health`, so it can be
- * mounted beside other routes: `site.route('/', createApp(deps))`.
+ * The service's routes, and the headers and errors they share. Answers only at the paths below, so it can be mounted beside
+ * other routes: `site.route('/', createApp(deps))`.
  */
 import { Hono, type ErrorHandler, type MiddlewareHandler } from 'hono';
-import type { AppEnvironment, HealthDeps, NewsletterDeps, VoteDeps } from './deps.js';
+import type { AppEnvironment, HealthDeps, NewsletterDeps, PageDeps, VoteDeps } from './deps.js';
 import { allowOrigins } from './http/cors.js';
 import { Problem } from './http/problem.js';
 import { logRequests } from './http/request-log.js';
 import { describeError, type Log } from './log.js';
+import { addBadgeRoute } from './routes/badges.js';
+import { addComparisonPages, answerWithoutPage, prefersPage } from './routes/comparison-pages.js';
 import { addHealthRoute } from './routes/health.js';
 import { addNewsletterRoute } from './routes/newsletter.js';
+import { addOembedRoute } from './routes/oembed.js';
 import { addVoteRoutes } from './routes/votes.js';
 import { StoreUnavailableError } from './store/store-error.js';
 
 /** What all routes need together, and what the app itself needs. */
-export interface AppDeps extends VoteDeps, NewsletterDeps, HealthDeps {
+export interface AppDeps extends VoteDeps, PageDeps, NewsletterDeps, HealthDeps {
+  readonly catalog: PageDeps['catalog'];
   readonly store: VoteDeps['store'] & HealthDeps['store'];
   readonly allowedOrigins: '*' | readonly string[];
   readonly log: Log;
@@ -22,14 +26,18 @@ export interface AppDeps extends VoteDeps, NewsletterDeps, HealthDeps {
 
 export function createApp(deps: AppDeps): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
-  for (const path of ['/api/*', '/health']) {
-    app.use(path, logRequests(deps.log), safeAnywhere, allowOrigins(deps.allowedOrigins));
-  }
+  const shared = [logRequests(deps.log), safeAnywhere, allowOrigins(deps.allowedOrigins)];
+  for (const path of ['/api/*', '/oembed', '/badges/*', '/health']) app.use(path, ...shared);
+  addComparisonPages(app, deps, shared);
+  addOembedRoute(app, deps);
+  addBadgeRoute(app, deps);
   addVoteRoutes(app, deps);
   addNewsletterRoute(app, deps);
   addHealthRoute(app, deps);
   app.all('/api/*', () => notFound().toResponse());
-  app.notFound(() => notFound().toResponse());
+  app.notFound((context) =>
+    prefersPage(context) ? answerWithoutPage(context, 404) : notFound().toResponse(),
+  );
   app.onError(answerError(deps.log));
   return app;
 }

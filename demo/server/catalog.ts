@@ -1,6 +1,6 @@
 /**
- * The comparisons this service counts votes for: a folder of documents, read again when a request comes and the last
- * reading is more than a second old. Takes only the ids from a document and does not check the rest.
+ * The comparisons this service counts votes for and shows: a folder of documents, read again when a request comes and the
+ * last reading is more than a second old. Looks only at the ids of a document and does not check the rest.
  */
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +10,10 @@ export interface Comparison {
   readonly id: string;
   /** The ids of its two tools, in the document's order. */
   readonly tools: readonly string[];
+  /** The name of its file within the folder. */
+  readonly file: string;
+  /** The document as it was read. */
+  readonly document: unknown;
 }
 
 interface KnownFile {
@@ -38,8 +42,14 @@ export class Catalog {
   }
 
   async find(id: string): Promise<Comparison | undefined> {
-    if (performance.now() - this.#readAt > REFRESH_AFTER) await this.refresh();
+    await this.#refreshIfOld();
     return this.#comparisons.get(id);
+  }
+
+  /** All of them, in the order of their files. */
+  async all(): Promise<readonly Comparison[]> {
+    await this.#refreshIfOld();
+    return [...this.#comparisons.values()];
   }
 
   /** Reads the files that changed since the last reading. */
@@ -49,6 +59,10 @@ export class Catalog {
       this.#reading = undefined;
     });
     await this.#reading;
+  }
+
+  async #refreshIfOld(): Promise<void> {
+    if (performance.now() - this.#readAt > REFRESH_AFTER) await this.refresh();
   }
 
   async #readFolder(): Promise<void> {
@@ -74,7 +88,7 @@ export class Catalog {
       signature = `${mtimeMs} ${size} ${ino}`;
       if (known?.signature === signature) return known;
       if (size > LARGEST_DOCUMENT) throw new Error(`is larger than ${LARGEST_DOCUMENT} bytes`);
-      return { signature, comparison: readComparison(JSON.parse(await readFile(path, 'utf8'))) };
+      return { signature, comparison: readComparison(name, JSON.parse(await readFile(path, 'utf8'))) };
     } catch (error) {
       this.#log('warn', 'document-skipped', { file: name, ...describeError(error) });
       // The file may be half-written while it is being published: keep the version before it.
@@ -94,18 +108,23 @@ export class Catalog {
   }
 }
 
-function readComparison(document: unknown): Comparison {
+function readComparison(file: string, document: unknown): Comparison {
   const id = idOf(document);
+  if (id.endsWith('.json')) throw new Error('has an id that ends in .json, as the addresses of documents do');
   const tools = isObject(document) && Array.isArray(document.tools) ? document.tools.map(idOf) : [];
   // Whoever reads the document drops the second of two tools with the same id, and then one is left.
   if (new Set(tools).size !== 2) throw new Error('does not list exactly two tools with different ids');
-  return { id, tools };
+  return { id, tools, file, document };
 }
 
+/** An id is a segment of a path: URL parsers remove `.` and `..`, and a lone surrogate has no percent-encoding. */
 function idOf(value: unknown): string {
   const id = isObject(value) ? value.id : undefined;
-  if (typeof id === 'string' && id.length >= 1 && id.length <= 200) return id;
-  throw new Error('has no id of 1 to 200 characters');
+  if (typeof id !== 'string' || id.length < 1 || id.length > 200)
+    throw new Error('has no id of 1 to 200 characters');
+  if (id === '.' || id === '..' || !id.isWellFormed())
+    throw new Error('has an id that no address can contain: ".", ".." or a lone surrogate');
+  return id;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,7 +1,9 @@
 /** What the routes need from the rest of the service: each names its own few, so that a test can pass just those. */
 import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
+import type { Addresses } from './addresses.js';
 import type { Catalog } from './catalog.js';
+import type { Log } from './log.js';
 import type { TallyStore } from './store/tally-store.js';
 
 export interface AppEnvironment {
@@ -15,6 +17,14 @@ export interface HealthDeps {
 export interface NewsletterDeps {
   /** Runs before the route: it answers 429 to a client that sends too much. */
   readonly limit: MiddlewareHandler<AppEnvironment>;
+}
+
+export interface PageDeps {
+  readonly catalog: Pick<Catalog, 'find' | 'all'>;
+  readonly store: Pick<TallyStore, 'tallies'>;
+  /** The addresses of what is published, for a request at that URL. */
+  readonly addresses: (requestUrl: string) => Addresses;
+  readonly log: Log;
 }
 
 export interface VoteDeps {

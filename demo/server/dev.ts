@@ -7,8 +7,8 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
-import { Hono } from 'hono';
 import { createServer as createViteServer, type Plugin } from 'vite';
+import { createFiles } from './files.js';
 import { createLog } from './log.js';
 import { openService } from './service.js';
 import { readSettings } from './settings.js';
@@ -23,7 +23,7 @@ const BUILT_SCRIPT = '/dist/tool-comparison.js';
 const log = createLog();
 const settings = readSettings(process.env);
 const service = await openService(settings, log);
-const fallback = new Hono().route('/', service.app).route('/', createSite());
+const fallback = service.app.route('/', createFiles(settings, log)).route('/', createSite());
 
 /** What the demo's own server answers, where Vite does not: the votes, and what is in `dist/` beside the script. */
 function demoBehindVite(): Plugin {

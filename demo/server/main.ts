@@ -1,4 +1,5 @@
-/** Runs the vote service alone: `npm run server`. Settings come from the environment, see settings.ts. */
+/** Runs the service without the demo's pages: `npm run server`. Settings come from the environment, see settings.ts. */
+import { createFiles } from './files.js';
 import { listen } from './listen.js';
 import { createLog, describeError } from './log.js';
 import { openService } from './service.js';
@@ -21,12 +22,11 @@ try {
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
   const service = await openService(settings, log);
-  const server = await listen(service.app.fetch, settings.host, settings.port).catch(
-    async (error: unknown) => {
-      await service.close();
-      throw error;
-    },
-  );
+  const app = service.app.route('/', createFiles(settings, log));
+  const server = await listen(app.fetch, settings.host, settings.port).catch(async (error: unknown) => {
+    await service.close();
+    throw error;
+  });
   log('info', 'listening', { url: server.url, comparisons: service.comparisons });
   log.flush();
 

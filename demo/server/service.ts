@@ -1,5 +1,6 @@
 /** Builds the service from its settings. The caller decides which server runs it, and where. */
 import type { Hono } from 'hono';
+import { Addresses } from './addresses.js';
 import { createApp } from './app.js';
 import { Catalog } from './catalog.js';
 import type { AppEnvironment } from './deps.js';
@@ -19,7 +20,13 @@ export interface Service {
 
 export type ServiceSettings = Pick<
   Settings,
-  'databaseUrl' | 'databaseAuthToken' | 'allowedOrigins' | 'trustedProxies' | 'rateLimit' | 'comparisons'
+  | 'databaseUrl'
+  | 'databaseAuthToken'
+  | 'allowedOrigins'
+  | 'trustedProxies'
+  | 'rateLimit'
+  | 'comparisons'
+  | 'published'
 >;
 
 export async function openService(settings: ServiceSettings, log: Log): Promise<Service> {
@@ -29,6 +36,14 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   const store = await openTallyStore({ url, authToken }, () => log('warn', 'waiting-for-database'));
   const limiter = new RateLimiter({ perMinute: settings.rateLimit });
   const limit = limitRate(limiter, settings.trustedProxies);
-  const app = createApp({ catalog, store, limit, allowedOrigins: settings.allowedOrigins, log });
+  const addresses = (requestUrl: string): Addresses => new Addresses(settings.published, requestUrl);
+  const app = createApp({
+    catalog,
+    store,
+    limit,
+    addresses,
+    allowedOrigins: settings.allowedOrigins,
+    log,
+  });
   return { app, comparisons: catalog.size, close: () => store.close() };
 }

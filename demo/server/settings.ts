@@ -1,7 +1,9 @@
 /** Reads the settings from the environment and checks every value, so that a typing mistake stops the start. */
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { AddressSettings } from './addresses.js';
 import { parseTrustedProxies, type TrustedProxies } from './http/client-address.js';
+import { parseUrl } from './http/url.js';
 
 export interface Settings {
   readonly host: string;
@@ -15,6 +17,8 @@ export interface Settings {
   readonly rateLimit: number;
   /** The folder of comparison documents this service counts votes for. */
   readonly comparisons: string;
+  /** Where readers and other sites find what is published. */
+  readonly published: AddressSettings;
 }
 
 /** `code` is for scripts, `message` for people. */
@@ -49,6 +53,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
     rateLimit: readInteger('RATE_LIMIT', get('RATE_LIMIT', DEFAULT_RATE_LIMIT), 1_000_000),
     comparisons: readFolder(get('COMPARISONS', fileURLToPath(new URL('../comparisons', import.meta.url)))),
+    published: {
+      publicUrl: readPublicUrl(get('PUBLIC_URL', '')),
+      widgetUrl: readFolderUrl('WIDGET_URL', get('WIDGET_URL', '/dist/')),
+      documentsUrl: readFolderUrl('DOCUMENTS_URL', get('DOCUMENTS_URL', '/comparisons/')),
+    },
   };
 }
 
@@ -66,15 +75,29 @@ function readDatabaseUrl(text: string): string {
 
 function readOrigins(text: string): '*' | readonly string[] {
   if (text === '*') return '*';
-  return listOf(text).map((entry) => {
-    const origin = URL.canParse(entry) ? new URL(entry).origin : 'null';
-    if (/^https?:/.test(origin) && (entry === origin || entry === `${origin}/`)) return origin;
-    throw new SettingsError(
-      'ALLOWED_ORIGINS',
-      'not-an-origin',
-      `"${entry}" is not an origin like https://example.com`,
-    );
-  });
+  return listOf(text).map((entry) => readOrigin('ALLOWED_ORIGINS', entry));
+}
+
+function readPublicUrl(text: string): string | undefined {
+  return text === '' ? undefined : readOrigin('PUBLIC_URL', text);
+}
+
+function readOrigin(setting: string, text: string): string {
+  const origin = parseUrl(text)?.origin ?? 'null';
+  if (/^https?:/.test(origin) && (text === origin || text === `${origin}/`)) return origin;
+  throw new SettingsError(setting, 'not-an-origin', `"${text}" is not an origin like https://example.com`);
+}
+
+/** An address or a path from the service's own root, to which names of files are added. */
+function readFolderUrl(setting: string, text: string): string {
+  const isRooted = /^(https?:\/\/|\/(?!\/))/.test(text);
+  const url = parseUrl(text, 'http://localhost');
+  if (isRooted && url && !url.search && !url.hash) return text.endsWith('/') ? text : `${text}/`;
+  throw new SettingsError(
+    setting,
+    'not-a-folder-url',
+    `"${text}" is neither a path like /dist/ nor an address like https://cdn.example/dist/`,
+  );
 }
 
 function readProxies(text: string): TrustedProxies {

@@ -1,8 +1,9 @@
-/** Serves the demo's pages, its documents and the built widget, and `/faults/…` for showing the widget's errors. */
+/** Serves the demo's pages and what they name, and `/faults/…` for showing the widget's errors. */
 import { resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { publicFile } from './http/public-file.js';
 
 const project = resolve(import.meta.dirname, '../..');
 
@@ -14,14 +15,7 @@ const FOLDERS = ['comparisons', 'images', 'scripts', 'styles'];
 
 export function createSite(): Hono {
   const site = new Hono();
-  site.use(async (context, next) => {
-    await next();
-    // Other sites may load all of it, like the documents of any publisher.
-    context.header('access-control-allow-origin', '*');
-    context.header('cross-origin-resource-policy', 'cross-origin');
-    context.header('cache-control', 'no-cache');
-    context.header('x-content-type-options', 'nosniff');
-  });
+  site.use(publicFile);
   site.get('/faults/never', () => new Promise<Response>(() => undefined));
   site.get('/faults/:status{[45][0-9][0-9]}', (context) =>
     context.json({ title: 'As asked' }, Number(context.req.param('status')) as ContentfulStatusCode),

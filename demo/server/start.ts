@@ -2,7 +2,7 @@
  * `npm start`: the demo's pages and the vote service at one address. The service's settings come from the environment.
  * Without `PORT` it takes the first free port from 8080.
  */
-import { Hono } from 'hono';
+import { createFiles } from './files.js';
 import { listen, type Listening } from './listen.js';
 import { createLog } from './log.js';
 import { openService } from './service.js';
@@ -27,7 +27,7 @@ try {
 async function run(): Promise<void> {
   const settings = readSettings(process.env);
   const service = await openService(settings, log);
-  const demo = new Hono().route('/', service.app).route('/', createSite());
+  const demo = service.app.route('/', createFiles(settings, log)).route('/', createSite());
   const server = await start(demo.fetch, settings).catch(async (error: unknown) => {
     await service.close();
     throw error;

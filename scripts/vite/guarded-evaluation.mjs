@@ -1,5 +1,5 @@
-// Keeps the one-file builds from throwing while it is evaluated. A page may forbid or have broken what it needs at once:
-// the Trusted Types policy that Lit creates, a built-in that Zod calls. The bundle then warns once, exports undefined,
+// Keeps the one-file builds from throwing while they are evaluated. A page may forbid or have broken what they need at once:
+// the Trusted Types policy that Lit creates, a built-in that Zod calls. They then warn once, export undefined,
 // and the elements go on showing their fallback content. Held by test/browser/poisoned.spec.ts.
 import MagicString from 'magic-string';
 

@@ -4,13 +4,21 @@ import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
 import { parseAst, Visitor } from 'vite';
 
+/** Stands for a value among rules and declarations: an at-rule that the minifier does not know, and keeps. */
+const VALUE_RULE = /@value-(\d+);/;
+
 /**
- * @param {readonly string[]} parts the strings of a literal; a style sheet with values in it stays as written
+ * @param {readonly string[]} parts the strings of a style sheet between its values, each of which stands for whole rules or declarations
  * @returns {readonly string[]} as many strings
  */
 export function minifyCss(parts) {
-  if (parts.length > 1) return parts;
-  return [transform({ filename: 'a.css', code: Buffer.from(parts.join('')), minify: true }).code.toString()];
+  const code = parts.reduce((before, part, index) => `${before}@value-${index - 1};${part}`);
+  const minified = transform({ filename: 'a.css', code: Buffer.from(code), minify: true }).code.toString();
+  const pieces = minified.split(VALUE_RULE);
+  const values = pieces.filter((_piece, index) => index % 2).map(Number);
+  if (values.length !== parts.length - 1 || values.some((value, index) => value !== index))
+    throw new Error(`A value in a style sheet must stand for whole rules or declarations: ${code}`);
+  return pieces.filter((_piece, index) => index % 2 === 0);
 }
 
 /** Marks the place of a value while the parts of a literal are one text. */

@@ -1,9 +1,10 @@
 /** What an element's children say: whether all of them are there, and whether there is fallback content among them. */
+import { readyStateOf } from '../page/ready-state.js';
 import { shadowHost } from './shadow-host.js';
 
 /** Whether the parser may still be adding children: then an inline document may be yet to come. */
 export function isBeingParsed(host: Node): boolean {
-  if (host.ownerDocument?.readyState !== 'loading') return false;
+  if (!host.ownerDocument || readyStateOf(host.ownerDocument) !== 'loading') return false;
   // The parser has left an element once something follows it, or follows one of its ancestors. At the end of the body
   // that proves nothing: scripts and extensions append there at any time.
   const { body } = host.ownerDocument;

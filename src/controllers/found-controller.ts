@@ -18,9 +18,8 @@ function quoteWithHiddenSelection(root: ShadowRoot): HTMLElement | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || !('getComposedRanges' in selection)) return undefined;
   const [range] = selection.getComposedRanges({ shadowRoots: [root] });
-  const start = range?.startContainer;
-  const quote = start?.parentElement?.closest<HTMLElement>(FOLDED_QUOTE);
-  if (!quote || !range || !root.contains(quote)) return undefined;
+  const quote = range?.startContainer.parentElement?.closest<HTMLElement>(FOLDED_QUOTE);
+  if (!range || !quote || !root.contains(quote)) return undefined;
   const words = document.createRange();
   words.selectNodeContents(quote);
   words.setStart(range.startContainer, range.startOffset);

@@ -21,9 +21,10 @@ export class QuoteController implements ReactiveController {
   #observed = new WeakSet<Element>();
   #long = NOTHING_KNOWN;
 
-  constructor(host: LitElement) {
+  /** @param isGuessed where a server has drawn the quotes: a button that comes or goes would move what follows */
+  constructor(host: LitElement, isGuessed: boolean) {
     this.#host = host;
-    host.addController(this);
+    if (!isGuessed) host.addController(this);
   }
 
   /** By key, where it is known to be otherwise than guessed; a quote that was unfolded is still long. Another map after each change. */

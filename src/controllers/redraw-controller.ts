@@ -4,6 +4,8 @@
  * (`lit/directives/keyed.js`) is drawn anew, and then the focus and what was typed are put back.
  */
 import type { LitElement, ReactiveController } from 'lit';
+import { keepHeight, measureDeclared } from '../page/kept-height.js';
+import { unlessBroken } from '../page/unless-broken.js';
 import { EVERYTHING } from './observe-all.js';
 
 const CONTROLS = 'a, button, input';
@@ -25,27 +27,28 @@ export class RedrawController implements ReactiveController {
   /** How often what is drawn had to be replaced. */
   count = 0;
   #replaced: Controls | undefined;
+  /** Whether a server has drawn it: then that stays until the element can draw the same. */
+  readonly isDeclared: boolean;
+  #removeDeclared: (() => void) | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
+    this.isDeclared = host.shadowRoot !== null;
+    if (this.isDeclared) unlessBroken(() => measureDeclared(host));
   }
 
-  /**
-   * Empties the shadow root, so that the next update draws everything anew, whatever state the nodes are in: that of a
-   * declarative shadow root, for one.
-   */
+  /** Empties the shadow root, so that the next update draws everything anew, whatever state the nodes are in. */
   clear(): void {
-    const { renderRoot, renderOptions } = this.#host;
     const anchor = document.createComment('');
-    renderRoot.replaceChildren(anchor);
-    renderOptions.renderBefore = anchor;
-    this.#anchor = anchor;
+    this.#host.renderRoot.replaceChildren(anchor);
+    this.#drawBefore(anchor);
   }
 
   hostUpdate(): void {
     if (!this.#anchor) {
-      this.clear();
+      if (this.isDeclared) this.#takeOver();
+      else this.clear();
       this.#changes.observe(this.#host.renderRoot, EVERYTHING);
       return;
     }
@@ -56,11 +59,36 @@ export class RedrawController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#removeDeclared?.();
+    this.#removeDeclared = undefined;
     if (this.#replaced) this.#restore(this.#replaced);
     this.#replaced = undefined;
     this.#isForeign = false;
     // The changes so far are Lit's own.
     this.#changes.takeRecords();
+  }
+
+  /**
+   * Draws below what is in a declarative shadow root, which goes when that is done. A reader may have come to one of its links, and
+   * have scrolled: what is above the new nodes for a moment is no reason for the browser to scroll.
+   */
+  #takeOver(): void {
+    const { renderRoot } = this.#host;
+    this.#replaced = this.#controls();
+    const declared = [...renderRoot.childNodes];
+    const keepHeightIn = unlessBroken(() => keepHeight(this.#host));
+    const anchor = document.createComment('');
+    renderRoot.append(anchor);
+    this.#drawBefore(anchor);
+    this.#removeDeclared = () => {
+      for (const node of declared) node.remove();
+      unlessBroken(() => keepHeightIn?.(renderRoot.firstElementChild as HTMLElement));
+    };
+  }
+
+  #drawBefore(anchor: Comment): void {
+    this.#host.renderOptions.renderBefore = anchor;
+    this.#anchor = anchor;
   }
 
   #controls(): Controls {

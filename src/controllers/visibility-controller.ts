@@ -22,6 +22,7 @@ function observerOf(onChange: IntersectionObserverCallback): IntersectionObserve
 
 export class VisibilityController implements ReactiveController {
   readonly #host: LitElement;
+  readonly #isInPlace: () => boolean;
   readonly #onChange: (comesNear: boolean) => void;
   readonly #observer = observerOf((entries) => void inBackground(() => this.#see(entries)));
   /** Once true it stays so, wherever the element is moved. */
@@ -31,11 +32,13 @@ export class VisibilityController implements ReactiveController {
   #presence: AbortController | undefined;
 
   /**
+   * @param isInPlace whether the element is where it will be; it is not looked at before
    * @param onChange called when the element is first looked at, when it comes near, and when it leaves; with true where
    *   it is near for the first time
    */
-  constructor(host: LitElement, onChange: (comesNear: boolean) => void) {
+  constructor(host: LitElement, isInPlace: () => boolean, onChange: (comesNear: boolean) => void) {
     this.#host = host;
+    this.#isInPlace = isInPlace;
     this.#onChange = onChange;
     host.addController(this);
   }
@@ -59,7 +62,8 @@ export class VisibilityController implements ReactiveController {
   hostUpdated(): void {
     // Not the element itself, which has no box where the page says `display: contents`.
     const { firstElementChild } = this.#host.renderRoot;
-    if (firstElementChild) unlessBroken(() => this.#observer?.observe(firstElementChild));
+    if (firstElementChild && this.#isInPlace())
+      unlessBroken(() => this.#observer?.observe(firstElementChild));
   }
 
   hostDisconnected(): void {

@@ -1,8 +1,12 @@
 /** Decides which URLs of a document may become links, images and requests. */
+import { parseUrl } from '../page/web-url.js';
 
 // Parsers remove control characters and turn backslashes round: what is read would not be what is opened.
 // eslint-disable-next-line no-control-regex
 const DISGUISE = /[\0-\x1f\x7f\\]/;
+
+/** Against it no relative URL can be resolved. */
+export const NO_BASE = 'about:blank';
 
 /** Stands for an address that is not a document's own, or where a document has none. */
 export const ELSEWHERE = 'https://document.invalid/';
@@ -21,8 +25,9 @@ export function webUrl(text: string, base: string): string | undefined {
 }
 
 function resolve(text: string, base: string): string | undefined {
-  if (!URL.canParse(text, base)) return undefined;
-  const { href, protocol, username, password } = new URL(text, base);
+  const url = parseUrl(text, base);
+  if (!url) return undefined;
+  const { href, protocol, username, password } = url;
   const isWeb = protocol === 'http:' || protocol === 'https:';
   return isWeb && !username && !password ? href : undefined;
 }

@@ -5,23 +5,35 @@
 import { CSSResult, LitElement } from 'lit';
 import { adoptStyles } from '../controllers/adopt-styles.js';
 import { RedrawController } from '../controllers/redraw-controller.js';
+import { ScrollAnchorController } from '../controllers/scroll-anchor-controller.js';
 import { bare } from '../page/bare.js';
 import { keepOwnKeys } from '../page/own-keys.js';
+import { keepOwnPresses } from '../page/own-presses.js';
+import { keepOwnText } from '../page/own-text.js';
 
 export abstract class GuestElement extends LitElement {
   static override readonly shadowRootOptions: ShadowRootInit = bare({ mode: 'open' });
 
-  protected readonly redraw = new RedrawController(this);
+  protected readonly redraw: RedrawController;
   /** From connection to removal; a node that is only moved stays on the page. */
   #isOnPage = false;
   /** Whether what was rendered last is what is on the page. */
   protected isDrawn = false;
+
+  constructor() {
+    super();
+    // Before the other one empties the shadow root.
+    new ScrollAnchorController(this);
+    this.redraw = new RedrawController(this);
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Lit reads options that are not in this object, and would find what the page added to `Object.prototype`.
     Object.setPrototypeOf(this.renderOptions, null);
     const root = super.createRenderRoot();
     keepOwnKeys(root);
+    keepOwnText(root);
+    keepOwnPresses(root as ShadowRoot);
     return root;
   }
 

@@ -1,5 +1,8 @@
 /** Waiting that ends as soon as a signal aborts, even if the work goes on: a `fetch` patched by the page may ignore it. */
 
+/** @returns a signal that never aborts: for what is sent, which counts also where the reader leaves, and for what is shared */
+export const unaborted = (): AbortSignal => new AbortController().signal;
+
 /**
  * @returns what the work resolves with
  * @throws what the work rejects with, or the signal's reason

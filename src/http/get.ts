@@ -1,4 +1,7 @@
-/** A `GET` with patience: it waits in the queue, and tries again after a failure that may pass. */
+/**
+ * A `GET` with patience: it waits in the queue, and tries again after a failure that may pass. Past all caches then: one may
+ * have kept the failure, or the permission of CORS that another site was given.
+ */
 import { pause } from './abortable.js';
 import { HttpError } from './http-error.js';
 import { laneOf, queued } from './queue.js';
@@ -23,8 +26,9 @@ export async function get(
 ): Promise<HttpResponse> {
   const lane = laneOf(url, kind);
   for (let tries = 1; ; tries++) {
+    const init: RequestInit = { cache: tries > 1 ? 'reload' : cache, credentials };
     try {
-      return await queued(lane, () => request(url, { cache, credentials }, signal), signal);
+      return await queued(lane, () => request(url, init, signal), signal);
     } catch (error) {
       const delay = error instanceof HttpError ? retryDelay(error, tries) : undefined;
       if (signal.aborted || delay === undefined) throw error;

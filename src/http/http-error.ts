@@ -10,7 +10,7 @@ export class HttpError extends Error {
 
   /**
    * @param status of the answer; 0 where there is none
-   * @param retryAfter the answer's `Retry-After`; null where there is none, or the server does not expose it
+   * @param retryAfter the answer's `Retry-After`, as seconds or a date; null where there is none, or the server does not expose it
    * @param cause the error behind this one
    * @param detail the service's own words about it, where they were read
    */

@@ -4,6 +4,7 @@
  * document for tallies.
  */
 import { abortable } from './abortable.js';
+import { WebUrl } from '../page/web-url.js';
 
 const MAX_UNDER_WAY = 6;
 
@@ -22,7 +23,7 @@ function wakeAll(lane: Lane): void {
 }
 
 /** @param kind of requests that may wait for each other */
-export const laneOf = (url: string, kind: string): string => `${kind} ${new URL(url).origin}`;
+export const laneOf = (url: string, kind: string): string => `${kind} ${new WebUrl(url).origin}`;
 
 /**
  * Does the work when it is its turn.

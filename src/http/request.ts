@@ -6,6 +6,8 @@ import { bare } from '../page/bare.js';
 import { abortable } from './abortable.js';
 import { HttpError } from './http-error.js';
 import { problemDetail } from './problem.js';
+import { retryAfterOf } from './retry.js';
+import { secured } from './secured.js';
 
 /** The largest body that is read, in bytes after decompression: 1 MiB. */
 export const MAX_BYTES = 1024 * 1024;
@@ -124,13 +126,13 @@ export async function request(
     signal,
   };
   try {
-    const response = await abortable(fetch(url, bare(options)), signal);
+    const response = await abortable(fetch(secured(url, location.protocol), bare(options)), signal);
     clearTimeout(headersTimer);
     const { ok, status, headers } = response;
     if (response.type === 'opaqueredirect') throw new HttpError('redirect');
     if (!ok) {
       const detail = readsDetail ? await detailOf(response, signal) : undefined;
-      throw new HttpError('status', status, headers.get('retry-after'), undefined, detail);
+      throw new HttpError('status', status, retryAfterOf(headers), undefined, detail);
     }
     const text = await readText(response, signal);
     const type = headers.get('content-type') ?? '';

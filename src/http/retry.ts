@@ -8,15 +8,41 @@ const MAX_WAIT = 5 * 60_000;
 
 /**
  * @param header `Retry-After` of RFC 9110: seconds, or a date
- * @returns 1 s to 5 min; undefined without a header, or where it says neither
+ * @returns how long to wait, which may be negative or infinite; undefined without a header, or where it says neither
  */
-export function parseRetryAfter(header: string | null): number | undefined {
+export function statedWait(header: string | null): number | undefined {
   const text = header?.trim();
   // Checked first, because some pages replace `Date.parse` by one that finds a date in any text.
   if (!text) return undefined;
   const seconds = Number(text);
   const wait = Number.isNaN(seconds) ? Date.parse(text) - now() : seconds * 1000;
-  return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, MIN_WAIT), MAX_WAIT);
+  return Number.isNaN(wait) ? undefined : wait;
+}
+
+/**
+ * What an answer says of when to come back. The device's clock may be wrong by hours: a date is counted from the answer's
+ * own `Date`, where the page may read it.
+ *
+ * @returns `Retry-After`, in seconds where it can be counted; null where there is none
+ */
+export function retryAfterOf(headers: Headers): string | null {
+  const text = headers.get('retry-after');
+  const date = headers.get('date');
+  // Checked first, because some pages replace `Date.parse` by one that finds a date in any text.
+  if (!text || !date || !Number.isNaN(Number(text))) return text;
+  const seconds = (Date.parse(text) - Date.parse(date)) / 1000;
+  return Number.isNaN(seconds) ? text : String(seconds);
+}
+
+/**
+ * How long the widget waits before it asks again by itself: a time within reason.
+ *
+ * @param header `Retry-After`
+ * @returns 1 s to 5 min; undefined without a header, or where it says neither
+ */
+export function parseRetryAfter(header: string | null): number | undefined {
+  const wait = statedWait(header);
+  return wait === undefined ? undefined : Math.min(Math.max(wait, MIN_WAIT), MAX_WAIT);
 }
 
 /**

@@ -1,9 +1,8 @@
 /** Sends what is meant for one service only: it is not handed on to wherever a redirect points. */
+import { unaborted } from './abortable.js';
 import { HttpError, isRedirect } from './http-error.js';
 import { request, type HttpResponse } from './request.js';
-
-/** What is sent is never aborted: it counts also where the reader leaves. */
-const unaborted = (): AbortSignal => new AbortController().signal;
+import { WebUrl } from '../page/web-url.js';
 
 /**
  * Sends, and follows a redirect within the service's origin. The browser tells where a redirect points only after it has
@@ -23,7 +22,7 @@ export async function sendWithinOrigin(url: URL, init: RequestInit): Promise<Htt
     if (!isRedirect(error)) throw error;
   }
   if (url.origin !== location.origin) {
-    const slashed = new URL(url.href);
+    const slashed = new WebUrl(url.href);
     slashed.pathname += '/';
     return send(slashed, { redirect: 'manual' });
   }

@@ -102,9 +102,17 @@ export const en = {
   subscribed: 'Thank you. Your request was received.',
   alreadySubscribed: 'This address is subscribed already.',
   notSubscribed: 'Your address could not be sent. Try again later.',
+  notSubscribedYet_one: 'Your address could not be sent. Try again in {n} minute.',
+  notSubscribedYet_other: 'Your address could not be sent. Try again in {n} minutes.',
   addressRefused: 'That address was not accepted. Check it and try again.',
   subscribeThere: 'Subscribe on the newsletter’s own page',
   fullComparison: 'Read it where it was published',
+  // The same link where no script runs, and so nobody can vote.
+  voteThere: 'Vote and read more',
+
+  // Said where no scripts run, of what a server has rendered.
+  voteNeedsScript: 'Voting needs JavaScript.',
+  subscribeNeedsScript: 'Subscribing needs JavaScript.',
 
   loading: 'Loading…',
   failed: 'This comparison could not be loaded.',

@@ -1,4 +1,4 @@
-/** Looks up the interface's words: first among the document's labels, then in English. */
+/** Looks up the interface's words: first among the document's labels, then in the language, then in English. */
 import { en } from './en.js';
 import { isPlainEnglish, once } from './format.js';
 
@@ -33,17 +33,24 @@ export interface Words {
 /** Where a document replaces the word of a button, it means the verdict by it too, unless it has a word for that. */
 const STAND_INS: Readonly<Record<string, string>> = { verdictShip: 'ship', verdictSkip: 'skip' };
 
+/** Whether a document replaces every text: then no words of its language are needed. Of plural forms `other` stands for all. */
+export const replacesAll = (labels: Labels): boolean =>
+  Object.keys(en).every(
+    (key) => key.endsWith('_one') || find(labels, [key, STAND_INS[key] ?? key]) !== undefined,
+  );
+
 /**
  * @param lang a BCP 47 tag, for the plural rules
  * @param labels the texts that a document replaces. Only its own properties count.
+ * @param translated the texts in that language
  */
-export function createWords(lang: string, labels: Labels = {}): Words {
+export function createWords(lang: string, labels: Labels = {}, translated: Labels = {}): Words {
   const rules = once(() => new Intl.PluralRules(lang));
   const isForeign = !/^en\b/i.test(lang);
   const englishForm = (n: number): string => (n === 1 ? 'one' : 'other');
   const formOf = (n: number): string => (isPlainEnglish(lang) ? englishForm(n) : rules().select(n));
   const look = (keys: readonly string[], english: readonly string[], values?: Values): Phrase => {
-    const own = find(labels, keys);
+    const own = find(labels, keys) ?? find(translated, keys);
     const text = fill(own ?? find(en, english) ?? '', values);
     return { text, lang: own === undefined && isForeign ? 'en' : undefined };
   };

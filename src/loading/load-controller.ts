@@ -9,6 +9,7 @@ import { parseComparison, type ParsedComparison } from '../document/parse.js';
 import { MAX_BYTES } from '../http/request.js';
 import { inBackground } from '../page/in-background.js';
 import { isHidden, onReturn } from '../page/on-return.js';
+import { parseUrl } from '../page/web-url.js';
 import { isWorthAnotherLoad, loadError } from './load-error.js';
 import { readInlineJson } from './read-inline-json.js';
 import { ReadyPromise } from './ready-promise.js';
@@ -23,9 +24,15 @@ export type LoadState =
 
 export type OnSettled = (state: LoadState, error: ComparisonError | null) => void;
 
+/**
+ * What a comparison, or the message that there is none, waits for before it is shown: the words of its language. Undefined where
+ * that is there already. Never rejected.
+ */
+export type WordsFor = (parsed: ParsedComparison | undefined) => Promise<void> | undefined;
+
 /** What to do about it: most often the attribute is misspelt, or a filter of the page has taken it away. */
 const NO_SOURCE =
-  'there is no src attribute, no <script type="application/json"> inside and no comparison property: set one of them';
+  'there is no src attribute, no <script type="application/json"> inside and no comparison property: set one of them, or let the filter of the page keep it';
 
 const LOADING: LoadState = { status: 'loading' };
 
@@ -44,8 +51,9 @@ function parseNow(source: Exclude<Source, UrlSource> | undefined): ParsedCompari
 
 /** @throws {ComparisonError} */
 function resolve(address: string, base: string): string {
-  if (!URL.canParse(address, base)) throw new ComparisonError('network', `${address} is not a URL`);
-  return new URL(address, base).href;
+  const url = parseUrl(address, base);
+  if (!url) throw new ComparisonError('network', `${address} is not a URL`);
+  return url.href;
 }
 
 /** One load, by its identity: a newer one, or the element's removal, puts an end to it. */
@@ -58,6 +66,7 @@ interface Attempt {
 export class LoadController implements ReactiveController {
   readonly #host: LitElement;
   readonly #onSettled: OnSettled;
+  readonly #wordsFor: WordsFor;
   #state: LoadState = LOADING;
   #error: ComparisonError | null = null;
   #source: Source | undefined;
@@ -72,9 +81,10 @@ export class LoadController implements ReactiveController {
   #isLoading = false;
   readonly #ready = new ReadyPromise();
 
-  constructor(host: LitElement, onSettled: OnSettled) {
+  constructor(host: LitElement, onSettled: OnSettled, wordsFor: WordsFor = () => undefined) {
     this.#host = host;
     this.#onSettled = onSettled;
+    this.#wordsFor = wordsFor;
     host.addController(this);
   }
 
@@ -165,8 +175,16 @@ export class LoadController implements ReactiveController {
     this.#isInterrupted = false;
     try {
       if (source?.kind === 'url') await this.#loadUrl(source, isFresh, attempt);
-      else this.#succeed(parseNow(source));
+      else {
+        const parsed = parseNow(source);
+        const words = this.#wordsFor(parsed);
+        // No promise where there is nothing to wait for: it is drawn in this update.
+        if (words) await this.#waitFor(words);
+        if (this.#isCurrent(attempt)) this.#succeed(parsed);
+      }
     } catch (error) {
+      const words = this.#isCurrent(attempt) ? this.#wordsFor(undefined) : undefined;
+      if (words) await this.#waitFor(words);
       if (this.#isCurrent(attempt)) this.#fail(loadError(error), attempt);
     }
     if (!this.#isCurrent(attempt)) return;
@@ -180,11 +198,21 @@ export class LoadController implements ReactiveController {
   async #loadUrl(source: UrlSource, isFresh: boolean, attempt: Attempt): Promise<void> {
     const url = resolve(source.value, source.base);
     attempt.request = new AbortController();
+    this.#showLoading();
+    const parsed = await loadComparison(url, attempt.request.signal, isFresh, source.credentials);
+    if (this.#isCurrent(attempt)) await this.#wordsFor(parsed);
+    if (this.#isCurrent(attempt)) this.#succeed(parsed);
+  }
+
+  async #waitFor(words: Promise<void>): Promise<void> {
+    this.#showLoading();
+    await words;
+  }
+
+  #showLoading(): void {
     this.#isLoading = true;
     if (this.#state.status === 'error') this.#state = LOADING;
     this.#host.requestUpdate();
-    const parsed = await loadComparison(url, attempt.request.signal, isFresh, source.credentials);
-    if (this.#isCurrent(attempt)) this.#succeed(parsed);
   }
 
   /** Also where the page has broken drawing, so that there is no `hostUpdated`. */

@@ -1,4 +1,5 @@
 /** Where an element's comparison comes from: its property, a script inside it, or its `src`. */
+import { unquoted } from '../page/unquoted.js';
 
 export interface UrlSource {
   readonly kind: 'url';
@@ -55,7 +56,7 @@ export function sourceOf(host: SourceHost, hasForeignScripts = false): Source | 
   const base = withoutPassword(baseURI);
   // Frameworks set null, '' or false for "not there": Preact sets ''.
   if (comparison) return { kind: 'value', value: comparison, base };
-  const url = src?.trim();
+  const url = unquoted(src ?? '');
   const script = hasForeignScripts && url ? undefined : inlineScript(host);
   if (script) return { kind: 'text', value: script.textContent, base };
   const credentials = crossOrigin === 'use-credentials' ? 'include' : 'same-origin';

@@ -1,6 +1,7 @@
 /** Sends the newsletter's form, one at a time, and holds what became of it. The address is not stored anywhere. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { HttpError } from '../http/http-error.js';
+import { HttpError, isTransient } from '../http/http-error.js';
+import { statedWait } from '../http/retry.js';
 import { bare } from '../page/bare.js';
 import { subscribe } from './subscribe.js';
 
@@ -10,6 +11,8 @@ export interface Subscription {
   readonly phase: 'idle' | 'sending' | SubscriptionOutcome;
   /** What the service itself says of it, where it says something. */
   readonly detail?: string | undefined;
+  /** When a busy service wants to be asked again. */
+  readonly minutesToWait?: number | undefined;
 }
 
 /** What has become of a form that was sent. */
@@ -27,13 +30,28 @@ const ABOUT_ADDRESS: Readonly<Record<number, SubscriptionOutcome>> = bare({
   422: 'addressRefused',
 });
 
+/** A reader is not told to come back in many hours. */
+const MOST_MINUTES = 120;
+
+/** @returns whole minutes, from 1; undefined where the service does not say, or says too much */
+function minutesToWait(error: HttpError): number | undefined {
+  const wait = isTransient(error) ? statedWait(error.retryAfter) : undefined;
+  const minutes = Math.max(1, Math.ceil((wait ?? Infinity) / 60_000));
+  return minutes <= MOST_MINUTES ? minutes : undefined;
+}
+
 async function submissionOf(endpoint: string, email: string): Promise<Submission> {
   try {
     await subscribe(endpoint, email);
     return bare({ phase: 'subscribed' });
-  } catch (error) {
-    const { status, detail } = error instanceof HttpError ? error : new HttpError('network');
-    return bare({ phase: ABOUT_ADDRESS[status] ?? 'notSubscribed', detail });
+  } catch (reason) {
+    const error = reason instanceof HttpError ? reason : new HttpError('network');
+    const { status, detail } = error;
+    return bare({
+      phase: ABOUT_ADDRESS[status] ?? 'notSubscribed',
+      detail,
+      minutesToWait: minutesToWait(error),
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 /** Subscribing to the newsletter: the address is sent to the endpoint, and nowhere else. */
+import { unaborted } from '../http/abortable.js';
 import { request } from '../http/request.js';
 import { toJson } from '../page/json.js';
 
@@ -9,5 +10,5 @@ import { toJson } from '../page/json.js';
  */
 export async function subscribe(endpoint: string, email: string): Promise<void> {
   const init: RequestInit = { method: 'POST', redirect: 'error', body: toJson({ email }) };
-  await request(endpoint, init, new AbortController().signal, true);
+  await request(endpoint, init, unaborted(), true);
 }

@@ -5,6 +5,8 @@
  * Held by test/page/own-keys.test.ts and test/browser/keyboard.spec.ts.
  */
 
+import { ownControl } from './own-control.js';
+
 const IN_FIELD: ReadonlySet<string | undefined> = new Set([
   'ArrowDown',
   'ArrowLeft',
@@ -48,10 +50,8 @@ function isUsed(event: KeyboardEvent, control: Element): boolean {
 }
 
 function keepIfUsed(event: Event): void {
-  const { target, currentTarget } = event;
-  // What an author has put into a slot is not ours. Pages dispatch anything under the name of a key.
-  const isOurs = target instanceof Element && currentTarget instanceof Node && currentTarget.contains(target);
-  const control = isOurs ? target.closest('input, button, a') : undefined;
+  const control = ownControl(event, 'input, button, a');
+  // Pages dispatch anything under the name of a key.
   if (control && event instanceof KeyboardEvent && isUsed(event, control)) event.stopPropagation();
 }
 

@@ -1,6 +1,7 @@
 /** The vote protocol over HTTP. A vote is a resource of its own, so that sending it twice counts once. */
 import type { Tallies } from '../document/comparison.js';
 import { readTallies } from '../document/tallies.js';
+import { unaborted } from '../http/abortable.js';
 import { get } from '../http/get.js';
 import { isRedirect } from '../http/http-error.js';
 import type { HttpResponse } from '../http/request.js';
@@ -9,10 +10,8 @@ import { bare } from '../page/bare.js';
 import { now } from '../page/clock.js';
 import { toJson } from '../page/json.js';
 import { warnOnce } from '../page/warn.js';
+import { WebUrl } from '../page/web-url.js';
 import type { CastBallot, VoteAnswer, VoteService } from './vote-service.js';
-
-/** Reading is shared by all widgets of a service, and never aborted. */
-const unaborted = (): AbortSignal => new AbortController().signal;
 
 /** @returns undefined where the answer has no tallies, or those of none: a comparison has two tools */
 function talliesIn(answer: unknown): Tallies | undefined {
@@ -44,7 +43,7 @@ function castAnswer({ text, type, madeAt }: HttpResponse): VoteAnswer {
 }
 
 function resourceOf(votes: string, { tool, voter }: CastBallot): URL {
-  const url = new URL(votes);
+  const url = new WebUrl(votes);
   const path = url.pathname.replace(/\/$/, '');
   url.pathname = `${path}/${encodeURIComponent(tool)}/${voter}`;
   return url;
@@ -52,7 +51,7 @@ function resourceOf(votes: string, { tool, voter }: CastBallot): URL {
 
 /** An address that no cache has seen, whatever a cache or a service worker makes of `Cache-Control`. */
 function unseen(votes: string): string {
-  const url = new URL(votes);
+  const url = new WebUrl(votes);
   url.search += `${url.search ? '&' : '?'}fresh=${now()}`;
   return url.href;
 }

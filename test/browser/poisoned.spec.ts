@@ -81,3 +81,20 @@ for (const when of ['before', 'after'] as const) {
     expect(faults.filter(({ builtin }) => !NOT_MET[when].includes(builtin))).toEqual([]);
   });
 }
+
+/** What pages have under that name: a content management system its address, a bundle its own class, a shim what it needs. */
+for (const own of ["'https://site.example/'", 'class URL {}', '{ createObjectURL() {} }', 'null']) {
+  test(`a page with a URL of its own: ${own}`, async ({ page, open, origins }) => {
+    const { data } = origins;
+    const document = readDocument(FIRST);
+    data.json('/votes', talliesOf(document.tools));
+    data.json('/a.json', { ...document, community: { votes: '/votes' } });
+    await open(`<tool-comparison src="${data.url}/a.json"></tool-comparison>`, {
+      head: `<script>window.URL = ${own}</script>${scriptTag(origins)}`,
+    });
+    await page.waitForFunction(isReady);
+    await page.getByRole('button', { name: 'Ship' }).first().click();
+    await page.waitForFunction(() => seen.announcements.length > 0);
+    expect(await page.evaluate(() => [...seen.errors, ...seen.warnings])).toEqual([]);
+  });
+}

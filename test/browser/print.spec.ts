@@ -1,7 +1,7 @@
 // The paper, read back from the PDF that the browser makes of the page.
 import { story } from '../support/pages/life-page.js';
 import { FIRST, readDocument, RICH, textsOf } from '../support/pages/page-documents.js';
-import { isMeasured } from '../support/pages/page-inspect.js';
+import { isFar, isMeasured, titleShown } from '../support/pages/page-inspect.js';
 import { textPrinted } from '../support/pages/page-print.js';
 import { expect, test } from '../support/pages/page-test.js';
 
@@ -47,10 +47,6 @@ test('the first page is full, and a whole comparison takes few pages', async ({
   }
 });
 
-/** The title that is shown; empty where there is none. */
-const titleShown = (): string =>
-  document.querySelector('tool-comparison')?.shadowRoot?.querySelector('#title')?.textContent ?? '';
-const isFar = (): boolean => document.querySelector('tool-comparison:state(far)') !== null;
 const isLoading = (): boolean => document.querySelector('tool-comparison:state(loading)') !== null;
 
 test('a comparison that waits to be scrolled to is loaded when the page is printed', async ({

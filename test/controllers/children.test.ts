@@ -107,4 +107,29 @@ describe('isBeingParsed', () => {
   it('is false on a complete page', () => {
     expect(isBeingParsed(document.body)).to.be.false;
   });
+
+  describe('whatever the page says of itself', () => {
+    const say = (owner: Document, state: string): void => {
+      Object.defineProperty(owner, 'readyState', { configurable: true, value: state });
+    };
+
+    afterEach(() => {
+      Reflect.deleteProperty(document, 'readyState');
+    });
+
+    it('is false on a complete page that says it is loading, as optimisers make it', () => {
+      say(document, 'loading');
+      expect(isBeingParsed(document.body)).to.be.false;
+    });
+
+    it('is true while nothing follows in a document that says it is complete', () => {
+      const arrived = arriving('<main><div>');
+      say(arrived, 'complete');
+      expect(isArriving(arrived)).to.be.true;
+    });
+
+    it('is true while nothing follows in a document with an image of that name', () => {
+      expect(isArriving(arriving('<img name="readyState"><main><div>'))).to.be.true;
+    });
+  });
 });

@@ -13,13 +13,10 @@ import {
   warnings,
 } from '../support/element/element.js';
 import { settle } from '../support/element/clock.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never } from '../support/element/fake-fetch.js';
 import { all, levelOf, one, shadowOf } from '../support/element/roles.js';
 import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
-
-let number = 0;
-const fresh = (): string => `https://publisher.example/life-${++number}.json`;
 
 describe('an element', () => {
   const net = fakeFetch();

@@ -12,13 +12,10 @@ import {
   tag,
 } from '../support/element/element.js';
 import { settle } from '../support/element/clock.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json } from '../support/element/fake-fetch.js';
 import { all, one } from '../support/element/roles.js';
 import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
-
-let number = 0;
-const fresh = (): string => `https://publisher.example/places-${++number}.json`;
 
 describe('an element', () => {
   const net = fakeFetch();

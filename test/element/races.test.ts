@@ -1,12 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { drawn, page, place, record, states, warnings } from '../support/element/element.js';
 import { settle } from '../support/element/clock.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json, raw, type Call } from '../support/element/fake-fetch.js';
 import { all, one } from '../support/element/roles.js';
-
-let number = 0;
-const fresh = (): string => `https://publisher.example/races-${++number}.json`;
 
 describe('races', () => {
   const net = fakeFetch();

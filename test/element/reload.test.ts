@@ -10,12 +10,10 @@ import {
   states,
   warnings,
 } from '../support/element/element.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never, raw } from '../support/element/fake-fetch.js';
 import { one } from '../support/element/roles.js';
 
-let number = 0;
-const fresh = (): string => `https://publisher.example/reload-${++number}.json`;
 const titled = (title: string): Response => json(minimal({ title }));
 
 describe('reload', () => {

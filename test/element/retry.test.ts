@@ -1,14 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { drawn, make, next, page, place, record, states, tag, warnings } from '../support/element/element.js';
 import { fakeClock, settle } from '../support/element/clock.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never, raw } from '../support/element/fake-fetch.js';
 import { all, nameOf, one, textOf } from '../support/element/roles.js';
 import type { ToolComparisonElement } from '../../src/tool-comparison-element.js';
 import { replaced } from '../support/element/replaced.js';
-
-let number = 0;
-const fresh = (): string => `https://publisher.example/retry-${++number}.json`;
 
 describe('the button "Try again"', () => {
   const net = fakeFetch();

@@ -13,14 +13,12 @@ import {
   warnings,
 } from '../support/element/element.js';
 import { settle } from '../support/element/clock.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never, raw } from '../support/element/fake-fetch.js';
 import { one } from '../support/element/roles.js';
 import { addedToObjects } from '../support/element/replaced.js';
 import { ToolComparisonElement } from '../../src/tool-comparison-element.js';
 
-let number = 0;
-const fresh = (): string => `https://publisher.example/shown-${++number}.json`;
 const titled = (title: string) => minimal({ title });
 
 /** What is shown, the error, and whether `ready` is settled: "One, no error, settled". */

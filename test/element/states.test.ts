@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { drawn, fail, next, page, place, show, states, tag, warnings } from '../support/element/element.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json, never, raw } from '../support/element/fake-fetch.js';
 import { all, one, shadowOf, textOf } from '../support/element/roles.js';
-
-let number = 0;
-const fresh = (): string => `https://publisher.example/states-${++number}.json`;
 
 const busy = (element: Element): string | null | undefined =>
   shadowOf(element).querySelector('[aria-busy]')?.getAttribute('aria-busy');

@@ -232,6 +232,11 @@ describe('vote()', () => {
     expect(pressed(element), 'another address, another vote').to.equal('');
   });
 
+  it('uses vote-endpoint without the typographic quotation marks of an editor', async () => {
+    await showVotes(voting(), { 'vote-endpoint': '“/some/quoted”' });
+    expect(service.net.calls[0]?.url).to.equal(`${location.origin}/some/quoted`);
+  });
+
   it('has no buttons when vote-endpoint is not a URL', async () => {
     const element = await showVotes(voting(), { 'vote-endpoint': 'https://[' });
     expect(all(element, 'group')).to.have.length(0);

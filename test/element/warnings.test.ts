@@ -11,12 +11,9 @@ import {
   show,
   warnings,
 } from '../support/element/element.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json, raw } from '../support/element/fake-fetch.js';
 import { replaced } from '../support/element/replaced.js';
-
-let number = 0;
-const fresh = (): string => `https://publisher.example/warnings-${++number}.json`;
 
 describe('the console', () => {
   const net = fakeFetch();

@@ -47,6 +47,13 @@ describe('get, between two tries', () => {
     expect(await result).to.contain('503');
   });
 
+  it('tries again past all caches, one of which may have kept the failure', async () => {
+    const result = ask(503);
+    await clock.tick(10_000);
+    await result;
+    expect(net.calls.map(({ init }) => init.cache)).to.deep.equal(['default', 'reload', 'reload']);
+  });
+
   it('spreads the waits, so that readers who failed together do not return together', async () => {
     const seen = new Set<number>();
     for (const chance of [0, 0.3, 0.999]) {
@@ -72,6 +79,17 @@ describe('get, between two tries', () => {
       expect(await wait()).to.equal(ms);
     });
   }
+
+  it('counts a date from the Date of the answer, whose clock is not that of the device', async () => {
+    net.answer(() => {
+      const response = raw(null, '', 503);
+      response.headers.set('date', 'Tue, 20 Jan 2026 15:00:00 GMT');
+      response.headers.set('retry-after', 'Tue, 20 Jan 2026 15:00:45 GMT');
+      return response;
+    });
+    void get(URL, 'document', 'default', new AbortController().signal);
+    expect(await wait()).to.equal(45_000);
+  });
 
   it('stops waiting when it is aborted, and sends no more requests', async () => {
     const controller = new AbortController();

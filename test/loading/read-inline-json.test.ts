@@ -13,6 +13,8 @@ function errorOf(text: string): ComparisonError {
 
 const VALUE = { id: 'a', texts: ['<br>x</p>', '<!-- & -->', ']]>', '\u00a0\ufeff', '"<p>\\'], n: 1 };
 const JSON_ = JSON.stringify(VALUE);
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 /** With something between all tokens, but for those around `:`. */
 const between = (something: string): string =>
   `{${something}"id":"a",${something}"texts":${JSON.stringify(VALUE.texts)}${something},"n":1${something}}`;
@@ -34,6 +36,12 @@ describe('readInlineJson', () => {
     ['a comment around it', `<!-- ${JSON_} -->`],
     ['a comment around it, behind slashes', `<!--\n${JSON_}\n//-->`],
     ['the marks of blocks', `<!-- wp:html -->${JSON_}<!-- /wp:html -->`],
+    [
+      'what Markdown makes of a blank line before what is indented',
+      `{ "id": "a",<pre><code>  ${escaped(JSON_.slice(10))}
+</code></pre>
+  `,
+    ],
     [
       'several of them',
       `\ufeff<p>//<![CDATA[
@@ -63,6 +71,7 @@ ${between('<br/>\n')}
     ['markup', '{"url": <a href="x">x</a>}'],
     ['line break', '{"id": "a\nb"}'],
     ['line break', '{"id": "a<br />\n b"}'],
+    ['a single \\', String.raw`{"id": "a \ b"}`],
   ] as const) {
     it(`names the likely culprit of ${JSON.stringify(text)}`, () => {
       const { code, message } = errorOf(text);
@@ -71,13 +80,23 @@ ${between('<br/>\n')}
     });
   }
 
+  it('gives a hint to authors who write Markdown', () => {
+    for (const text of ['{"id": <p>&quot;a&quot;', '{"id": <p>“a”'])
+      expect(errorOf(text).message).to.contain('in Markdown, begin a line with the tag');
+  });
+
+  it('leaves code in texts alone, where something else is cleaned', () => {
+    const text = '<pre><code>&quot;</code></pre>';
+    expect(readInlineJson(`{"id": ${JSON.stringify(text)}<br>}`)).to.deep.equal({ id: text });
+  });
+
   for (const text of ['{"id": 1<br>2}', '{"id":"a"', '{"id":1} <p>{"id":2}</p>', '{id:1}']) {
     it(`does not guess: ${text}`, () => {
       expect(errorOf(text).code).to.equal('bad-json');
     });
   }
 
-  for (const part of ['<p', '"\\', '\\"', '<!--', '/*', '// ', '<!-- wp:', '&']) {
+  for (const part of ['<p', '"\\', '\\"', '<!--', '/*', '// ', '<!-- wp:', '<pre><code>', '&']) {
     it(`takes a megabyte of ${part} without hanging`, () => {
       expect(errorOf(part.repeat(2 ** 20 / part.length)).code).to.be.oneOf(['bad-json', 'empty']);
     });

@@ -3,13 +3,9 @@ import { ComparisonError } from '../../src/document/errors.js';
 import type { ParsedComparison } from '../../src/document/parse.js';
 import { loadComparison } from '../../src/loading/shared-loads.js';
 import { settle } from '../support/element/clock.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { fakeFetch, json, raw, silent } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
-
-let number = 0;
-/** An address that no test asked for before: what was loaded once stays. */
-const fresh = (): string => `https://publisher.example/${++number}.json`;
 
 interface Widget {
   readonly controller: AbortController;

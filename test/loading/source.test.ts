@@ -47,8 +47,10 @@ describe('sourceOf', () => {
     });
   }
 
-  it('trims src', () => {
+  it('trims src, and takes off quotation marks that an editor has made typographic', () => {
     expect(sourceOf(host(' a.json\n', undefined))?.value).to.equal('a.json');
+    expect(sourceOf(host('“a.json”', undefined))?.value).to.equal('a.json');
+    expect(sourceOf(host('“”', undefined))).to.equal(undefined);
   });
 
   it('finds a script that an editor has wrapped, but not before one that is a child', () => {

@@ -2,13 +2,10 @@
 // fallback. No error reaches the page (see guard.ts).
 import { expect } from '@open-wc/testing';
 import { fakeClock, settle } from '../support/element/clock.js';
-import { minimal } from '../support/element/documents.js';
+import { fresh, minimal } from '../support/element/documents.js';
 import { make, page, record, states, tag, warnings } from '../support/element/element.js';
 import { fakeFetch, json, never } from '../support/element/fake-fetch.js';
 import { addedToObjects } from '../support/element/replaced.js';
-
-let number = 0;
-const fresh = (): string => `https://publisher.example/strange-${++number}.json`;
 
 describe('a fetch of the page that never settles', () => {
   const clock = fakeClock();

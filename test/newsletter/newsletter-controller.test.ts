@@ -47,6 +47,28 @@ describe('NewsletterController', () => {
     });
   }
 
+  for (const [status, header, minutes] of [
+    [429, '30', 1],
+    [429, '61', 2],
+    [503, '3600', 60],
+    [503, '0', 1],
+    [429, '7200', 120],
+    [429, '7201', undefined],
+    [429, 'Infinity', undefined],
+    [503, 'soon', undefined],
+    [503, null, undefined],
+    [400, '30', undefined],
+    [404, '30', undefined],
+  ] as const) {
+    it(`says after how many minutes to try again: a ${status} with ${header ?? 'no'} Retry-After`, async () => {
+      const response = raw('{}', 'application/json', status);
+      if (header) response.headers.set('retry-after', header);
+      net.answer(() => response);
+      await controller.submit(ADDRESS, ENDPOINT);
+      expect(controller.subscription.minutesToWait).to.equal(minutes);
+    });
+  }
+
   it('ends as "notSubscribed" where the service cannot be reached', async () => {
     net.answer(() => Promise.reject(new TypeError('Failed to fetch')));
     await controller.submit(ADDRESS, ENDPOINT);
@@ -93,7 +115,9 @@ describe('NewsletterController', () => {
       return raw(body, 'application/problem+json', 409);
     });
     await controller.submit(ADDRESS, ENDPOINT);
-    expect(controller.subscription).to.deep.equal({ phase: 'alreadySubscribed', detail: undefined });
+    expect(controller.subscription).to.deep.equal({
+      ...{ phase: 'alreadySubscribed', detail: undefined, minutesToWait: undefined },
+    });
   });
 
   it('follows no redirect, because the browser may go on without the address', async () => {

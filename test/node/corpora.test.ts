@@ -62,6 +62,20 @@ describe('the corpora', () => {
     }
   });
 
+  it('an address with a letter beyond ASCII comes out resolved after ten thousand others too', () => {
+    const addresses = [
+      'https://example.com/',
+      'https://faß.example/',
+      'https://grün.example/höhe',
+      '/größe?ä#ö',
+    ];
+    for (let turn = 0; turn < 10_000; turn++) {
+      const address = addresses[turn % addresses.length] ?? '';
+      const { comparison } = parseComparison(minimal({ url: address }), BASE);
+      assert.equal(comparison.url ?? null, leadsTo(address, BASE), address);
+    }
+  });
+
   it('do not change Object.prototype', () => {
     assert.deepEqual(Object.keys(Object.prototype), []);
     assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);

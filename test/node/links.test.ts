@@ -27,6 +27,8 @@ const PAGES = [
   'CHANGELOG.md',
   'docs/what-is-shown.md',
   'docs/troubleshooting.md',
+  'docs/embedding-in-a-frame.md',
+  'demo/hosts/README.md',
 ];
 
 for (const page of PAGES) {

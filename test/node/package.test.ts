@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ensurePackage } from '../../scripts/package.mjs';
+import { LOCALES } from '../../src/i18n/locale-lookup.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = ensurePackage();
@@ -12,6 +13,7 @@ const dist = join(folder, 'dist');
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
   version: string;
   sideEffects: string[];
+  bin: Record<string, string>;
   scripts: Record<string, string>;
   exports: Record<string, string | Record<string, string>>;
 };
@@ -25,6 +27,14 @@ function importInNode(file: string): string {
   return stdout + stderr;
 }
 
+/** A name, or a pattern with one star in the name of the file. */
+function isThere(file: string): boolean {
+  const path = join(folder, file);
+  if (!file.includes('*')) return existsSync(path);
+  const [start = '', end = ''] = basename(file).split('*');
+  return readdirSync(dirname(path)).some((name) => name.startsWith(start) && name.endsWith(end));
+}
+
 describe('the package', () => {
   it('has every file its exports name', () => {
     const files = Object.values(manifest.exports).flatMap((target) =>
@@ -32,16 +42,22 @@ describe('the package', () => {
     );
     assert.ok(files.length > 0);
     assert.deepEqual(
-      files.filter((file) => !existsSync(join(folder, file))),
+      files.filter((file) => !isThere(file)),
       [],
     );
   });
 
   it('has every file it declares side effects of', () => {
     assert.deepEqual(
-      manifest.sideEffects.filter((file) => !existsSync(join(folder, file))),
+      manifest.sideEffects.filter((file) => !isThere(file)),
       [],
     );
+  });
+
+  it('has every language, with its type', () => {
+    for (const name of [...LOCALES, 'all'])
+      for (const ending of ['js', 'd.ts'])
+        assert.ok(existsSync(join(folder, 'dist/locales', `${name}.${ending}`)), `${name}.${ending}`);
   });
 
   it('is built by npm before it is packed', () => {
@@ -54,6 +70,7 @@ describe('the package', () => {
     'dist/document/index.js',
     'dist/tool-comparison.js',
     'dist/tool-comparison.classic.js',
+    'dist/locales/all.js',
   ]) {
     it(`imports ${file} in Node without an error`, () => {
       assert.equal(importInNode(file), '');
@@ -77,6 +94,23 @@ describe('the package', () => {
       assert.match(stdout, /class ComparisonError/);
       assert.match(stderr, /^<tool-comparison> [^\n]*\[server-only\]\n$/);
     });
+  });
+
+  it('has a command, which renders a document', () => {
+    const file = manifest.bin['tool-comparison'] ?? '';
+    const document = JSON.stringify({
+      version: 1,
+      id: 'a',
+      tools: ['A', 'B'].map((id) => ({ id, name: id })),
+    });
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [join(folder, file), 'render', '-', '--format', 'markdown'],
+      { input: document, encoding: 'utf8' },
+    );
+    assert.deepEqual([stderr, status], ['', 0]);
+    assert.match(stdout, /^## A vs B$/m);
+    assert.match(readFileSync(join(folder, file), 'utf8'), /^#!\/usr\/bin\/env node\n/);
   });
 
   it('knows its version', async () => {
@@ -108,7 +142,7 @@ describe('the package', () => {
 
   it('leaves lit and zod as imports of the npm files', () => {
     const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.js') && !/^tool-comparison(\.classic)?\.js$/.test(file),
+      (file) => file.endsWith('.js') && !/^(?:tool-comparison(\.classic)?\.js|cli\W.*)$/.test(file),
     );
     const bare = new Set(
       files.flatMap((file) =>
@@ -117,7 +151,8 @@ describe('the package', () => {
         ].map(([, name]) => name?.split('/')[0]),
       ),
     );
-    assert.deepEqual([...bare].sort(), ['lit', 'zod']);
+    const packages = [...bare].filter((name) => !name?.startsWith('node:'));
+    assert.deepEqual(packages.sort(), ['lit', 'zod']);
   });
 
   it('says nothing of the machine it was built on', () => {

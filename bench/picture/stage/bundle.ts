@@ -16,7 +16,7 @@ export const bundleFloor = ({ css, tree }: Picture): Promise<string> =>
 
 /** React is installed with what other people's pages are made of, and not with our packages. */
 export function bundleReact({ css, tree }: Picture): Promise<string> {
-  const modules = join(ensureInstalled('hosts'), 'node_modules');
+  const modules = join(ensureInstalled('test/hosts'), 'node_modules');
   return bundle('peers/react.ts', {
     format: 'es',
     picture: { css, tree: reactTree(tree) },

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { Ballot, Tallies } from '../ballot.js';
 import type { Comparison } from '../catalog.js';
 import type { AppEnvironment, VoteDeps } from '../deps.js';
-import { entityTag, matches } from '../http/etag.js';
+import { answerConditionally } from '../http/conditional.js';
 import { methodNotAllowed } from '../http/method-not-allowed.js';
 import { lastSegments } from '../http/path-ids.js';
 import { Problem, wrongValues, type FieldProblem } from '../http/problem.js';
@@ -32,9 +32,7 @@ export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit
     const [id = ''] = lastSegments(context.req.url, 2);
     const comparison = await findComparison(id);
     const body = bodyOf(comparison, await store.tallies(id));
-    const headers = { ETag: entityTag(body), 'Cache-Control': CACHE_TALLIES };
-    if (matches(context.req.header('if-none-match'), headers.ETag)) return context.body(null, 304, headers);
-    return context.body(body, 200, { ...headers, 'Content-Type': 'application/json' });
+    return answerConditionally(context, body, 'application/json', { 'Cache-Control': CACHE_TALLIES });
   };
 
   const cast = async (context: RouteContext): Promise<Response> => {

@@ -3,8 +3,11 @@ import type { Pair } from '../../document/pair.js';
 import { longestWord } from '../shared/long-words.js';
 import type { CardView } from './view.js';
 
-/** `long`: too long for half a phone. `longest`: too long for half a tablet. */
-export type Room = 'usual' | 'long' | 'longest';
+/**
+ * How long the longest word is. `short`: there is room in any column. `medium`: too long for half a small phone with a
+ * page's margins. `long`: for half a phone. `longest`: for half a tablet.
+ */
+export type Room = 'short' | 'medium' | 'long' | 'longest';
 
 /** Widths of an average letter in the sizes of the cards, in em of the widget, in a wide font. */
 const LABEL = 0.58;
@@ -15,7 +18,8 @@ const BUTTON = 0.68;
 /** The mark and the padding in a button. */
 const BESIDE_WORD = 2.1;
 
-/** The width of a card's text in a widget of 320 px, and in one of 30em. */
+/** The width of a card's text in a widget of 260 px, of 320 px, and of 30em. */
+const HALF_A_SMALL_PHONE = 6.3;
 const HALF_A_PHONE = 8.2;
 const HALF_A_TABLET = 12;
 
@@ -34,5 +38,6 @@ function widthOf({ name, category, tagline, stats, vote }: CardView): number {
 export function roomOf(cards: Pair<CardView>): Room {
   const width = Math.max(...cards.map(widthOf));
   if (width > HALF_A_TABLET) return 'longest';
-  return width > HALF_A_PHONE ? 'long' : 'usual';
+  if (width > HALF_A_PHONE) return 'long';
+  return width > HALF_A_SMALL_PHONE ? 'medium' : 'short';
 }

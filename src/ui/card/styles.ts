@@ -104,6 +104,12 @@ export const cardStyles = css`
     margin-top: 0.4em;
   }
   /* One below the other: see the front. */
+  @container (width < 20em) {
+    .has-medium-words .card + .card {
+      border-inline-start: 0;
+      border-top: var(--_tool-comparison-hairline);
+    }
+  }
   @container (width < 30em) {
     .has-long-words .card + .card {
       border-inline-start: 0;
@@ -121,7 +127,18 @@ export const cardStyles = css`
       font-size: var(--_tool-comparison-size-quote);
     }
   }
-  @container (width < 30em) {
+  /* Side by side: see the front. */
+  @container (width < 20em) {
+    .front:not(.has-medium-words, .has-long-words, .has-longest-words) {
+      .card:first-child {
+        padding-inline-end: 12px;
+      }
+      .card + .card {
+        padding-inline-start: 12px;
+      }
+    }
+  }
+  @container (20em <= width < 30em) {
     .front:not(.has-long-words, .has-longest-words) {
       .card:first-child {
         padding-inline-end: 12px;

@@ -1,6 +1,12 @@
 /** The header, the front with the cards and what stands beside and below them, and the footer. */
 import { css } from 'lit';
 
+const threeColumns = css`
+  .front:not(.has-longest-words):has(.has-some, .has-many) {
+    grid-template-columns: 1fr 1fr 1.2fr;
+  }
+`;
+
 export const comparisonStyles = css`
   .header {
     display: grid;
@@ -66,6 +72,11 @@ export const comparisonStyles = css`
     border-top: var(--_tool-comparison-hairline);
   }
   /* Words that two columns would break. */
+  @container (width < 20em) {
+    .front.has-medium-words {
+      grid-template: none / 1fr;
+    }
+  }
   @container (width < 30em) {
     .front.has-long-words {
       grid-template: none / 1fr;
@@ -107,9 +118,14 @@ export const comparisonStyles = css`
       gap: 0.5em calc(2 * var(--_tool-comparison-side-space));
     }
   }
-  @container (width >= 58em) {
-    .front:not(.has-longest-words):has(.has-some, .has-many) {
-      grid-template-columns: 1fr 1fr 1.2fr;
+  /* In a wide font, which a "ch" tells of, a third column has no room for the words of its table before. */
+  @container (width >= 58em) and (width >= 99ch) {
+    ${threeColumns}
+  }
+  /* On paper it begins at once: else the first page would end with the cards. */
+  @media print {
+    @container (width >= 58em) {
+      ${threeColumns}
     }
   }
 `;

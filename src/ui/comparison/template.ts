@@ -1,6 +1,7 @@
 /** The whole comparison. Reading order is visual order. */
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import type { Room } from '../card/room-view.js';
 import { cardTemplate } from '../card/template.js';
 import type { Phrase } from '../../i18n/labels.js';
 import type { Intents } from '../intents.js';
@@ -81,11 +82,16 @@ const footer = ({ disclosure, link }: ComparisonView): TemplateResult | undefine
     : undefined;
 
 /** Where the words of the cards are long, narrow cards stand one below the other. */
-const ROOMS = { usual: 'front', long: 'front has-long-words', longest: 'front has-longest-words' };
+const ROOMS: Readonly<Record<Room, string>> = {
+  short: 'front',
+  medium: 'front has-medium-words',
+  long: 'front has-long-words',
+  longest: 'front has-longest-words',
+};
 
 export const comparisonTemplate = (view: ComparisonView, intents: Intents): TemplateResult => html`
   ${header(view.header)}
-  <div class=${ROOMS[view.room ?? 'usual']}>
+  <div class=${ROOMS[view.room]}>
     ${cardTemplate(view.cards[0], intents)} ${cardTemplate(view.cards[1], intents)}
     ${guard([view.scorecard], () => view.scorecard && scorecardTemplate(view.scorecard, intents))}
     ${descriptions(view.descriptions)}

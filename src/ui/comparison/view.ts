@@ -51,8 +51,8 @@ export interface HeaderView {
 export interface ComparisonView {
   readonly header: HeaderView;
   readonly cards: Pair<CardView>;
-  /** How much room the words of the cards need, where it is more than usual. */
-  readonly room: Exclude<Room, 'usual'> | undefined;
+  /** How much room the words of the cards need. */
+  readonly room: Room;
   readonly scorecard: ScorecardView | undefined;
   readonly descriptions: readonly DescriptionView[];
   readonly reviews: ReviewsView | undefined;
@@ -140,11 +140,10 @@ function changingParts(state: ComparisonState, language: Language) {
   });
   const sectionLevel = levelBelow(state.headingLevel);
   const cards = cardsView(scorecard, community, sectionLevel, state, language);
-  const room = roomOf(cards);
   return {
     header: headerView(state, verdictView(scorecard, shares, language), language),
     cards,
-    room: room === 'usual' ? undefined : room,
+    room: roomOf(cards),
     descriptions: descriptionsOf(state),
     newsletter: isCompact ? undefined : newsletterView(newsletter, sectionLevel, state, language),
     disclosure,

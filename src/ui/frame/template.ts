@@ -1,6 +1,7 @@
 /** What stands around everything that is drawn: language, direction, theme, and the one live region. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Phrase } from '../../i18n/labels.js';
+import { withBoundedMarks } from '../shared/combining-marks.js';
 
 export interface FrameView {
   readonly lang: string;
@@ -32,7 +33,7 @@ export const frameTemplate = (
       class="visually-hidden"
       role="status"
       lang=${announcement.lang ?? nothing}
-      .textContent=${announcement.text}
+      .textContent=${withBoundedMarks(announcement.text)}
     ></p>
   </div>
 `;

@@ -40,8 +40,15 @@ const isSettled = (subscription: Subscription): subscription is Submission =>
   subscription.phase !== 'idle' && subscription.phase !== 'sending';
 
 /** What the reader is told of a form that was sent. */
-export const subscriptionStatus = ({ phase, detail }: Submission, language: Language): Phrase =>
-  detail === undefined ? language.phrase(phase) : { text: withoutOverrides(detail), lang: undefined };
+export function subscriptionStatus(submission: Submission, language: Language): Phrase {
+  const { phase, detail, minutesToWait } = submission;
+  if (detail !== undefined) return { text: withoutOverrides(detail), lang: undefined };
+  const plain = language.phrase(phase);
+  if (minutesToWait === undefined) return plain;
+  const yet = language.count('notSubscribedYet', minutesToWait, { n: language.number(minutesToWait) });
+  // Documents that were translated before there was this sentence have the other one.
+  return yet.lang && !plain.lang ? plain : yet;
+}
 
 function formView(url: string | undefined, { subscription }: ComparisonState, language: Language): FormView {
   const { phase } = subscription;

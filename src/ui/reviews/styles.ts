@@ -39,19 +39,20 @@ export const reviewsStyles = css`
   }
   .review-head {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: end;
-    gap: 1em;
+    gap: 0 1em;
     border-bottom: var(--_tool-comparison-hairline);
     padding-block: 0.25em 0.4em;
     font-size: var(--_tool-comparison-size-control);
     line-height: var(--tool-comparison-line-height, max(1.4, var(--_tool-comparison-script-height)));
     font-weight: 600;
   }
+  /* The verdict stands below a name whose words have no room beside it. */
   .review-tool {
-    flex: 1;
-    min-width: 30%;
-    overflow-wrap: anywhere;
+    flex: 1 0 min-content;
+    max-width: 100%;
   }
   .review-head .mark {
     max-width: calc(70% - 1em);
@@ -81,13 +82,18 @@ export const reviewsStyles = css`
   .show-more {
     padding: var(--_tool-comparison-space-2) var(--_tool-comparison-side-space);
   }
-  /* On paper nothing is folded. */
-  @media screen {
+  /* On paper nothing is folded, nor where no script could unfold it. */
+  @media screen and (not (scripting: none)) {
     .is-folded {
       display: -webkit-box;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: var(--tool-comparison-quote-lines, 8);
       overflow: hidden;
+    }
+    /* Where a server has drawn them quotes are not measured: one that was guessed to be short has no button, and is shown whole. */
+    :host(:state(declared)) [data-long='false'] {
+      display: block;
+      overflow: visible;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

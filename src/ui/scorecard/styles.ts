@@ -1,6 +1,63 @@
 /** The verdicts as a table: below the cards, and beside them where there is room for it and enough to fill the column. */
 import { css } from 'lit';
 
+const inTwoLines = css`
+  tr {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    column-gap: 0.5em;
+    border-top: var(--_tool-comparison-hairline);
+    padding-block: 0.4em;
+  }
+  thead tr {
+    border: 0;
+    padding-top: 0;
+  }
+  th,
+  td {
+    border: 0;
+    padding: 0.1em 0;
+  }
+  th:not(:first-child),
+  td:not(:first-child) {
+    width: auto;
+    padding-inline-start: 0;
+  }
+  th:first-child {
+    grid-column: 1 / -1;
+  }
+`;
+
+const asThirdColumn = css`
+  .front:not(.has-longest-words) > .scorecard:is(.has-some, .has-many) {
+    grid-area: 1 / 3 / span 6 / auto;
+    border-top: 0;
+    border-inline-start: var(--_tool-comparison-hairline);
+    padding-block: var(--_tool-comparison-space-3);
+  }
+  .verdicts :is(th, td):not(:first-child) {
+    padding-inline-start: 0.6em;
+  }
+  /* The rows fill the column, as far as they still read as rows. */
+  .has-some .verdicts {
+    flex: auto;
+    max-height: 26em;
+  }
+  .has-some .verdicts:not(:has(tbody > :nth-child(5))) {
+    max-height: 21em;
+  }
+  .has-some .verdicts:not(:has(tbody > :nth-child(4))) {
+    max-height: 19em;
+  }
+  .has-some .verdicts :is(th, td) {
+    padding-block: 0.6em;
+  }
+  .has-some .kinds {
+    display: grid;
+    margin-top: auto;
+  }
+`;
+
 export const scorecardStyles = css`
   .scorecard {
     grid-column: 1 / -1;
@@ -98,58 +155,29 @@ export const scorecardStyles = css`
       --_tool-comparison-mark-gap: 0.25em;
     }
   }
-  @container (width >= 58em) {
-    .front:not(.has-longest-words) > .scorecard:is(.has-some, .has-many) {
-      grid-area: 1 / 3 / span 6 / auto;
-      border-top: 0;
-      border-inline-start: var(--_tool-comparison-hairline);
-      padding-block: var(--_tool-comparison-space-3);
-    }
-    .verdicts :is(th, td):not(:first-child) {
-      padding-inline-start: 0.6em;
-    }
-    /* The rows fill the column, as far as they still read as rows. */
-    .has-some .verdicts {
-      flex: auto;
-      max-height: 26em;
-    }
-    .has-some .verdicts:not(:has(tbody > :nth-child(5))) {
-      max-height: 21em;
-    }
-    .has-some .verdicts:not(:has(tbody > :nth-child(4))) {
-      max-height: 19em;
-    }
-    .has-some .verdicts :is(th, td) {
-      padding-block: 0.6em;
-    }
-    .has-some .kinds {
-      display: grid;
-      margin-top: auto;
+  /* Where there is a third column: see the front. */
+  @container (width >= 58em) and (width >= 99ch) {
+    ${asThirdColumn}
+  }
+  @media print {
+    @container (width >= 58em) {
+      ${asThirdColumn}
     }
   }
-  /* Long words: the reviewer's name in a line of its own, above the verdicts. */
-  @container (width < 44em) or (width >= 58em) {
-    .in-two-lines tr {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      column-gap: 0.5em;
-      border-top: var(--_tool-comparison-hairline);
-      padding-block: 0.4em;
+  /* The reviewer's name in a line of its own, above the verdicts. A "ch" is wider in a wide font. */
+  @container (width < 20em) {
+    .has-medium-cells {
+      ${inTwoLines}
     }
-    .in-two-lines thead tr {
-      border: 0;
-      padding-top: 0;
+  }
+  @container (width < 34.5ch) {
+    .has-long-names {
+      ${inTwoLines}
     }
-    .in-two-lines :is(th, td) {
-      border: 0;
-      padding: 0.1em 0;
-    }
-    .in-two-lines :is(th, td):not(:first-child) {
-      width: auto;
-      padding-inline-start: 0;
-    }
-    .in-two-lines :is(th, td):first-child {
-      grid-column: 1 / -1;
+  }
+  @container (width < 44em) or ((width >= 58em) and (width >= 99ch)) {
+    .has-long-cells {
+      ${inTwoLines}
     }
   }
 `;

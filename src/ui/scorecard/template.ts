@@ -33,6 +33,13 @@ const row = ({ name, ai, isFolded, marks }: RowView): TemplateResult => html`
   </tr>
 `;
 
+const TABLES = {
+  short: 'verdicts',
+  medium: 'verdicts has-medium-cells',
+  names: 'verdicts has-medium-cells has-long-names',
+  long: 'verdicts has-long-cells',
+};
+
 export function scorecardTemplate(view: ScorecardView, intents: Intents): TemplateResult {
   const className = boxFor(view.heading.text, 'section-title');
   const title = { level: view.headingLevel, className, part: undefined, id: 'scorecard' };
@@ -40,7 +47,7 @@ export function scorecardTemplate(view: ScorecardView, intents: Intents): Templa
   return html`
     <section class="scorecard has-${view.size}" part="scorecard">
       ${heading(title, phrase(view.heading))} ${view.size === 'many' ? kinds(view.kinds) : undefined}
-      <table class=${view.hasLongWords ? 'verdicts in-two-lines' : 'verdicts'} aria-labelledby="scorecard">
+      <table class=${TABLES[view.longWords ?? 'short']} aria-labelledby="scorecard">
         <thead>
           <tr>
             <th scope="col"><span class="visually-hidden">${phrase(view.reviewer)}</span></th>

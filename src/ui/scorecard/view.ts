@@ -34,8 +34,11 @@ export interface ScorecardView {
   /** `few`: the table is too low to fill a column of its own. `many`: the kinds say more than the table. */
   readonly size: 'few' | 'some' | 'many';
   readonly rows: readonly RowView[];
-  /** A verdict or a tool's name has a word that is too long for a third of a phone. */
-  readonly hasLongWords: boolean;
+  /**
+   * `medium`: a word is too long for a third of a small phone; `names`: a word of a reviewer's name for that of a phone;
+   * `long`: one of a verdict or a tool's name.
+   */
+  readonly longWords: 'medium' | 'names' | 'long' | undefined;
   /** Unfolds the rows after the first. */
   readonly showAll: FoldView | undefined;
   /** Unfolds the quotes of the compact layout. */
@@ -48,14 +51,18 @@ const FIRST_ROWS = 6;
 /** Fewer reviewers than this do not fill a column beside the cards. */
 const FEWEST_IN_COLUMN = 3;
 
-/** More letters than this do not fit into a column beside the reviewers. */
-const LONGEST_VERDICT = 8;
-const LONGEST_NAME = 11;
+/** More letters than this do not fit into a column: in a widget of 260 px, and in one of 320 px. */
+const SMALL_PHONE = { verdict: 5, name: 8, reviewer: 7 };
+const PHONE = { verdict: 8, name: 11, reviewer: 9 };
 
-function hasLongWords({ comparison }: ComparisonState, language: Language): boolean {
-  const verdicts = [language.phrase('verdictShip').text, language.phrase('verdictSkip').text];
-  const names = comparison.tools.map(({ name }) => name);
-  return longestWord(verdicts) > LONGEST_VERDICT || longestWord(names) > LONGEST_NAME;
+function longWords({ comparison }: ComparisonState, language: Language): ScorecardView['longWords'] {
+  const verdict = longestWord([language.phrase('verdictShip').text, language.phrase('verdictSkip').text]);
+  const name = longestWord(comparison.tools.map((tool) => tool.name));
+  const reviewer = longestWord(comparison.reviewers.map((person) => person.name));
+  const isLongFor = (most: typeof PHONE): boolean => verdict > most.verdict || name > most.name;
+  if (isLongFor(PHONE)) return 'long';
+  if (reviewer > PHONE.reviewer) return 'names';
+  return isLongFor(SMALL_PHONE) || reviewer > SMALL_PHONE.reviewer ? 'medium' : undefined;
 }
 
 function kindsOf({ kinds, standings }: Scorecard, language: Language): KindView[] {
@@ -109,7 +116,7 @@ export function scorecardView(
     tools: mapPair(comparison.tools, ({ name }) => name),
     kinds: count >= FEWEST_IN_COLUMN ? kindsOf(scorecard, language) : [],
     size: sizeOf(count),
-    hasLongWords: hasLongWords(state, language),
+    longWords: longWords(state, language),
     rows: rowsOf(scorecard, areAllShown, language),
     showAll: areAllShown ? undefined : unfoldView(ALL_REVIEWERS, showAll),
     showReviews:

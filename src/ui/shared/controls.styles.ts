@@ -79,6 +79,12 @@ export const controlStyles = css`
     padding-inline: 0.75em;
     flex: 1 1 9em;
   }
+  /* Safari on iPhones enlarges the page for a field with smaller letters, and leaves it cut off. */
+  @media (any-pointer: coarse) {
+    .field {
+      font-size: var(--_tool-comparison-size-touched);
+    }
+  }
   @media print {
     .root button {
       display: none;

@@ -18,6 +18,23 @@ export const hostStyles = css`
   :host([hidden]) {
     content-visibility: hidden;
   }
+  /* In the top layer there is no page that could be scrolled, and no page behind: the box has the surface of its sheet. */
+  :host(:is(:fullscreen, :popover-open)) {
+    box-sizing: border-box;
+    max-height: 100%;
+    overflow: auto;
+    border: 0;
+    padding: 0;
+    /* A surface that is transparent stands on the browser's own. */
+    background: linear-gradient(var(--_tool-comparison-surface) 0 0) Canvas;
+    color: CanvasText;
+  }
+  :host([theme='light' i]:is(:fullscreen, :popover-open)) {
+    color-scheme: light;
+  }
+  :host([theme='dark' i]:is(:fullscreen, :popover-open)) {
+    color-scheme: dark;
+  }
   /*
    * Our own font and size, unless something around the element names others. A page that says "inherit" overrides this
    * rule, and no value is left: then the page's own are inherited below.
@@ -102,8 +119,8 @@ export const hostStyles = css`
     box-sizing: border-box;
     min-width: 0;
   }
-  /* On paper nothing is folded. */
-  @media screen {
+  /* On paper nothing is folded, nor where no script could unfold it. */
+  @media screen and (not (scripting: none)) {
     /* A row has no contents of its own to hide, unless it is a block. */
     .root .folded.folded {
       display: block;

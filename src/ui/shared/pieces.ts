@@ -3,10 +3,14 @@
  * whose letters go both ways a name such as `C++` keeps its own order.
  */
 import { ownDirection } from '../../i18n/direction.js';
+import { isEuropean } from './script.js';
 
-/** `figure`: stays in one line, as far as it fits. `name`: is drawn from left to right. */
+/**
+ * `figure`: stays in one line, as far as it fits. `name`: is drawn from left to right. `run`: letters
+ * after which a line may break.
+ */
 export interface Piece {
-  readonly kind: 'text' | 'figure' | 'name';
+  readonly kind: 'text' | 'figure' | 'name' | 'run';
   readonly text: string;
 }
 
@@ -31,6 +35,20 @@ const NAME =
 
 /** A sign at one of its ends, which would stand on the wrong side. */
 const SIGN_AT_END = /^[^\p{L}\d]|[^\p{L}\p{M}\d]$/u;
+
+const JOINED = '\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Nkoo}\\p{scx=Mong}\\p{scx=Mand}\\p{scx=Adlm}\\p{scx=Rohg}';
+const BY_DICTIONARY = '\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
+
+/** So many letters or a few more, up to one that no mark follows. */
+const runOf = (letters: string, count: number): string =>
+  `[${letters}\\p{M}\\p{Cf}]{${count},${count + 40}}?(?=[${letters}])(?!\\p{M})`;
+
+/**
+ * More letters than any word or any phrase has, of scripts that join them, and of those whose words are found by a
+ * dictionary. Chromium and WebKit shape or look up all the rest of them again for every line, which takes seconds for ten
+ * thousand. (A `<wbr>` would be simpler, and makes WebKitGTK 2.50 crash.)
+ */
+const RUN = new RegExp(`${runOf(JOINED, 50)}|${runOf(BY_DICTIONARY, 200)}`, 'gu');
 
 /** A text in which its author says which way it goes. */
 const DIRECTED = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
@@ -58,9 +76,14 @@ function split(
 }
 
 /** @returns one piece for nearly all texts */
-export function piecesOf(text: string): readonly Piece[] {
-  const whole: Piece = { kind: 'text', text };
-  if (!/[\d+#@./]/.test(text) || DIRECTED.test(text)) return [whole];
+export const piecesOf = (text: string): readonly Piece[] =>
+  namesAndFigures(text).flatMap((piece) =>
+    // An engine takes longer to compile the expression than all texts of most comparisons take.
+    piece.kind === 'text' && !isEuropean(piece.text) ? split(piece.text, RUN, 'run', () => true) : [piece],
+  );
+
+function namesAndFigures(text: string): readonly Piece[] {
+  if (!/[\d+#@./]/.test(text) || DIRECTED.test(text)) return [{ kind: 'text', text }];
   const pieces = split(text, FIGURE, 'figure', (found) => BREAK.test(found));
   if (ownDirection(text)) return pieces;
   return pieces.flatMap((piece) =>

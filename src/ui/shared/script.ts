@@ -29,9 +29,12 @@ const URDU = /[\u0679\u0688\u0691\u06ba\u06c1-\u06c3\u06d2\u06d3]/;
 /** Nearly all texts: only letters of Europe, digits and punctuation. They need one look. */
 const EUROPEAN = /^[\0-\u058f\u2000-\u206f\u20a0-\u20bf]*$/;
 
+/** Whether a text asks for nothing that is done for other scripts. */
+export const isEuropean = (text: string): boolean => EUROPEAN.test(text);
+
 /** @returns the classes that a text needs for the script it is in */
 export function scriptClasses(text: string): readonly string[] {
-  if (EUROPEAN.test(text)) return [];
+  if (isEuropean(text)) return [];
   const room = URDU.test(text) ? NASTALIQ : ROOMS.find(({ letters }) => letters.test(text))?.room;
   return [...(JOINED.test(text) ? ['joined'] : []), ...(room ? [room] : [])];
 }

@@ -43,6 +43,10 @@ export const textStyles = css`
     max-width: 100%;
     text-indent: 0;
   }
+  /* A line may break here. */
+  .run-end {
+    display: inline-block;
+  }
   /* The least line height of a script: in most fonts the letters and marks of a line then stay clear of the next one. */
   :where(.vocalised, .tall, .stacked, .nastaliq) {
     line-height: var(--tool-comparison-line-height, max(1.5, var(--_tool-comparison-script-height)));

@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ownDirection } from '../../i18n/direction.js';
 import type { Phrase } from '../../i18n/labels.js';
+import { withBoundedMarks } from './combining-marks.js';
 import type { PhraseAround } from './phrase-around.js';
 import { piecesOf, type Piece } from './pieces.js';
 import { scriptClasses } from './script.js';
@@ -42,13 +43,17 @@ export const phraseAround = ({ before, value, after, lang, dir }: PhraseAround):
 
 const PIECES = { figure: 'figure-in-text', name: 'name-in-text' };
 
-const piece = ({ kind, text }: Piece): TemplateResult | string =>
-  kind === 'text' ? text : html`<span class=${boxFor(text, PIECES[kind])} .textContent=${text}></span>`;
+function piece({ kind, text }: Piece): TemplateResult | string {
+  if (kind === 'text') return text;
+  if (kind === 'run') return html`${text}<span class="run-end"></span>`;
+  return html`<span class=${boxFor(text, PIECES[kind])} .textContent=${text}></span>`;
+}
 
 /** @returns the text as it is drawn within an element: figures and names that stay in order are in elements of their own */
 export function drawn(text: string): Drawn {
-  const pieces = piecesOf(text);
-  return pieces.some(({ kind }) => kind !== 'text') ? pieces.map(piece) : text;
+  const bounded = withBoundedMarks(text);
+  const pieces = piecesOf(bounded);
+  return pieces.some(({ kind }) => kind !== 'text') ? pieces.map(piece) : bounded;
 }
 
 /** A paragraph, or nothing where there is no text for one. */

@@ -2,12 +2,16 @@
 import { css } from 'lit';
 
 export const tokenStyles = css`
+  /* Also for the box of the element itself, in the top layer. */
+  .root,
+  :host {
+    --_tool-comparison-surface: var(--tool-comparison-surface, light-dark(#fff, #16181b));
+  }
   .root {
     --_tool-comparison-text: var(--tool-comparison-text, light-dark(#17191c, #eceae6));
     --_tool-comparison-muted: var(--tool-comparison-muted, light-dark(#4b5056, #b2b7bd));
     --_tool-comparison-line: var(--tool-comparison-line, light-dark(#dedfe1, #33373d));
     --_tool-comparison-control-line: light-dark(#7f858d, #7d848d);
-    --_tool-comparison-surface: var(--tool-comparison-surface, light-dark(#fff, #16181b));
     --_tool-comparison-surface-muted: var(--tool-comparison-surface-muted, light-dark(#f5f5f3, #1e2125));
     --_tool-comparison-accent: var(--tool-comparison-accent, light-dark(#1f4fd8, #93b2ff));
     --_tool-comparison-ship: var(--tool-comparison-ship, light-dark(#0a5940, #62d3a6));
@@ -28,7 +32,7 @@ export const tokenStyles = css`
       serif
     );
 
-    /* Six sizes and no more, and the sizes of the title and of the figures. */
+    /* Six sizes and no more, and the sizes of the title, of the figures, and of a field on a touch screen. */
     --_tool-comparison-size-label: 0.75em;
     --_tool-comparison-size-small: 0.8125em;
     --_tool-comparison-size-control: 0.9375em;
@@ -37,6 +41,7 @@ export const tokenStyles = css`
     --_tool-comparison-size-heading: 1.25em;
     --_tool-comparison-size-title: 1.625em;
     --_tool-comparison-size-figure: 2.75em;
+    --_tool-comparison-size-touched: max(1em, 16px);
 
     /* The least line height, which some scripts raise: see text.styles.ts. */
     --_tool-comparison-script-height: 0;

@@ -141,7 +141,8 @@ const STATES: Record<string, State> = {
   'one reviewer': { document: crowd(1, ['ship', 'skip']) },
   'forty reviewers': { document: crowd(40, ['ship', 'skip', 'ship']) },
   'one-sided': { document: crowd(4, ['skip']) },
-  'a language that there are no words for': { document: whole({ lang: 'de' }) },
+  'a language that there are no words for': { document: whole({ lang: 'sv' }) },
+  'a language whose words are loaded': { document: whole({ lang: 'de' }) },
   'two names and nothing else': {
     document: {
       version: 1,
@@ -357,6 +358,9 @@ test('words that stand in for those of another language are marked as English', 
   open,
   origins,
 }) => {
+  origins.script.on('/dist/locales/ar.js', (_request, response) => {
+    response.writeHead(404).end();
+  });
   const { labels: _labels, ...document } = readDocument(ARABIC);
   origins.data.json('/unlabelled.json', document);
   await open(`<tool-comparison src="${origins.data.url}/unlabelled.json"></tool-comparison>`);

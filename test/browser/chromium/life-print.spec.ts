@@ -1,7 +1,7 @@
 // L11: printing to a PDF. Every text is on paper, even if it was folded; verdicts are told in words as well as in colour;
 // and the page is unchanged afterwards. Only Chromium prints without a dialog.
 import { MANY, readDocument, RICH, textsOf } from '../../support/pages/page-documents.js';
-import { isMeasured, shownText } from '../../support/pages/page-inspect.js';
+import { isFar, isMeasured, shownText, titleShown } from '../../support/pages/page-inspect.js';
 import { story } from '../../support/pages/life-page.js';
 import { expect, test } from '../../support/pages/page-test.js';
 
@@ -73,10 +73,6 @@ for (const [name, attributes, least] of [
     expect(await page.evaluate(look)).toEqual(before);
   });
 }
-
-const titleShown = (): string =>
-  document.querySelector('tool-comparison')?.shadowRoot?.querySelector('#title')?.textContent ?? '';
-const isFar = (): boolean => document.querySelector('tool-comparison:state(far)') !== null;
 
 test('a comparison that waits to be scrolled to is loaded when the page is drawn for print', async ({
   page,

@@ -1,6 +1,16 @@
-// Words of the interface that a document does not translate: each piece stands in its own language and direction.
+// Words of the interface that neither a document nor we could translate, here because they cannot be loaded: each piece stands in
+// its own language and direction.
+import { LOCALES } from '../../../src/i18n/locale-lookup.js';
 import { expect, type Engine } from '../../support/engines/engine.js';
 import { test } from '../../support/pages/wild-page.js';
+
+test.beforeEach(({ origins }) => {
+  for (const name of LOCALES) {
+    origins.script.on(`/dist/locales/${name}.js`, (_request, response) => {
+      response.writeHead(404).end();
+    });
+  }
+});
 
 interface Piece {
   readonly text: string;

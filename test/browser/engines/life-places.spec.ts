@@ -1,4 +1,5 @@
 // L10 in whole pages: a widget works wherever a page puts it, and requests nothing too early.
+import { readFileSync } from 'node:fs';
 import { complaints, expect, story, test, timesAsked, type Engine } from '../../support/pages/life-page.js';
 import type { Origins } from '../../support/servers/origins.js';
 import { servePage } from '../../support/pages/page-recorder.js';
@@ -56,6 +57,38 @@ for (const [place, { body, reveal }] of Object.entries(PLACES)) {
     expect(await engine.evaluate(complaints)).toEqual([]);
   });
 }
+
+/** The lightest of the pixels of a picture at the widget's left edge and at its right one, of 255. Scrollbars are not in it. */
+async function lightestAtEdges(picture: string): Promise<number> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${picture}`;
+  await image.decode();
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  context?.drawImage(image, 0, 0);
+  const widget = document.querySelector('tool-comparison');
+  if (!context || !widget) throw new Error('There is nothing to look at');
+  const { left, top } = widget.getBoundingClientRect();
+  const right = left + widget.clientLeft + widget.clientWidth;
+  const strips = [left + 1, right - 11].map((x) => context.getImageData(Math.round(x), top + 60, 10, 1).data);
+  return Math.max(...strips.flatMap((strip) => [...strip].filter((_value, index) => index % 4 < 3)));
+}
+
+test('a dark widget that is a popover of a light page has no frame in the colour of the page', async ({
+  engine,
+  origins,
+}, testInfo) => {
+  await open(engine, origins, TAG.replace('SRC', 'SRC popover theme="dark"'));
+  await engine.waitFor(() => seen.loads.length === 1);
+  await engine.evaluate(async () => {
+    document.querySelector<HTMLElement>('tool-comparison')?.showPopover();
+    // The frame must be painted before the screenshot.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+  await engine.waitFor(isTitleSeen);
+  const file = testInfo.outputPath('page.png');
+  await engine.screenshot(file);
+  expect(await engine.evaluate(lightestAtEdges, readFileSync(file, 'base64'))).toBeLessThan(80);
+});
 
 for (const mode of ['open', 'closed'] as const) {
   test(`two shadow roots deep, ${mode}: shown, and its events reach the page`, async ({

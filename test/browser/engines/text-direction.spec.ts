@@ -1,5 +1,5 @@
 // Texts of one direction in a comparison of the other: drawn in their own order, on the side of the comparison's lines.
-import { expect } from '../../support/engines/engine.js';
+import { expect, type Engine } from '../../support/engines/engine.js';
 import { filled, test } from '../../support/pages/wild-page.js';
 
 /**
@@ -94,6 +94,24 @@ const everywhere = (text: string, lang: string): object =>
     ),
   });
 
+/** All of its places are in its own order, and stand where the lines of the comparison, which has the other one, begin. */
+async function expectDrawn(engine: Engine, text: string, order: 'ltr' | 'rtl'): Promise<void> {
+  const wrongSide = order === 'ltr' ? 'right' : 'left';
+  const places = await engine.evaluate(placesOf, text, order);
+  expect(places.length, text).toBeGreaterThan(30);
+  expect(
+    places.filter(({ isOrdered }) => !isOrdered).map(({ where }) => where),
+    text,
+  ).toEqual([]);
+  const astray = places.filter(
+    ({ where, free }) => free === wrongSide && !/mark|tag|button|sentence/.test(where),
+  );
+  expect(
+    astray.map(({ where }) => where),
+    `${text}: on the ${wrongSide} side`,
+  ).toEqual([]);
+}
+
 const AGAINST = [
   ...['C++', '$20/mo', 'Rust 1.0+', '.NET (beta)', 'C#', '100% free', '(beta)', '1,000+ users', '+1 555'],
   ...['@lit/react', '2026-01-20', '10–20 $', 'Beta!', 'Ünïcode++', 'Ключ №1!', '🚀 5+', '5 reviewers (all).'],
@@ -106,19 +124,7 @@ test('a text without a right-to-left letter is drawn from left to right in Arabi
   await engine.setViewport(1100, 900);
   for (const text of AGAINST) {
     await show(everywhere(text, 'ar'));
-    const places = await engine.evaluate(placesOf, text, 'ltr');
-    expect(places.length, text).toBeGreaterThan(30);
-    expect(
-      places.filter(({ isOrdered }) => !isOrdered).map(({ where }) => where),
-      text,
-    ).toEqual([]);
-    const astray = places.filter(
-      ({ where, free }) => free === 'right' && !/mark|tag|button|sentence/.test(where),
-    );
-    expect(
-      astray.map(({ where }) => where),
-      `${text}: on the right side`,
-    ).toEqual([]);
+    await expectDrawn(engine, text, 'ltr');
   }
 });
 
@@ -129,19 +135,7 @@ test('a text of right-to-left letters alone is drawn from right to left in Engli
   await engine.setViewport(1100, 900);
   for (const text of ['שלום!', '(בטא)', 'גרסה 2!', 'مرحبا.']) {
     await show(everywhere(text, 'en'));
-    const places = await engine.evaluate(placesOf, text, 'rtl');
-    expect(places.length, text).toBeGreaterThan(30);
-    expect(
-      places.filter(({ isOrdered }) => !isOrdered).map(({ where }) => where),
-      text,
-    ).toEqual([]);
-    const astray = places.filter(
-      ({ where, free }) => free === 'left' && !/mark|tag|button|sentence/.test(where),
-    );
-    expect(
-      astray.map(({ where }) => where),
-      `${text}: on the left side`,
-    ).toEqual([]);
+    await expectDrawn(engine, text, 'rtl');
   }
 });
 

@@ -44,6 +44,34 @@ test('a quote of 10,000 characters is folded, and unfolds to its last character'
   expect(await engine.evaluate(shownText)).toContain('the end.');
 });
 
+// Their words are found by a dictionary, or shaped together: see pieces.ts.
+for (const letters of ['ภาษาไทย', 'ພາສາ', 'العربية']) {
+  test(`10,000 letters without a space in every text take no time, and are all there: ${letters}`, async ({
+    engine,
+    show,
+  }) => {
+    const text = letters.repeat(10_000 / letters.length);
+    await show(filled('Text'));
+    const { took, found } = await engine.evaluate(
+      async (document_) => {
+        const widget = document.querySelector('tool-comparison');
+        if (!widget) throw new Error('There is no widget');
+        const start = performance.now();
+        widget.comparison = document_;
+        await widget.updateComplete;
+        widget.getBoundingClientRect();
+        const took = performance.now() - start;
+        const box = widget.shadowRoot?.querySelector<HTMLElement>('[part~=summary]');
+        return { took, found: box?.innerText };
+      },
+      { ...filled(text), id: 'b-vs-a' },
+    );
+    expect(found).toBe(text);
+    expect(took).toBeLessThan(5000);
+    expect(await engine.evaluate(clipped)).toEqual([]);
+  });
+}
+
 /** How many pixels outside the wild text's own boxes differ between two screenshots. */
 async function strays(pictures: string[], wild: string): Promise<number> {
   const canvases = await Promise.all(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { HttpError } from '../../../src/http/http-error.js';
-import { backoff, parseRetryAfter, retryDelay } from '../../../src/http/retry.js';
+import { backoff, parseRetryAfter, retryAfterOf, retryDelay } from '../../../src/http/retry.js';
 
 const NOW = Date.parse('2026-01-20T12:00:00Z');
 const real = { now: Date.now, parse: Date.parse, random: Math.random };
@@ -56,6 +56,30 @@ describe('Retry-After', () => {
     Date.parse = () => 0;
     expect(parseRetryAfter(null)).to.equal(undefined);
   });
+});
+
+describe('Retry-After of an answer', () => {
+  const LATER = 'Tue, 20 Jan 2026 15:00:45 GMT';
+  const HERE = 'Tue, 20 Jan 2026 15:00:00 GMT';
+
+  for (const [header, date, expected] of [
+    // The server's clock is three hours ahead of the device's.
+    [LATER, HERE, '45'],
+    [HERE, LATER, '-45'],
+    [LATER, null, LATER],
+    [LATER, 'lately', LATER],
+    ['soon', HERE, 'soon'],
+    ['7', HERE, '7'],
+    ['', HERE, ''],
+    [null, HERE, null],
+  ] as const) {
+    it(`of "${header ?? 'nothing'}" is ${JSON.stringify(expected)}, where its Date is ${date ?? 'unknown'}`, () => {
+      const headers = new Headers();
+      if (header !== null) headers.set('retry-after', header);
+      if (date !== null) headers.set('date', date);
+      expect(retryAfterOf(headers)).to.equal(expected);
+    });
+  }
 });
 
 describe('backoff', () => {

@@ -55,6 +55,14 @@ describe('the catalog', { timeout: 30_000 }, () => {
       '{"id":"three","tools":[{"id":"x"},{"id":"y"},{"id":"z"}]}',
       '{"id":"","tools":[{"id":"x"},{"id":"y"}]}',
       '{"id":1,"tools":[{"id":"x"},{"id":"y"}]}',
+      // Ids that no address of the service can name.
+      documentText({ id: '.', tools: ['x', 'y'] }),
+      documentText({ id: '..', tools: ['x', 'y'] }),
+      documentText({ id: 'dot', tools: ['.', 'y'] }),
+      documentText({ id: 'dots', tools: ['x', '..'] }),
+      documentText({ id: 'page.json', tools: ['x', 'y'] }),
+      '{"id":"\\ud800","tools":[{"id":"x"},{"id":"y"}]}',
+      '{"id":"half","tools":[{"id":"\\udc00"},{"id":"y"}]}',
       `{"id":"${'x'.repeat(201)}","tools":[{"id":"x"},{"id":"y"}]}`,
       '{"id":"large","tools":[{"id":"x"},{"id":"y"}]}'.padEnd(1024 * 1024 + 1),
       documentText({ id: 'a-or-b', tools: ['other', 'tools'] }),
@@ -65,7 +73,7 @@ describe('the catalog', { timeout: 30_000 }, () => {
     await writeFile(join(service.documents, 'z.json'), documentText({ id: 'good', tools: ['x', 'y'] }));
     await writeFile(join(service.documents, 'notes.txt'), 'not a document');
     await until(200, service, 'good');
-    for (const id of ['one', 'same', 'three', 'large'])
+    for (const id of ['one', 'same', 'three', 'large', 'dot', 'dots', 'page.json', 'half'])
       assert.equal((await cast(service.url, { comparison: id, tool: 'x' })).status, 404);
     assert.equal(
       (await cast(service.url, { tool: 'other' })).status,

@@ -11,6 +11,9 @@ const VOTES = '/api/comparisons/{comparison}/votes';
 const VOTE = `${VOTES}/{tool}/{voter}`;
 const NEWSLETTER = '/api/newsletter';
 const HEALTH = '/health';
+const BADGE = '/badges/{comparison}/{tool}.svg';
+const OEMBED = '/oembed';
+const PAGE = '/comparisons/{comparison}';
 
 /** A bug in the service would cause it, so no request can. */
 const NEVER_SEEN = /^(get|put|post) \S+ 500$/;
@@ -45,6 +48,63 @@ describe('openapi.yaml agrees with the service', () => {
     await contract.check('get', VOTES, await fetch(`${url}/api/comparisons/%ff/votes`));
     await contract.check('get', VOTES, await fetch(votesUrl(listed().url)));
     await contract.check('get', HEALTH, await fetch(`${url}/health`));
+  });
+
+  test('about pages', async () => {
+    const { url } = service();
+    const page = `${url}/comparisons/a-or-b`;
+    const first = await fetch(page);
+    const headers = { 'If-None-Match': first.headers.get('etag') ?? '' };
+    const answers = [
+      first,
+      await fetch(page, { headers }),
+      await fetch(`${url}/comparisons/nope`),
+      await fetch(`${url}/comparisons/%ff`),
+    ];
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [200, 304, 404, 400],
+    );
+    for (const answer of answers) await contract.check('get', PAGE, answer);
+  });
+
+  test('about embedding', async () => {
+    const { url } = service();
+    const ask = (query: Record<string, string>, headers = {}): Promise<Response> =>
+      fetch(`${url}/oembed?${new URLSearchParams(query).toString()}`, { headers });
+    const page = { url: `${url}/comparisons/a-or-b` };
+    const first = await ask(page);
+    const answers = [
+      first,
+      await ask(page, { 'If-None-Match': first.headers.get('etag') ?? '' }),
+      await ask({}),
+      await ask({ ...page, maxwidth: 'wide' }),
+      await ask({ url: 'https://elsewhere.example/' }),
+      await ask({ ...page, format: 'xml' }),
+    ];
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [200, 304, 400, 400, 404, 501],
+    );
+    for (const answer of answers) await contract.check('get', OEMBED, answer);
+  });
+
+  test('about badges', async () => {
+    const { url } = service();
+    const badge = `${url}/badges/a-or-b/a.svg`;
+    const first = await fetch(badge);
+    const headers = { 'If-None-Match': first.headers.get('etag') ?? '' };
+    const answers = [
+      first,
+      await fetch(badge, { headers }),
+      await fetch(`${url}/badges/a-or-b/nope.svg`),
+      await fetch(`${url}/badges/%ff/a.svg`),
+    ];
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [200, 304, 404, 400],
+    );
+    for (const answer of answers) await contract.check('get', BADGE, answer);
   });
 
   test('about voting', async () => {
@@ -92,6 +152,9 @@ describe('openapi.yaml agrees with the service', () => {
       [VOTE]: voteUrl(''),
       [NEWSLETTER]: NEWSLETTER,
       [HEALTH]: HEALTH,
+      [PAGE]: '/comparisons/a-or-b',
+      [OEMBED]: OEMBED,
+      [BADGE]: '/badges/a-or-b/a.svg',
     };
     for (const [path, target] of Object.entries(concrete)) {
       const url = service().url + target;

@@ -24,6 +24,14 @@ describe('settings', () => {
       ['https://a.example', 'https://b.example:8443'],
     );
     assert.equal(settings({ RATE_LIMIT: '0' }).rateLimit, 0);
+    assert.deepEqual(
+      settings({
+        PUBLIC_URL: 'https://a.example/',
+        WIDGET_URL: 'https://cdn.example/dist',
+        DOCUMENTS_URL: '/a',
+      }).published,
+      { publicUrl: 'https://a.example', widgetUrl: 'https://cdn.example/dist/', documentsUrl: '/a/' },
+    );
   });
 
   const wrong = [
@@ -40,6 +48,13 @@ describe('settings', () => {
       ['example.com', 'https://a.example/path', '*, https://a.example', 'null', 'ftp://a.example'],
     ],
     ['TRUSTED_PROXY', 'not-an-address', ['proxy', '10.0.0.0/33', '10.0.0.1 10.0.0.2']],
+    ['PUBLIC_URL', 'not-an-origin', ['example.com', 'https://a.example/path', 'ftp://a.example']],
+    [
+      'WIDGET_URL',
+      'not-a-folder-url',
+      ['dist', 'ftp://a.example/', '//a.example/dist/', '/dist/?v=1', 'https://'],
+    ],
+    ['DOCUMENTS_URL', 'not-a-folder-url', ['documents', '/documents/#a']],
     ['COMPARISONS', 'not-a-folder', ['/nowhere/at/all', '/dev/null']],
   ] as const;
   for (const [setting, code, values] of wrong) {

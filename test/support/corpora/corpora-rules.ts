@@ -33,19 +33,29 @@ export function shownAs(text: string): string | null {
     .trim();
 }
 
+/** How a text is drawn: with at most thirty marks on a letter. */
+export const drawnAs = (text: string): string => (shownAs(text) ?? '').replace(/(\p{M}{30})\p{M}+/gu, '$1');
+
 /** `http:me@e.example` is a relative path if the document is served over HTTP and has a user name otherwise: no link either way. */
 const ELSEWHERE = 'https://elsewhere.example/';
+
+/** Without `URL.canParse`, which Node 20 gets wrong after some thousand calls. */
+function parsed(address: string, base: string): URL | null {
+  try {
+    return new URL(address, base);
+  } catch {
+    return null;
+  }
+}
 
 /** The absolute form of an address by Node's URL parser, or null if it must not become a link. */
 export function leadsTo(address: string, base: string): string | null {
   const points = [...address];
   if (points.length > MAX_TEXT || !address.trim() || address.includes('\\')) return null;
   if (points.some((point) => (point.codePointAt(0) ?? 0) < 0x20 || point === '\u007f')) return null;
-  const bases = [base, ELSEWHERE];
-  if (!bases.every((from) => URL.canParse(address, from))) return null;
-  const urls = bases.map((from) => new URL(address, from));
+  const urls = [base, ELSEWHERE].map((from) => parsed(address, from));
   const isFine = urls.every(
-    ({ protocol, username, password }) => ['http:', 'https:'].includes(protocol) && !username && !password,
+    (url) => url && ['http:', 'https:'].includes(url.protocol) && !url.username && !url.password,
   );
   return isFine ? (urls[0]?.href ?? null) : null;
 }

@@ -173,16 +173,17 @@ export const textScenes: readonly Scene[] = [
 ];
 
 /**
- * Labels that these scenes do not show: states of the network, what the reader of a device that keeps votes is told, what becomes of
- * quotes that are found to be long when they are measured, and plural forms of numbers that do not occur or that English
+ * Labels that these scenes do not show: states of the network, what is shown where no script runs, what the reader of a
+ * device that keeps votes is told, what becomes of quotes that are found to be long when they are measured, and plural forms of numbers that do not occur or that English
  * does not have.
  */
 const OTHER_LABELS = new RegExp(
   `^labels\\.(${[
     'loading|failed|tryAgain|sending|kept|saved|takenBack',
-    'subscribed|alreadySubscribed|notSubscribed|addressRefused|subscribeThere',
+    'subscribed|alreadySubscribed|notSubscribed(Yet_\\w+)?|addressRefused|subscribeThere',
     'youSaidShip|youSaidSkip|notSent',
     'unfoldQuotes|foldQuotes|readMore|readLess',
+    'voteThere|voteNeedsScript|subscribeNeedsScript',
     'showAll_one|moreReviewers_one|\\w+_(zero|two|few|many)',
   ].join('|')})$`,
 );

@@ -16,7 +16,7 @@ interface Widget extends HTMLElement {
 export function treeOf(root: Node | null | undefined): string[] {
   const tree: string[] = [];
   const isPiece = (node: Node): boolean =>
-    node instanceof Element && node.matches('.figure-in-text, .name-in-text');
+    node instanceof Element && node.matches('.figure-in-text, .name-in-text, .run-end');
   /** The child nodes, in which a text that is drawn in pieces is one node. */
   const childrenOf = (node: Node): Node[] => {
     const children: Node[] = [];
@@ -41,7 +41,7 @@ export function treeOf(root: Node | null | undefined): string[] {
       tree.push(`<${localName} ${namespaceURI ?? ''}>`);
       // What the letters of a text ask of its box: see boxFor and scriptClasses.
       const ofLetters =
-        /( (clipped|joined|vocalised|tall|stacked|nastaliq|is-ltr|is-rtl|in-two-lines|has-long(est)?-words))+$/;
+        /( (clipped|joined|vocalised|tall|stacked|nastaliq|is-ltr|is-rtl|has-(medium|long)-cells|has-long-names|has-(medium|long|longest)-words))+$/;
       for (const { name, value } of attributes) tree.push(`${name}=${value.replace(ofLetters, '')}`);
     }
     childrenOf(node).forEach(walk);

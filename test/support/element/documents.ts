@@ -3,6 +3,11 @@
 /** The address the documents are said to come from. */
 export const BASE = 'https://publisher.example/comparisons/a-vs-b.json';
 
+let addresses = 0;
+
+/** @returns an address that no widget of the test file has had: documents are shared and kept by their address. */
+export const fresh = (): string => `https://publisher.example/fresh-${++addresses}.json`;
+
 /** A document with what is required and nothing else. */
 export const minimal = <Overrides extends object = object>(overrides?: Overrides) => ({
   version: 1,

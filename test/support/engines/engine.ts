@@ -39,6 +39,8 @@ export interface EngineOptions {
 const PATIENCE = 15_000;
 /** Milliseconds in which a session of WebKitGTK is there, or is started anew. */
 const WEBKIT_STARTS_IN = 20_000;
+/** Milliseconds in which a page that WebKitGTK has loaded answers, or is loaded anew in another session. */
+const WEBKIT_ANSWERS_IN = 10_000;
 
 /** What a promise gives, or a rejection where it takes longer than some milliseconds. */
 async function inTime<Value>(limit: number, promise: Promise<Value>): Promise<Value> {
@@ -125,12 +127,22 @@ class PlaywrightEngine extends DrivenEngine {
 class WebKitEngine extends DrivenEngine {
   readonly name = 'webkit';
 
-  constructor(private readonly driver: WebdriverIO.Browser) {
+  constructor(
+    private driver: WebdriverIO.Browser,
+    /** Another session, where this one has stopped answering. */
+    private readonly startAnew: () => Promise<WebdriverIO.Browser>,
+  ) {
     super();
   }
 
   async goto(url: string): Promise<void> {
     await this.driver.navigateTo(url);
+    // A page with an opener policy of its own gets another process, and once in some thousand times the driver goes on
+    // talking to the former one, for ever.
+    await inTime(WEBKIT_ANSWERS_IN, this.run('0')).catch(async () => {
+      this.driver = await this.startAnew();
+      await this.driver.navigateTo(url);
+    });
   }
 
   async run(expression: string): Promise<unknown> {
@@ -242,14 +254,15 @@ export const test = base.extend<TestFixtures, EngineOptions & WorkerFixtures>({
             logLevel: 'silent',
             capabilities: webkitCapabilities(webkit),
           });
+        const startAnew = async (): Promise<WebdriverIO.Browser> => {
+          driver.stop();
+          driver = await startWebKitDriver(webkit);
+          return startSession();
+        };
         await use(async () => {
           // A start of WebKitGTK hangs once in some thousand times. The next one, of a new driver, does not.
-          const session = await inTime(WEBKIT_STARTS_IN, startSession()).catch(async () => {
-            driver.stop();
-            driver = await startWebKitDriver(webkit);
-            return startSession();
-          });
-          return new WebKitEngine(session);
+          const session = await inTime(WEBKIT_STARTS_IN, startSession()).catch(startAnew);
+          return new WebKitEngine(session, startAnew);
         });
         driver.stop();
         return;

@@ -3,6 +3,13 @@
 /** Whether the first widget has its comparison. */
 export const isReady = (): boolean => document.querySelector('tool-comparison:state(ready)') !== null;
 
+/** The title of the first widget's comparison; empty where there is none. */
+export const titleShown = (): string =>
+  document.querySelector('tool-comparison')?.shadowRoot?.querySelector('#title')?.textContent ?? '';
+
+/** Whether the first widget waits far from the viewport. */
+export const isFar = (): boolean => document.querySelector('tool-comparison:state(far)') !== null;
+
 /**
  * Whether the first widget is laid out, and each quote of which only the first lines are shown has its button. Quotes are
  * measured after they were laid out, which nothing far away from the viewport is: it scrolls to the first one that is missing.

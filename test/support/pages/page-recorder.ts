@@ -17,7 +17,8 @@ declare global {
   var seen: Seen;
 }
 
-const RECORDER = `
+/** The script that records into `seen`. It comes before all others. */
+export const RECORDER = `
   window.seen = { loads: [], failures: [], warnings: [], errors: [], violations: [], announcements: [] };
   addEventListener('comparison-load', ({ detail: { comparison, problems } }) =>
     seen.loads.push({ id: comparison.id, problems }));

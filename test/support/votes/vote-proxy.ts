@@ -1,4 +1,5 @@
-// Between the page and the vote service: passes everything on, and loses what the test says.
+// Between the page and a server, most often the vote service: passes everything on, loses what the test says, and may have a
+// shared cache.
 import {
   request as send,
   createServer,
@@ -6,6 +7,7 @@ import {
   type IncomingMessage,
   type ServerResponse,
 } from 'node:http';
+import type { Answer, SharedCache } from '../servers/shared-cache.js';
 
 /**
  * What becomes of a vote: passed on, or passed on and the answer lost, or only the tallies in it, or lost on the way there,
@@ -14,14 +16,12 @@ import {
 export type Loss = 'none' | 'answer' | 'tallies' | 'request' | 'slash' | { redirect: string };
 
 export interface VoteProxy {
-  /** The votes, by way of the proxy. */
-  readonly votes: string;
+  /** Of the votes or the document, by way of the proxy. */
+  readonly address: string;
   /** Votes that came, preflights aside. */
   readonly puts: readonly { url: string; body: string }[];
   /** From now on. */
   lose(loss: Loss): void;
-  /** Answers a reading from now on as it was answered before, like a cache that asks nobody; other addresses are new. */
-  keep(): void;
   close(): Promise<void>;
 }
 
@@ -31,12 +31,10 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-export async function startVoteProxy(votes: string): Promise<VoteProxy> {
-  const { origin, pathname } = new URL(votes);
+export async function startVoteProxy(address: string, cache?: SharedCache): Promise<VoteProxy> {
+  const { origin, pathname } = new URL(address);
   const puts: { url: string; body: string }[] = [];
   let loss: Loss = 'none';
-  let isKeeping = false;
-  const answers = new Map<string, { status: number; headers: IncomingHttpHeaders; content: Buffer }>();
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET', url = '/', headers } = request;
@@ -53,36 +51,31 @@ export async function startVoteProxy(votes: string): Promise<VoteProxy> {
       const headers = { 'access-control-allow-origin': '*', location: `${url}/` };
       return void response.writeHead(308, headers).end();
     }
-    const kept = isKeeping && method === 'GET' ? answers.get(url) : undefined;
-    if (kept)
-      return void response.writeHead(kept.status, { ...kept.headers, 'x-kept': 'yes' }).end(kept.content);
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      send(`${origin}${url.replace(/\/$/, '')}`, { method, headers }, resolve)
-        .once('error', reject)
-        .end(body);
-    });
-    const content = await bodyOf(answer);
+    const ask = async (sent: IncomingHttpHeaders): Promise<Answer> => {
+      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+        send(`${origin}${url.replace(/\/$/, '')}`, { method, headers: sent }, resolve)
+          .once('error', reject)
+          .end(body);
+      });
+      return { status: answer.statusCode ?? 502, headers: answer.headers, content: await bodyOf(answer) };
+    };
+    const answer = await (cache && method === 'GET' ? cache.get(url, headers, ask) : ask(headers));
     if (fate === 'answer') return void request.socket.destroy();
     if (fate === 'tallies') return void response.writeHead(204, { 'access-control-allow-origin': '*' }).end();
-    if (method === 'GET')
-      answers.set(url, { status: answer.statusCode ?? 502, headers: answer.headers, content });
-    response.writeHead(answer.statusCode ?? 502, answer.headers).end(content);
+    response.writeHead(answer.status, answer.headers).end(answer.content);
   }
 
   const server = createServer((request, response) => {
     pass(request, response).catch(() => request.socket.destroy());
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  if (typeof address !== 'object' || !address) throw new Error('The proxy has no port');
+  const own = server.address();
+  if (typeof own !== 'object' || !own) throw new Error('The proxy has no port');
   return {
-    votes: `http://127.0.0.1:${address.port}${pathname}`,
+    address: `http://127.0.0.1:${own.port}${pathname}`,
     puts,
     lose: (next) => {
       loss = next;
-    },
-    keep: () => {
-      isKeeping = true;
     },
     close: () =>
       new Promise((closed) => {

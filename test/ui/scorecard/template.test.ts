@@ -87,7 +87,8 @@ describe('the reviewer scorecard', () => {
     for (const [width, count] of [
       [320, 0],
       [900, 0],
-      [1000, 3],
+      // In a wide font the column begins only here.
+      [1040, 3],
       [1200, 3],
     ] as const) {
       element.style.width = `${width}px`;

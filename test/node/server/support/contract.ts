@@ -88,7 +88,7 @@ export class Contract {
     }
     const type = response.headers.get('content-type') ?? 'none';
     const media = content[type] ?? assert.fail(`${name} has the undocumented type ${type}`);
-    this.#validate(name, media.schema, JSON.parse(text));
+    this.#validate(name, media.schema, type.endsWith('json') ? JSON.parse(text) : text);
   }
 
   #validate(name: string, schema: object, value: unknown): void {

@@ -12,6 +12,7 @@ describe('the view of a comparison', () => {
     expect([scorecard, reviews]).to.deep.equal([undefined, undefined]);
     expect(rest).to.deep.equal({
       header: { headingLevel: 2, title: 'Alpha vs Beta', panel: [], verdict: [], sentenceSpace: ' ' },
+      room: 'short',
       descriptions: [],
     });
     expect(cards.map(({ name, stats }) => [name, stats])).to.deep.equal([
@@ -113,7 +114,6 @@ describe('the view of a comparison', () => {
         tools: ['Alpha', 'Beta'],
         kinds: [],
         size: 'few',
-        hasLongWords: false,
         rows: [
           { name: 'Ann Archer', isFolded: false, marks: [mark('ship', 'Ship'), mark('skip', 'Skip')] },
           {
@@ -122,6 +122,7 @@ describe('the view of a comparison', () => {
           },
         ],
       },
+      room: 'short',
       descriptions: [{ tool: 'Alpha', text: 'Fast and small.' }],
       reviews: {
         headingLevel: 3,

@@ -50,6 +50,23 @@ describe('the newsletter', () => {
     expect(form).to.include({ isRefused: true });
   });
 
+  it('says when to try again, unless the service has words of its own', () => {
+    const status = (more: object) =>
+      view(full(), { subscription: { phase: 'notSubscribed', ...more } }).newsletter?.form?.status;
+    expect(status({ minutesToWait: 1 })).to.deep.equal(
+      phrase('Your address could not be sent. Try again in 1 minute.'),
+    );
+    expect(status({ minutesToWait: 15 })).to.deep.equal(
+      phrase('Your address could not be sent. Try again in 15 minutes.'),
+    );
+    const german = put(full({ lang: 'de' }), 'labels', { notSubscribed: 'Nicht gesendet.' });
+    expect(
+      view(german, { subscription: { phase: 'notSubscribed', minutesToWait: 15 } }).newsletter?.form?.status,
+      'in a document that was translated before',
+    ).to.deep.equal(phrase('Nicht gesendet.'));
+    expect(status({ minutesToWait: 15, detail: 'At five.' })).to.deep.equal(phrase('At five.'));
+  });
+
   it('has a link beside the form where the service could not be reached, and only then', () => {
     const link = (phase: Submission['phase'], document: unknown = full()) =>
       view(document, { subscription: { phase } }).newsletter?.form?.link;

@@ -2,10 +2,13 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { piecesOf } from '../../../../src/ui/shared/pieces.js';
 
-/** The text with its figures in `[]` and its names in `<>`. */
+/** The text with its figures in `[]`, its names in `<>` and its runs in `{}`. */
 const marked = (text: string): string =>
   piecesOf(text)
-    .map(({ kind, text: piece }) => ({ text: piece, figure: `[${piece}]`, name: `<${piece}>` })[kind])
+    .map(
+      ({ kind, text: piece }) =>
+        ({ text: piece, figure: `[${piece}]`, name: `<${piece}>`, run: `{${piece}}` })[kind],
+    )
     .join('');
 
 describe('a text in pieces', () => {
@@ -40,11 +43,34 @@ describe('a text in pieces', () => {
       expect(marked(text)).to.equal(text);
   });
 
+  for (const [what, most, ...samples] of [
+    ['letters that join', 50, 'ب', 'بـ', 'بّ', 'ب\u200d', 'ܒ', 'ᠪ'],
+    ['letters without spaces', 200, 'ก', 'ที่', 'ภาษา', 'ພາສາ', 'ភាសា', 'မြန်မာ', 'က\u2060'],
+  ] as const) {
+    for (const letters of samples) {
+      it(`has a run for every ${most} ${what}: ${letters}`, () => {
+        const all = letters.repeat(500);
+        const pieces = piecesOf(all);
+        expect(pieces.map(({ text }) => text).join('')).to.equal(all);
+        expect(pieces.length).to.be.greaterThan(all.length / most / 2);
+        for (const { text, kind } of pieces) {
+          expect(text).not.to.match(/^\p{M}/u);
+          if (kind === 'run') expect(text.length).to.be.within(most, most + 40);
+        }
+        const phrase = letters.repeat(Math.floor((most - 1) / letters.length));
+        expect(piecesOf(`${phrase} ${phrase}`).map(({ kind }) => kind)).to.deep.equal(['text']);
+      });
+    }
+  }
+
   for (const [what, text] of [
     ['digits', '1'.repeat(10_000)],
     ['signs', '$'.repeat(10_000)],
     ['numbers', '1-'.repeat(5_000)],
     ['a number and letters', `1${'a'.repeat(9_999)}`],
+    ['letters that join', 'ب'.repeat(10_000)],
+    ['letters without spaces', 'ก'.repeat(10_000)],
+    ['characters without a shape', '\u200d'.repeat(10_000)],
     ['spaces', `1${' '.repeat(9_999)}`],
     ['letters in both directions', `א${'a '.repeat(4_999)}`],
     ['signs in both directions', `א+${'.'.repeat(9_998)}`],

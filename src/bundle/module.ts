@@ -1,0 +1,6 @@
+/** `dist/tool-comparison.js` */
+import { loadLocalesBeside } from './beside.js';
+
+export * from '../index.js';
+
+loadLocalesBeside(import.meta.url);

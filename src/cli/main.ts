@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+/** `npx tool-comparison`. */
+import { run } from './run.js';
+
+/** Whoever reads the output may have read enough, as `head` does. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  input: process.stdin,
+  write: (text) => void process.stdout.write(text),
+  warn: (line) => void process.stderr.write(`${line}\n`),
+});

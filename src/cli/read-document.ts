@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { ComparisonError } from '../document/errors.js';
+
+/** As in the element: see "The document" in README.md. */
+const MAX_BYTES = 1024 * 1024;
+
+async function bytesOf(path: string, input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  if (path !== '-') return readFile(path);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of input) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A parser's message names the place. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ComparisonError('bad-json', `is not JSON: ${(cause as Error).message}`, [], { cause });
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    // Without the byte order mark.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ComparisonError('bad-encoding', 'is not UTF-8', [], { cause });
+  }
+}
+
+/**
+ * @param path a file, or `-` for the standard input
+ * @returns the document, as `JSON.parse` gives it
+ * @throws {ComparisonError} `empty`, `too-large`, `bad-encoding`, `bad-json`
+ * @throws where the file cannot be read, as Node does
+ */
+export async function readDocument(path: string, input: AsyncIterable<Uint8Array>): Promise<unknown> {
+  const bytes = await bytesOf(path, input);
+  if (bytes.length > MAX_BYTES) throw new ComparisonError('too-large', 'is larger than 1 MiB');
+  const text = decoded(bytes);
+  if (!text.trim()) throw new ComparisonError('empty', 'is empty');
+  return parsed(text);
+}

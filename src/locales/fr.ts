@@ -1,0 +1,132 @@
+/**
+ * French.
+ *
+ * Ship and skip are "J’adopte" and "Je passe" on buttons (the reader speaks); a verdict is "Adopté" or
+ * "Écarté" (of the tool, masculine as "outil"); sentences say "adopter", "avis favorable" and "avis
+ * défavorable"; labels say "pour" and "contre". "Pour" and "Contre" alone would read as pros and cons above a
+ * quote. The panel is "le jury", a review an "avis" (same plural). The reader is addressed with "vous". No
+ * word that elides ("de", "que", "le") stands before the name of a tool. The category "many" is for whole
+ * millions, which take "de". Space before a colon: \u00a0; before a question mark: \u202f.
+ */
+import { registerLocale, type LocaleWords } from '../i18n/locales.js';
+
+const words: LocaleWords<'one' | 'many' | 'other'> = {
+  ship: 'J’adopte',
+  skip: 'Je passe',
+  verdictShip: 'Adopté',
+  verdictSkip: 'Écarté',
+  notReviewed: 'Non testé',
+
+  versus: '{a} vs {b}',
+  reviewers_one: '{n} membre du jury',
+  reviewers_many: '{n} de membres du jury',
+  reviewers_other: '{n} membres du jury',
+  ofThemAi_one: 'dont {n} IA',
+  ofThemAi_many: 'dont {n} d’IA',
+  ofThemAi_other: 'dont {n} IA',
+  updated: 'Mis à jour le {date}',
+  sponsored: 'Lien sponsorisé',
+
+  panelShipsBoth: 'Tous les avis du jury sont favorables, pour l’un comme pour l’autre.',
+  panelSkipsBoth: 'Tous les avis du jury sont défavorables, pour l’un comme pour l’autre.',
+  panelLeads: 'Le jury préfère {tool}, {share} contre {other}.',
+  panelLevel: 'Le jury ne les départage pas\u00a0: {share} chacun.',
+  panelReviewedOne: 'Le jury a testé {tool} uniquement\u00a0: {share} d’avis favorables.',
+  oneShipsBoth: 'Le seul avis est favorable aux deux.',
+  oneSkipsBoth: 'Le seul avis est défavorable aux deux.',
+  onePrefers: 'Le seul avis est favorable à {tool} et défavorable à {otherTool}.',
+  oneShips: 'Le seul avis est favorable à {tool}.',
+  oneSkips: 'Le seul avis est défavorable à {tool}.',
+  communityLeads: 'La communauté préfère {tool}, {share} contre {other}.',
+  communityLevel: 'La communauté ne les départage pas\u00a0: {share} chacun.',
+  communityVotedOnOne: 'La communauté a voté sur {tool} uniquement\u00a0: {share} l’adopteraient.',
+  torn_one: '{n} membre du jury sur {all} adopterait l’un et écarterait l’autre.',
+  torn_many: '{n} de membres du jury sur {all} adopteraient l’un et écarteraient l’autre.',
+  torn_other: '{n} membres du jury sur {all} adopteraient l’un et écarteraient l’autre.',
+
+  panelShip: 'Jury favorable',
+  community: 'Communauté',
+  entry: 'Prix d’entrée',
+  notStated: 'Non communiqué',
+  shipOfReviews_one: 'Adopté par {ship} sur {n}',
+  shipOfReviews_many: 'Adopté par {ship} sur {n}',
+  shipOfReviews_other: 'Adopté par {ship} sur {n}',
+  reviewsShown_one: '{n} avis cité ici',
+  reviewsShown_many: '{n} d’avis cités ici',
+  reviewsShown_other: '{n} avis cités ici',
+  noReviews: 'Pas encore d’avis',
+  votes_one: '{n} vote',
+  votes_many: '{n} de votes',
+  votes_other: '{n} votes',
+  noVotes: 'Pas encore de votes',
+  votesNotLoaded: 'Votes pas encore chargés',
+  votesUnavailable: 'Votes indisponibles',
+  tooFewVotes_one: '{n} vote, trop peu pour conclure',
+  tooFewVotes_many: '{n} de votes, trop peu pour conclure',
+  tooFewVotes_other: '{n} votes, trop peu pour conclure',
+  afterVote: 'Visible après votre vote',
+
+  voteGroup: 'Vote de la communauté\u00a0: {tool}',
+  voteQuestion: 'L’adopteriez-vous\u202f?',
+  sending: 'Envoi de votre vote…',
+  youSaidShip: 'Vous adoptez. Vote compté.',
+  youSaidSkip: 'Vous passez. Vote compté.',
+  notRemembered: 'Compté, pas enregistré ici.',
+  kept: 'Enregistré, pas encore envoyé.',
+  voteReceived: 'Votre vote est bien reçu.',
+  notAccepted: 'Vote refusé.',
+  notSent: 'Pas envoyé à temps. Revotez.',
+  countedShip: 'Votre vote pour {tool} est compté.',
+  countedSkip: 'Votre vote contre {tool} est compté.',
+  received: 'Votre vote sur {tool} est bien reçu.',
+  takenBack: 'Votre vote sur {tool} est retiré.',
+  saved: 'Votre vote sur {tool} est enregistré et sera envoyé plus tard.',
+  refused: 'Votre vote sur {tool} a été refusé. Rien n’a été compté.',
+
+  scorecard: 'Les verdicts du jury',
+  reviewer: 'Jury',
+  aiReviewer: 'IA',
+  shipBoth: 'Pour les deux',
+  shipOnly: 'Pour {tool} seulement',
+  skipBoth: 'Contre les deux',
+  reviewedOne: 'Un seul outil testé',
+  reviewedNone: 'Aucun outil testé',
+  showAll_one: 'Voir tout le jury ({n})',
+  showAll_many: 'Voir tout le jury ({n})',
+  showAll_other: 'Voir tout le jury ({n})',
+  showReviews: 'Lire les avis',
+  hideReviews: 'Masquer les avis',
+
+  ownWords: 'Mot pour mot',
+  unfoldQuotes: 'Déplier toutes les citations',
+  foldQuotes: 'Replier toutes les citations',
+  readMore: 'Lire la suite',
+  readLess: 'Réduire',
+  readReview: 'Avis complet',
+  ofReview: '{label}\u00a0: {reviewer} sur {tool}',
+  moreReviewers_one: 'Voir {n} autre membre du jury',
+  moreReviewers_many: 'Voir {n} d’autres membres du jury',
+  moreReviewers_other: 'Voir {n} autres membres du jury',
+
+  email: 'Adresse e-mail',
+  subscribe: 'S’inscrire',
+  subscribed: 'Merci. Votre demande a bien été reçue.',
+  alreadySubscribed: 'Cette adresse est déjà inscrite.',
+  notSubscribed: 'Votre adresse n’a pas pu être envoyée. Réessayez plus tard.',
+  notSubscribedYet_one: 'Votre adresse n’a pas pu être envoyée. Réessayez dans {n} minute.',
+  notSubscribedYet_many: 'Votre adresse n’a pas pu être envoyée. Réessayez dans {n} de minutes.',
+  notSubscribedYet_other: 'Votre adresse n’a pas pu être envoyée. Réessayez dans {n} minutes.',
+  addressRefused: 'Cette adresse a été refusée. Vérifiez-la et réessayez.',
+  subscribeThere: 'S’inscrire sur la page de la newsletter',
+  fullComparison: 'Lire sur le site d’origine',
+  voteThere: 'Voter et lire la suite',
+
+  voteNeedsScript: 'Pour voter, activez JavaScript.',
+  subscribeNeedsScript: 'Pour vous inscrire, activez JavaScript.',
+
+  loading: 'Chargement…',
+  failed: 'Impossible de charger ce comparatif.',
+  tryAgain: 'Réessayer',
+};
+
+export default registerLocale({ lang: 'fr', words });

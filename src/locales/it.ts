@@ -1,0 +1,132 @@
+/**
+ * Italian.
+ *
+ * Ship and skip are "Promosso" and "Bocciato", passed and failed as at school, the words Italian magazines
+ * print: on buttons as well, which answer the question "Promosso o bocciato?". Sentences say "promuove" and
+ * "boccia"; labels of groups of reviewers say "Sì" and "No", as "Promossi entrambi: Ann, Ben" would say that
+ * Ann and Ben have passed. The panel is "la giuria", a review a "recensione". The reader is addressed with
+ * "tu". No article stands before a date or a percentage (it would be "il" or "l’"). The category "many" is
+ * for whole millions, which take "di".
+ */
+import { registerLocale, type LocaleWords } from '../i18n/locales.js';
+
+const words: LocaleWords<'one' | 'many' | 'other'> = {
+  ship: 'Promosso',
+  skip: 'Bocciato',
+  verdictShip: 'Promosso',
+  verdictSkip: 'Bocciato',
+  notReviewed: 'Non recensito',
+
+  versus: '{a} vs {b}',
+  reviewers_one: '{n} membro della giuria',
+  reviewers_many: '{n} di membri della giuria',
+  reviewers_other: '{n} membri della giuria',
+  ofThemAi_one: 'di cui {n} IA',
+  ofThemAi_many: 'di cui {n} di IA',
+  ofThemAi_other: 'di cui {n} IA',
+  updated: 'Aggiornamento: {date}',
+  sponsored: 'Link sponsorizzato',
+
+  panelShipsBoth: 'In giuria, chi ha provato uno dei due lo promuove.',
+  panelSkipsBoth: 'In giuria, chi ha provato uno dei due lo boccia.',
+  panelLeads: 'La giuria preferisce {tool}: {share} contro {other}.',
+  panelLevel: 'Per la giuria è parità: {share} ciascuno.',
+  panelReviewedOne: 'La giuria ha recensito solo {tool}: {share} a favore.',
+  oneShipsBoth: 'L’unica recensione li promuove entrambi.',
+  oneSkipsBoth: 'L’unica recensione li boccia entrambi.',
+  onePrefers: 'L’unica recensione promuove {tool} e boccia {otherTool}.',
+  oneShips: 'L’unica recensione promuove {tool}.',
+  oneSkips: 'L’unica recensione boccia {tool}.',
+  communityLeads: 'La community preferisce {tool}: {share} contro {other}.',
+  communityLevel: 'Per la community è parità: {share} ciascuno.',
+  communityVotedOnOne: 'La community ha votato solo su {tool}: {share} a favore.',
+  torn_one: '{n} membro della giuria su {all} ne promuove uno e boccia l’altro.',
+  torn_many: '{n} di membri della giuria su {all} ne promuovono uno e bocciano l’altro.',
+  torn_other: '{n} membri della giuria su {all} ne promuovono uno e bocciano l’altro.',
+
+  panelShip: 'Sì della giuria',
+  community: 'Community',
+  entry: 'Prezzo base',
+  notStated: 'Non indicato',
+  shipOfReviews_one: 'Promosso da {ship} su {n}',
+  shipOfReviews_many: 'Promosso da {ship} su {n}',
+  shipOfReviews_other: 'Promosso da {ship} su {n}',
+  reviewsShown_one: '{n} recensione citata qui',
+  reviewsShown_many: '{n} di recensioni citate qui',
+  reviewsShown_other: '{n} recensioni citate qui',
+  noReviews: 'Ancora nessuna recensione',
+  votes_one: '{n} voto',
+  votes_many: '{n} di voti',
+  votes_other: '{n} voti',
+  noVotes: 'Ancora nessun voto',
+  votesNotLoaded: 'Voti non ancora caricati',
+  votesUnavailable: 'Voti non disponibili',
+  tooFewVotes_one: '{n} voto: è presto per dirlo',
+  tooFewVotes_many: '{n} di voti: è presto per dirlo',
+  tooFewVotes_other: '{n} voti: è presto per dirlo',
+  afterVote: 'Visibile dopo il tuo voto',
+
+  voteGroup: 'Voto della community: {tool}',
+  voteQuestion: 'Promosso o bocciato?',
+  sending: 'Invio del voto…',
+  youSaidShip: 'Promosso. Voto conteggiato.',
+  youSaidSkip: 'Bocciato. Voto conteggiato.',
+  notRemembered: 'Conteggiato, non salvato qui.',
+  kept: 'Salvato, non ancora inviato.',
+  voteReceived: 'Il tuo voto è arrivato.',
+  notAccepted: 'Voto non accettato.',
+  notSent: 'Non inviato. Vota di nuovo.',
+  countedShip: 'Il tuo voto a favore di {tool} è stato conteggiato.',
+  countedSkip: 'Il tuo voto contro {tool} è stato conteggiato.',
+  received: 'Il tuo voto su {tool} è arrivato.',
+  takenBack: 'Il tuo voto su {tool} è stato ritirato.',
+  saved: 'Il tuo voto su {tool} è stato salvato e sarà inviato più tardi.',
+  refused: 'Il tuo voto su {tool} non è stato accettato. Non è stato conteggiato nulla.',
+
+  scorecard: 'La pagella della giuria',
+  reviewer: 'Giuria',
+  aiReviewer: 'IA',
+  shipBoth: 'Sì per entrambi',
+  shipOnly: 'Sì solo per {tool}',
+  skipBoth: 'No per entrambi',
+  reviewedOne: 'Una sola recensione',
+  reviewedNone: 'Nessuna recensione',
+  showAll_one: 'Mostra tutta la giuria ({n})',
+  showAll_many: 'Mostra tutta la giuria ({n})',
+  showAll_other: 'Mostra tutta la giuria ({n})',
+  showReviews: 'Leggi le recensioni',
+  hideReviews: 'Nascondi le recensioni',
+
+  ownWords: 'La parola alla giuria',
+  unfoldQuotes: 'Espandi tutte le citazioni',
+  foldQuotes: 'Riduci tutte le citazioni',
+  readMore: 'Continua a leggere',
+  readLess: 'Mostra meno',
+  readReview: 'Recensione completa',
+  ofReview: '{label}: {reviewer} su {tool}',
+  moreReviewers_one: 'Mostra {n} altro membro della giuria',
+  moreReviewers_many: 'Mostra altri {n} di membri della giuria',
+  moreReviewers_other: 'Mostra altri {n} membri della giuria',
+
+  email: 'Indirizzo email',
+  subscribe: 'Iscriviti',
+  subscribed: 'Grazie. La tua richiesta è arrivata.',
+  alreadySubscribed: 'Questo indirizzo è già iscritto.',
+  notSubscribed: 'Non è stato possibile inviare il tuo indirizzo. Riprova più tardi.',
+  notSubscribedYet_one: 'Non è stato possibile inviare il tuo indirizzo. Riprova tra {n} minuto.',
+  notSubscribedYet_many: 'Non è stato possibile inviare il tuo indirizzo. Riprova tra {n} di minuti.',
+  notSubscribedYet_other: 'Non è stato possibile inviare il tuo indirizzo. Riprova tra {n} minuti.',
+  addressRefused: 'L’indirizzo non è stato accettato. Controllalo e riprova.',
+  subscribeThere: 'Iscriviti sulla pagina della newsletter',
+  fullComparison: 'Leggi sul sito originale',
+  voteThere: 'Vota e continua a leggere',
+
+  voteNeedsScript: 'Per votare serve JavaScript.',
+  subscribeNeedsScript: 'Per iscriversi serve JavaScript.',
+
+  loading: 'Caricamento…',
+  failed: 'Non è stato possibile caricare il confronto.',
+  tryAgain: 'Riprova',
+};
+
+export default registerLocale({ lang: 'it', words });

@@ -1,0 +1,120 @@
+/**
+ * Dutch.
+ *
+ * Ship and skip are "Aanraden" and "Afraden" on buttons; a verdict is "Aanrader" or "Afrader", the nouns
+ * Dutch reviews end with; sentences say "raadt aan" and "raadt af". Labels before names of reviewers say
+ * "Voor" and "Tegen": "Beide aangeraden: Ann" would say that Ann is recommended. The panel is "het panel", a
+ * reviewer a "reviewer", a review a "review". The reader is addressed with "je".
+ */
+import { registerLocale, type LocaleWords } from '../i18n/locales.js';
+
+const words: LocaleWords<'one' | 'other'> = {
+  ship: 'Aanraden',
+  skip: 'Afraden',
+  verdictShip: 'Aanrader',
+  verdictSkip: 'Afrader',
+  notReviewed: 'Geen review',
+
+  versus: '{a} vs. {b}',
+  reviewers_one: '{n} reviewer',
+  reviewers_other: '{n} reviewers',
+  ofThemAi_one: 'waarvan {n} AI',
+  ofThemAi_other: 'waarvan {n} AI',
+  updated: 'Bijgewerkt op {date}',
+  sponsored: 'Gesponsorde link',
+
+  panelShipsBoth: 'Wie in het panel een van de twee heeft geprobeerd, raadt die aan.',
+  panelSkipsBoth: 'Wie in het panel een van de twee heeft geprobeerd, raadt die af.',
+  panelLeads: 'Het panel kiest {tool}, met {share} tegen {other}.',
+  panelLevel: 'Bij het panel staan ze gelijk: allebei {share}.',
+  panelReviewedOne: 'Het panel heeft alleen {tool} beoordeeld: {share} is positief.',
+  oneShipsBoth: 'De enige reviewer raadt beide aan.',
+  oneSkipsBoth: 'De enige reviewer raadt beide af.',
+  onePrefers: 'De enige reviewer raadt {tool} aan en {otherTool} af.',
+  oneShips: 'De enige reviewer raadt {tool} aan.',
+  oneSkips: 'De enige reviewer raadt {tool} af.',
+  communityLeads: 'De community kiest {tool}, met {share} tegen {other}.',
+  communityLevel: 'Bij de community staan ze gelijk: allebei {share}.',
+  communityVotedOnOne: 'De community heeft alleen over {tool} gestemd: {share} is positief.',
+  torn_one: '{n} van de {all} reviewers raadt de ene aan en de andere af.',
+  torn_other: '{n} van de {all} reviewers raden de ene aan en de andere af.',
+
+  panelShip: 'Panel positief',
+  community: 'Community',
+  entry: 'Instapprijs',
+  notStated: 'Niet vermeld',
+  shipOfReviews_one: 'Aanrader voor {ship} van {n}',
+  shipOfReviews_other: 'Aanrader voor {ship} van de {n}',
+  reviewsShown_one: '{n} review hier geciteerd',
+  reviewsShown_other: '{n} reviews hier geciteerd',
+  noReviews: 'Nog geen reviews',
+  votes_one: '{n} stem',
+  votes_other: '{n} stemmen',
+  noVotes: 'Nog geen stemmen',
+  votesNotLoaded: 'Stemmen nog niet geladen',
+  votesUnavailable: 'Stemmen niet beschikbaar',
+  tooFewVotes_one: '{n} stem, nog te weinig',
+  tooFewVotes_other: '{n} stemmen, nog te weinig',
+  afterVote: 'Zichtbaar als je hebt gestemd',
+
+  voteGroup: 'Stemming van de community: {tool}',
+  voteQuestion: 'Zou jij dit aanraden?',
+  sending: 'Je stem wordt verstuurd…',
+  youSaidShip: 'Jij raadt dit aan. Geteld.',
+  youSaidSkip: 'Jij raadt dit af. Geteld.',
+  notRemembered: 'Geteld, hier niet bewaard.',
+  kept: 'Bewaard, nog niet verstuurd.',
+  voteReceived: 'Je stem is ontvangen.',
+  notAccepted: 'Niet geaccepteerd.',
+  notSent: 'Niet verstuurd. Stem opnieuw.',
+  countedShip: 'Je stem voor {tool} is geteld.',
+  countedSkip: 'Je stem tegen {tool} is geteld.',
+  received: 'Je stem over {tool} is ontvangen.',
+  takenBack: 'Je stem over {tool} is ingetrokken.',
+  saved: 'Je stem over {tool} is bewaard en wordt nog verstuurd.',
+  refused: 'Je stem over {tool} is niet geaccepteerd. Er is niets geteld.',
+
+  scorecard: 'Oordeel per reviewer',
+  reviewer: 'Reviewer',
+  aiReviewer: 'AI',
+  shipBoth: 'Voor beide',
+  shipOnly: 'Alleen voor {tool}',
+  skipBoth: 'Tegen beide',
+  reviewedOne: 'Eén beoordeeld',
+  reviewedNone: 'Geen van beide beoordeeld',
+  showAll_one: 'Toon {n} reviewer',
+  showAll_other: 'Toon alle {n} reviewers',
+  showReviews: 'Lees de reviews',
+  hideReviews: 'Verberg de reviews',
+
+  ownWords: 'In hun eigen woorden',
+  unfoldQuotes: 'Toon alle citaten volledig',
+  foldQuotes: 'Kort alle citaten in',
+  readMore: 'Lees verder',
+  readLess: 'Toon minder',
+  readReview: 'Volledige review',
+  ofReview: '{label}: {reviewer} over {tool}',
+  moreReviewers_one: 'Toon nog {n} reviewer',
+  moreReviewers_other: 'Toon nog {n} reviewers',
+
+  email: 'E-mailadres',
+  subscribe: 'Aanmelden',
+  subscribed: 'Bedankt. Je aanmelding is ontvangen.',
+  alreadySubscribed: 'Dit adres is al aangemeld.',
+  notSubscribed: 'Je adres kon niet worden verstuurd. Probeer het later opnieuw.',
+  notSubscribedYet_one: 'Je adres kon niet worden verstuurd. Probeer het over {n} minuut opnieuw.',
+  notSubscribedYet_other: 'Je adres kon niet worden verstuurd. Probeer het over {n} minuten opnieuw.',
+  addressRefused: 'Dit adres is niet geaccepteerd. Controleer het en probeer het opnieuw.',
+  subscribeThere: 'Meld je aan op de pagina van de nieuwsbrief',
+  fullComparison: 'Lees het op de oorspronkelijke site',
+  voteThere: 'Stem en lees meer',
+
+  voteNeedsScript: 'Stemmen werkt alleen met JavaScript.',
+  subscribeNeedsScript: 'Aanmelden werkt alleen met JavaScript.',
+
+  loading: 'Laden…',
+  failed: 'Deze vergelijking kon niet worden geladen.',
+  tryAgain: 'Probeer opnieuw',
+};
+
+export default registerLocale({ lang: 'nl', words });

@@ -1,0 +1,132 @@
+/**
+ * Portuguese of Brazil.
+ *
+ * Ship and skip are "Recomendo" and "Dispenso" on buttons (the reader speaks); a verdict is "Recomenda" or
+ * "Dispensa" (what the reviewer does, so free of gender); sentences say "recomenda" and "dispensa" or "não
+ * recomenda"; labels of groups say "a favor" and "contra". The panel is "o júri" ("painel" is a dashboard
+ * too), a reviewer an "integrante do júri" (any gender), a review an "análise". No article stands before the
+ * name of a tool. The reader is addressed with "você". "Obrigado" is avoided. The category "one" includes
+ * zero; "many" is for whole millions, which take "de".
+ */
+import { registerLocale, type LocaleWords } from '../i18n/locales.js';
+
+const words: LocaleWords<'one' | 'many' | 'other'> = {
+  ship: 'Recomendo',
+  skip: 'Dispenso',
+  verdictShip: 'Recomenda',
+  verdictSkip: 'Dispensa',
+  notReviewed: 'Sem análise',
+
+  versus: '{a} vs. {b}',
+  reviewers_one: '{n} integrante no júri',
+  reviewers_many: '{n} de integrantes no júri',
+  reviewers_other: '{n} integrantes no júri',
+  ofThemAi_one: '{n} é IA',
+  ofThemAi_many: '{n} são IA',
+  ofThemAi_other: '{n} são IA',
+  updated: 'Atualizado em {date}',
+  sponsored: 'Link patrocinado',
+
+  panelShipsBoth: 'No júri, quem testou um dos dois recomenda.',
+  panelSkipsBoth: 'No júri, quem testou um dos dois não recomenda.',
+  panelLeads: 'O júri prefere {tool}: {share} contra {other}.',
+  panelLevel: 'Empate no júri: {share} para cada um.',
+  panelReviewedOne: 'O júri só avaliou {tool}: {share} recomendam.',
+  oneShipsBoth: 'A única análise recomenda os dois.',
+  oneSkipsBoth: 'A única análise não recomenda nenhum dos dois.',
+  onePrefers: 'A única análise recomenda {tool}, mas não {otherTool}.',
+  oneShips: 'A única análise recomenda {tool}.',
+  oneSkips: 'A única análise não recomenda {tool}.',
+  communityLeads: 'A comunidade prefere {tool}: {share} contra {other}.',
+  communityLevel: 'Empate na comunidade: {share} para cada um.',
+  communityVotedOnOne: 'A comunidade só votou sobre {tool}: {share} recomendam.',
+  torn_one: '{n} de {all} integrantes do júri recomenda um e dispensa o outro.',
+  torn_many: '{n} de {all} integrantes do júri recomendam um e dispensam o outro.',
+  torn_other: '{n} de {all} integrantes do júri recomendam um e dispensam o outro.',
+
+  panelShip: 'Júri recomenda',
+  community: 'Comunidade',
+  entry: 'Preço inicial',
+  notStated: 'Não informado',
+  shipOfReviews_one: 'Recomendado por {ship} de {n}',
+  shipOfReviews_many: 'Recomendado por {ship} de {n}',
+  shipOfReviews_other: 'Recomendado por {ship} de {n}',
+  reviewsShown_one: '{n} análise citada aqui',
+  reviewsShown_many: '{n} de análises citadas aqui',
+  reviewsShown_other: '{n} análises citadas aqui',
+  noReviews: 'Nenhuma análise ainda',
+  votes_one: '{n} voto',
+  votes_many: '{n} de votos',
+  votes_other: '{n} votos',
+  noVotes: 'Nenhum voto ainda',
+  votesNotLoaded: 'Votos ainda não carregados',
+  votesUnavailable: 'Votos indisponíveis',
+  tooFewVotes_one: '{n} voto, ainda é pouco',
+  tooFewVotes_many: '{n} de votos, ainda é pouco',
+  tooFewVotes_other: '{n} votos, ainda é pouco',
+  afterVote: 'Aparece depois do seu voto',
+
+  voteGroup: 'Voto da comunidade: {tool}',
+  voteQuestion: 'Você recomendaria?',
+  sending: 'Enviando seu voto…',
+  youSaidShip: 'Recomendo: voto computado.',
+  youSaidSkip: 'Dispenso: voto computado.',
+  notRemembered: 'Computado, não salvo aqui.',
+  kept: 'Salvo, ainda não enviado.',
+  voteReceived: 'Seu voto foi recebido.',
+  notAccepted: 'Voto não aceito.',
+  notSent: 'Não enviado. Vote de novo.',
+  countedShip: 'Seu voto a favor de {tool} foi computado.',
+  countedSkip: 'Seu voto contra {tool} foi computado.',
+  received: 'Seu voto sobre {tool} foi recebido.',
+  takenBack: 'Seu voto sobre {tool} foi retirado.',
+  saved: 'Seu voto sobre {tool} foi salvo e será enviado depois.',
+  refused: 'Seu voto sobre {tool} não foi aceito. Nada foi computado.',
+
+  scorecard: 'Placar do júri',
+  reviewer: 'Júri',
+  aiReviewer: 'IA',
+  shipBoth: 'A favor dos dois',
+  shipOnly: 'Só a favor de {tool}',
+  skipBoth: 'Contra os dois',
+  reviewedOne: 'Só uma análise',
+  reviewedNone: 'Nenhuma análise',
+  showAll_one: 'Ver o júri completo ({n})',
+  showAll_many: 'Ver o júri completo ({n})',
+  showAll_other: 'Ver o júri completo ({n})',
+  showReviews: 'Ler as análises',
+  hideReviews: 'Ocultar as análises',
+
+  ownWords: 'Com a palavra, o júri',
+  unfoldQuotes: 'Expandir todas as citações',
+  foldQuotes: 'Recolher todas as citações',
+  readMore: 'Continuar lendo',
+  readLess: 'Mostrar menos',
+  readReview: 'Análise completa',
+  ofReview: '{label}: {reviewer} sobre {tool}',
+  moreReviewers_one: 'Ver mais {n} integrante do júri',
+  moreReviewers_many: 'Ver mais {n} de integrantes do júri',
+  moreReviewers_other: 'Ver mais {n} integrantes do júri',
+
+  email: 'Endereço de e-mail',
+  subscribe: 'Assinar',
+  subscribed: 'Tudo certo. Recebemos seu pedido.',
+  alreadySubscribed: 'Este e-mail já está cadastrado.',
+  notSubscribed: 'Não foi possível enviar seu endereço. Tente de novo mais tarde.',
+  notSubscribedYet_one: 'Não foi possível enviar seu endereço. Tente de novo em {n} minuto.',
+  notSubscribedYet_many: 'Não foi possível enviar seu endereço. Tente de novo em {n} de minutos.',
+  notSubscribedYet_other: 'Não foi possível enviar seu endereço. Tente de novo em {n} minutos.',
+  addressRefused: 'Este e-mail não foi aceito. Confira e tente de novo.',
+  subscribeThere: 'Assinar na página da newsletter',
+  fullComparison: 'Ler na publicação original',
+  voteThere: 'Votar e ler mais',
+
+  voteNeedsScript: 'Para votar, é preciso ativar o JavaScript.',
+  subscribeNeedsScript: 'Para assinar, é preciso ativar o JavaScript.',
+
+  loading: 'Carregando…',
+  failed: 'Não foi possível carregar este comparativo.',
+  tryAgain: 'Tentar de novo',
+};
+
+export default registerLocale({ lang: 'pt-BR', words });

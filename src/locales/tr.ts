@@ -1,0 +1,120 @@
+/**
+ * Turkish.
+ *
+ * Buttons speak for the reader (Öneririm / Önermem), verdicts for the reviewer (Öneriyor / Önermiyor); sentences use the
+ * same verb. The reader is "siz" in sentences; buttons are the plain imperative (Göster, Abone ol), as on Turkish sites.
+ * The panel is "incelemeciler" and the community "okurlar". Nothing is attached to names, numbers and percentages, whose
+ * suffixes follow their sound: hence "{tool} aracını", "{tool} için", "{n} tanesi", "öneri oranı {share}".
+ */
+import { registerLocale, type LocaleWords } from '../i18n/locales.js';
+
+const words: LocaleWords<'one' | 'other'> = {
+  ship: 'Öneririm',
+  skip: 'Önermem',
+  verdictShip: 'Öneriyor',
+  verdictSkip: 'Önermiyor',
+  notReviewed: 'İncelemedi',
+
+  versus: '{a} ve {b} karşılaştırması',
+  reviewers_one: '{n} incelemeci',
+  reviewers_other: '{n} incelemeci',
+  ofThemAi_one: '{n} tanesi yapay zekâ',
+  ofThemAi_other: '{n} tanesi yapay zekâ',
+  updated: 'Güncelleme: {date}',
+  sponsored: 'Sponsorlu bağlantı',
+
+  panelShipsBoth: 'Tüm incelemeciler denedikleri aracı öneriyor.',
+  panelSkipsBoth: 'Hiçbir incelemeci denediği aracı önermiyor.',
+  panelLeads: 'İncelemecilerin tercihi {tool}: öneri oranı {share}, diğerinde {other}.',
+  panelLevel: 'İncelemecilere göre durum eşit: ikisinde de öneri oranı {share}.',
+  panelReviewedOne: 'İncelemeciler yalnızca {tool} için yazdı: öneri oranı {share}.',
+  oneShipsBoth: 'Tek incelemeci, iki aracı da öneriyor.',
+  oneSkipsBoth: 'Tek incelemeci, iki aracı da önermiyor.',
+  onePrefers: 'Tek incelemeci, {tool} aracını öneriyor, {otherTool} aracını önermiyor.',
+  oneShips: 'Tek incelemeci, {tool} aracını öneriyor.',
+  oneSkips: 'Tek incelemeci, {tool} aracını önermiyor.',
+  communityLeads: 'Okurların tercihi {tool}: öneri oranı {share}, diğerinde {other}.',
+  communityLevel: 'Okurlara göre durum eşit: ikisinde de öneri oranı {share}.',
+  communityVotedOnOne: 'Okurlar yalnızca {tool} için oy verdi: öneri oranı {share}.',
+  torn_one: '{all} incelemeciden {n} tanesi birini öneriyor, diğerini önermiyor.',
+  torn_other: '{all} incelemeciden {n} tanesi birini öneriyor, diğerini önermiyor.',
+
+  panelShip: 'İncelemeciler',
+  community: 'Okurlar',
+  entry: 'Başlangıç fiyatı',
+  notStated: 'Belirtilmemiş',
+  shipOfReviews_one: '{n} incelemede {ship} öneri',
+  shipOfReviews_other: '{n} incelemede {ship} öneri',
+  reviewsShown_one: 'Burada {n} incelemeden alıntı var',
+  reviewsShown_other: 'Burada {n} incelemeden alıntı var',
+  noReviews: 'Henüz inceleme yok',
+  votes_one: '{n} oy',
+  votes_other: '{n} oy',
+  noVotes: 'Henüz oy yok',
+  votesNotLoaded: 'Oylar henüz yüklenmedi',
+  votesUnavailable: 'Oylara ulaşılamıyor',
+  tooFewVotes_one: '{n} oy, sonuç için az',
+  tooFewVotes_other: '{n} oy, sonuç için az',
+  afterVote: 'Oy verince görünür',
+
+  voteGroup: 'Okur oylaması: {tool}',
+  voteQuestion: 'Önerir misiniz?',
+  sending: 'Oyunuz gönderiliyor…',
+  youSaidShip: 'Öneriyorsunuz. Oy sayıldı.',
+  youSaidSkip: 'Önermiyorsunuz. Oy sayıldı.',
+  notRemembered: 'Sayıldı, burada saklanamadı.',
+  kept: 'Saklandı, sonra gönderilecek.',
+  voteReceived: 'Oyunuz alındı.',
+  notAccepted: 'Oy kabul edilmedi.',
+  notSent: 'Gönderilemedi. Tekrar oylayın.',
+  countedShip: '{tool} için “Öneririm” oyunuz sayıldı.',
+  countedSkip: '{tool} için “Önermem” oyunuz sayıldı.',
+  received: '{tool} için oyunuz alındı.',
+  takenBack: '{tool} için oyunuz geri alındı.',
+  saved: '{tool} için oyunuz saklandı, daha sonra gönderilecek.',
+  refused: '{tool} için oyunuz kabul edilmedi. Hiçbir şey sayılmadı.',
+
+  scorecard: 'İncelemecilerin kararları',
+  reviewer: 'İncelemeci',
+  aiReviewer: 'YZ',
+  shipBoth: 'İkisini de önerenler',
+  shipOnly: 'Yalnızca {tool} önerenler',
+  skipBoth: 'Hiçbirini önermeyenler',
+  reviewedOne: 'Yalnızca birini inceleyenler',
+  reviewedNone: 'Hiçbirini incelemeyenler',
+  showAll_one: '{n} incelemeciyi göster',
+  showAll_other: '{n} incelemecinin tümünü göster',
+  showReviews: 'İncelemeleri oku',
+  hideReviews: 'İncelemeleri gizle',
+
+  ownWords: 'Kendi sözleriyle',
+  unfoldQuotes: 'Tüm alıntıları aç',
+  foldQuotes: 'Tüm alıntıları kısalt',
+  readMore: 'Devamını oku',
+  readLess: 'Daha az göster',
+  readReview: 'İncelemenin tamamı',
+  ofReview: '{label}: {reviewer}, {tool} hakkında',
+  moreReviewers_one: '{n} incelemeci daha göster',
+  moreReviewers_other: '{n} incelemeci daha göster',
+
+  email: 'E-posta adresi',
+  subscribe: 'Abone ol',
+  subscribed: 'Teşekkürler. İsteğiniz alındı.',
+  alreadySubscribed: 'Bu adres zaten abone.',
+  notSubscribed: 'Adresiniz gönderilemedi. Daha sonra yeniden deneyin.',
+  notSubscribedYet_one: 'Adresiniz gönderilemedi. {n} dakika sonra yeniden deneyin.',
+  notSubscribedYet_other: 'Adresiniz gönderilemedi. {n} dakika sonra yeniden deneyin.',
+  addressRefused: 'Bu adres kabul edilmedi. Kontrol edip yeniden deneyin.',
+  subscribeThere: 'Bültenin kendi sayfasında abone ol',
+  fullComparison: 'Yayımlandığı sitede oku',
+  voteThere: 'Oy ver ve devamını oku',
+
+  voteNeedsScript: 'Oy vermek için JavaScript gerekli.',
+  subscribeNeedsScript: 'Abone olmak için JavaScript gerekli.',
+
+  loading: 'Yükleniyor…',
+  failed: 'Bu karşılaştırma yüklenemedi.',
+  tryAgain: 'Yeniden dene',
+};
+
+export default registerLocale({ lang: 'tr', words });

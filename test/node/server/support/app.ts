@@ -1,0 +1,63 @@
+/** The service without a server: its app with documents that a test gives, and a store that a test can break. */
+import type { Hono } from 'hono';
+import { Addresses, type AddressSettings } from '../../../../demo/server/addresses.js';
+import { createApp } from '../../../../demo/server/app.js';
+import type { Tallies } from '../../../../demo/server/ballot.js';
+import type { Comparison } from '../../../../demo/server/catalog.js';
+import type { AppEnvironment } from '../../../../demo/server/deps.js';
+import { createLog } from '../../../../demo/server/log.js';
+
+interface KnownDocument {
+  readonly id: string;
+  readonly tools: readonly { readonly id: string }[];
+}
+
+export interface AppOptions {
+  readonly documents: readonly KnownDocument[];
+  readonly tallies?: () => Promise<Tallies>;
+  readonly published?: Partial<AddressSettings>;
+}
+
+export interface TestApp {
+  readonly app: Hono<AppEnvironment>;
+  /** What it has logged. */
+  readonly lines: () => readonly Record<string, unknown>[];
+}
+
+/** Each document is in a file with its number: `0.json`, `1.json`. */
+export function appOf({ documents, tallies, published }: AppOptions): TestApp {
+  const settings = { publicUrl: undefined, widgetUrl: '/dist/', documentsUrl: '/comparisons/', ...published };
+  const comparisons = documents.map((document, index): Comparison => ({
+    id: document.id,
+    tools: document.tools.map(({ id }) => id),
+    file: `${index}.json`,
+    document,
+  }));
+  const byId = new Map(comparisons.map((comparison) => [comparison.id, comparison]));
+  const texts: string[] = [];
+  const log = createLog((text) => texts.push(text));
+  const app = createApp({
+    catalog: {
+      find: (id) => Promise.resolve(byId.get(id)),
+      all: () => Promise.resolve(comparisons),
+    },
+    addresses: (requestUrl) => new Addresses(settings, requestUrl),
+    store: {
+      tallies: tallies ?? (() => Promise.resolve(new Map())),
+      ping: () => Promise.resolve(),
+      cast: () => Promise.resolve(new Map()),
+    },
+    limit: async (_context, next) => next(),
+    allowedOrigins: '*',
+    log,
+  });
+  const lines = (): Record<string, unknown>[] => {
+    log.flush();
+    return texts
+      .join('')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
+  return { app, lines };
+}
