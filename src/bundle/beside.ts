@@ -2,6 +2,17 @@
 import { loadLocalesBy } from '../loading/locale-loads.js';
 import { parseUrl } from '../page/web-url.js';
 
+/** A script of the page with that address and a hash: a file that is not of that hash must not be run by us either. */
+const heldToHash = (address: string): HTMLScriptElement | undefined =>
+  [...document.querySelectorAll<HTMLScriptElement>('script[integrity]')].find(({ src }) => src === address);
+
+/** Settled as the script is. One that has failed already says nothing any more. */
+const isRun = (script: HTMLScriptElement): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', () => reject(new Error('The script of the page has failed')));
+  });
+
 /**
  * @param script the address of the script; undefined where it is written into a page, which has no languages beside it. Relative imports
  *   would do in a module, but a classic script of another origin has `about:blank` for their base (HTML Standard).
@@ -10,6 +21,8 @@ export function loadLocalesBeside(script: string | undefined): void {
   if (!script) return;
   loadLocalesBy((name) => {
     const address = parseUrl(`./locales/${name}.js`, script)?.href ?? '';
+    const own = heldToHash(address);
+    if (own) return isRun(own);
     // No bundler is to look for it.
     return import(/* @vite-ignore */ address);
   });

@@ -6,6 +6,7 @@ import { placeholderStyles } from './placeholder/styles.js';
 import { reviewsStyles } from './reviews/styles.js';
 import { scorecardStyles } from './scorecard/styles.js';
 import { controlStyles } from './shared/controls.styles.js';
+import { hostColorStyles } from './shared/host-colors.styles.js';
 import { hostStyles } from './shared/host.styles.js';
 import { markStyles } from './shared/mark.styles.js';
 import { pictureStyles } from './shared/picture.styles.js';
@@ -27,5 +28,6 @@ export const styles = css`
   ${scorecardStyles}
   ${reviewsStyles}
   ${newsletterStyles}
+  ${hostColorStyles}
   ${placeholderStyles}
 `;

@@ -35,6 +35,8 @@ export const reviewsStyles = css`
   .motto {
     font-size: var(--_tool-comparison-size-control);
     font-style: italic;
+    /* Upright in a font, or a script, that has no italics. */
+    font-synthesis-style: none;
     color: var(--_tool-comparison-muted);
   }
   .review-head {

@@ -8,6 +8,45 @@ export const textStyles = css`
   :where(p, dd, li, h1, h2, h3, h4, h5, h6) {
     text-wrap: pretty;
   }
+  /*
+   * Where lines may break, by language. Korean has spaces, and breaks there. In Japanese no line begins with a small letter or
+   * the mark of a long vowel, and short texts break between phrases. Between Chinese and Latin letters there is some room,
+   * and an opening mark at the beginning of a short text has none before it. Browsers do of these what they know.
+   */
+  .root:lang(ko) {
+    word-break: keep-all;
+  }
+  .root:lang(ja) {
+    line-break: strict;
+  }
+  .root:is(:lang(ja), :lang(zh)) {
+    text-autospace: normal;
+  }
+  :is(:lang(ja), :lang(zh)):is(.title, .verdict, .tool-name, .tagline, .section-title) {
+    text-spacing-trim: trim-start;
+  }
+  :lang(ja):is(.title, .verdict, .tool-name, .tagline, .section-title) {
+    word-break: auto-phrase;
+  }
+  /* Languages that write compounds as one word: in narrow columns in all texts. */
+  @container (width < 40em) {
+    :is(
+      :lang(da),
+      :lang(de),
+      :lang(et),
+      :lang(fi),
+      :lang(hu),
+      :lang(is),
+      :lang(nb),
+      :lang(nl),
+      :lang(nn),
+      :lang(no),
+      :lang(sv)
+    ):is(p, dd, li, blockquote) {
+      hyphens: auto;
+      hyphenate-limit-chars: 12 5 5;
+    }
+  }
   /* Long words in narrow places. */
   .title,
   .verdict,
