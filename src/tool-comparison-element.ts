@@ -134,7 +134,7 @@ function focusOn(element: HTMLElement): void {
  * @cssprop [--tool-comparison-surface] - Background.
  * @cssprop [--tool-comparison-surface-muted] - Background of the newsletter and of hovered buttons.
  * @cssprop [--tool-comparison-line] - Colour of the hairlines.
- * @cssprop [--tool-comparison-accent] - Colour of the lines under links, and of the halo around what has the focus.
+ * @cssprop [--tool-comparison-accent] - Colour of the lines under links, of the halo around what has the focus, and of the newsletter's button.
  * @cssprop [--tool-comparison-ship] - Colour of ship.
  * @cssprop [--tool-comparison-skip] - Colour of skip.
  * @cssprop [--tool-comparison-radius=4px] - Radius of the corners.

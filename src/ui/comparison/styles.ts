@@ -23,6 +23,16 @@ export const comparisonStyles = css`
     max-width: 26em;
     outline: 0;
   }
+  @container (width < 17em) {
+    .title.has-medium-words {
+      font-size: var(--_tool-comparison-size-heading);
+    }
+  }
+  @container (width < 24em) {
+    .title.has-long-words {
+      font-size: var(--_tool-comparison-size-heading);
+    }
+  }
   .summary {
     color: var(--_tool-comparison-muted);
     max-width: 40em;

@@ -9,6 +9,7 @@ import { newsletterTemplate } from '../newsletter/template.js';
 import { reviewsTemplate } from '../reviews/template.js';
 import { scorecardTemplate } from '../scorecard/template.js';
 import { heading } from '../shared/heading.js';
+import { longestWord } from '../shared/long-words.js';
 import { boxFor, drawn, paragraph, phrase, phraseAround, sharedBoxFor } from '../shared/text.js';
 import type { ComparisonView, DescriptionView, HeaderView, UpdatedView } from './view.js';
 
@@ -49,9 +50,16 @@ const verdict = ({ verdict: sentences, sentenceSpace }: HeaderView): TemplateRes
       </p>`
     : undefined;
 
+/** With letters of the size of a title, longer words have no room on a small phone, or on a phone. */
+function titleBox(text: string): string {
+  const word = longestWord([text]);
+  if (word > 14) return boxFor(text, 'title has-long-words');
+  return boxFor(text, word > 8 ? 'title has-medium-words' : 'title');
+}
+
 const title = ({ headingLevel, title: text, titleLang: lang }: HeaderView): TemplateResult =>
   heading(
-    { level: headingLevel, className: boxFor(text, 'title'), part: 'title', id: 'title' },
+    { level: headingLevel, className: titleBox(text), part: 'title', id: 'title' },
     phrase({ text, lang }),
   );
 

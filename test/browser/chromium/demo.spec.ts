@@ -1,4 +1,5 @@
 // What `npm start` shows: the widget, the lines to copy, every state, an article.
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { startOrigin } from '../../support/servers/origins.js';
 import { startDemo, type Demo } from '../../support/pages/page-demo.js';
@@ -116,3 +117,31 @@ test('the widget in an article with its own style', async ({ page, demo, complai
   await expect(cards(page)).toHaveCount(2);
   expect(complaints).toEqual([]);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`three themes of one comparison, on a ${colorScheme} page`, async ({ page, demo, complaints }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${demo.url}themes.html`);
+    await expect(cards(page)).toHaveCount(6);
+    // Each has letters and colours of its own.
+    const looks = await page.locator('tool-comparison').evaluateAll((widgets) =>
+      widgets.map(({ shadowRoot }) => {
+        const title = shadowRoot?.querySelector('[part~=title]');
+        return title ? [getComputedStyle(title).fontFamily, getComputedStyle(title).color].join() : '';
+      }),
+    );
+    expect(new Set(looks).size).toBe(3);
+    const sheets = page.getByText('The style sheet');
+    await expect(sheets).toHaveCount(3);
+    await sheets.first().click();
+    await expect(page.locator('#editorial-sheet')).toContainText('--tool-comparison-font');
+    // Its types come from another release of Playwright.
+    const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+      ),
+    ).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+}

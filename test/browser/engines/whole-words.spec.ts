@@ -259,7 +259,7 @@ const FONTS: readonly (readonly [font: string, css: string, least: number])[] = 
     '--tool-comparison-font: DejaVu Sans, Verdana; --tool-comparison-font-heading: DejaVu Sans, Verdana',
     240,
   ],
-  ['a large font', '--tool-comparison-font-size: 20px', 280],
+  ['a large font', '--tool-comparison-font-size: 20px', 240],
 ];
 
 const ORDINARY = {
@@ -298,6 +298,25 @@ for (const [font, css, least] of FONTS)
         expect.soft(await engine.evaluate(clipped), `${width} px`).toEqual([]);
       }
     });
+
+test('no word of a title is broken that has room in smaller letters', async ({ engine, origins }) => {
+  for (const [title, least] of [
+    ['Notion oder Obsidian: Wissensdatenbank und Aufgabenverwaltung', 280],
+    ['Infrastructure automation, documentation', 240],
+    ['Kleinunternehmerregelungen', 360],
+  ] as const) {
+    const setWidth = await showNarrow(
+      engine,
+      origins,
+      document_({ lang: 'de', labels: {} }, ['Frei', '$29'], { title }),
+      'tool-comparison { --tool-comparison-font-heading: DejaVu Serif, Georgia }',
+    );
+    for (let width = least; width <= 720; width += 20) {
+      await setWidth(width);
+      expect.soft(await broken(engine, WORDS), `${title}: ${width} px`).toEqual([]);
+    }
+  }
+});
 
 test('short words leave the cards side by side', async ({ engine, origins }) => {
   const setWidth = await showNarrow(

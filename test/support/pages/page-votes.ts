@@ -5,41 +5,43 @@ import { isReady } from './page-inspect.js';
 /** What becomes of a vote that is cast. */
 export type Casting = 'counted' | 'refused' | 'kept' | 'on its way';
 
-/**
- * Gives the first widget a service.
- *
- * @param tools the ids of the tools
- * @param tallies ship and skip of each tool
- */
-export async function giveVotes(
-  page: Page,
+/** Tools by their ids, the ship and skip of each, and what becomes of votes. */
+type Service = readonly [
   tools: readonly string[],
   tallies: readonly (readonly [ship: number, skip: number])[],
+  casting: Casting,
+];
+
+/** Gives the first widget a service. Runs in the page. */
+export function serveVotes([ids, counts, becomes]: Service): void {
+  const element = document.querySelector('tool-comparison');
+  if (!element) throw new Error('There is no widget');
+  const all = Object.fromEntries(
+    ids.map((id, index) => [id, { ship: counts[index]?.[0] ?? 0, skip: counts[index]?.[1] ?? 0 }]),
+  );
+  const fail = (status: number): Promise<never> =>
+    Promise.reject(Object.assign(new Error('Not now'), { status }));
+  element.voteTransport = {
+    read: () => Promise.resolve(all),
+    cast: ({ tool, choice }) => {
+      if (becomes === 'refused') return fail(403);
+      if (becomes === 'kept') return fail(503);
+      const tally = all[tool];
+      if (tally && choice) all[tool] = { ...tally, [choice]: tally[choice] + 1 };
+      return becomes === 'counted' ? Promise.resolve(all) : new Promise(() => undefined);
+    },
+  };
+}
+
+/** Gives the first widget a service, once it is ready. */
+export async function giveVotes(
+  page: Page,
+  tools: Service[0],
+  tallies: Service[1],
   casting: Casting = 'counted',
 ): Promise<void> {
   await page.waitForFunction(isReady);
-  await page.evaluate(
-    ([ids, counts, becomes]) => {
-      const element = document.querySelector('tool-comparison');
-      if (!element) throw new Error('There is no widget');
-      const all = Object.fromEntries(
-        ids.map((id, index) => [id, { ship: counts[index]?.[0] ?? 0, skip: counts[index]?.[1] ?? 0 }]),
-      );
-      const fail = (status: number): Promise<never> =>
-        Promise.reject(Object.assign(new Error('Not now'), { status }));
-      element.voteTransport = {
-        read: () => Promise.resolve(all),
-        cast: ({ tool, choice }) => {
-          if (becomes === 'refused') return fail(403);
-          if (becomes === 'kept') return fail(503);
-          const tally = all[tool];
-          if (tally && choice) all[tool] = { ...tally, [choice]: tally[choice] + 1 };
-          return becomes === 'counted' ? Promise.resolve(all) : new Promise(() => undefined);
-        },
-      };
-    },
-    [tools, tallies, casting] as const,
-  );
+  await page.evaluate(serveVotes, [tools, tallies, casting] as const);
 }
 
 /** What a group of vote buttons says, once a vote has come so far. */
