@@ -16,8 +16,18 @@ type FetchCallback = Parameters<typeof getRequestListener>[0];
 // Requests are tiny: a client that needs longer than this to send one is only holding a connection.
 const LONGEST_REQUEST = 15_000;
 
+/**
+ * How long an idle connection stays open. Longer than proxies keep theirs (60 seconds in most), so that it is the proxy that closes one:
+ * a request that is sent at that moment would be lost.
+ */
+const LONGEST_IDLE = 75_000;
+
 export async function listen(fetch: FetchCallback, host: string, port: number): Promise<Listening> {
-  const server = createServer({ headersTimeout: LONGEST_REQUEST, requestTimeout: LONGEST_REQUEST });
+  const server = createServer({
+    headersTimeout: LONGEST_REQUEST,
+    requestTimeout: LONGEST_REQUEST,
+    keepAliveTimeout: LONGEST_IDLE,
+  });
   const underWay = new Set<ServerResponse>();
   let stopping = false;
   server.on('request', (_request, response) => {

@@ -50,6 +50,17 @@ describe('a locked database', () => {
   });
 });
 
+test('an idle connection outlives those of the proxies in front', async (t) => {
+  const { url } = await startService(t);
+  const { host, hostname, port, pathname } = new URL(votesUrl(url));
+  const socket = connect(Number(port), hostname);
+  t.after(() => socket.destroy());
+  socket.write(`GET ${pathname} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  const [, seconds] = /^keep-alive: timeout=(\d+)/im.exec(answer.toString()) ?? [];
+  assert.ok(Number(seconds) > 60, answer.toString());
+});
+
 describe('stopping', () => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     test(`${signal} lets a running request finish`, async (t) => {
