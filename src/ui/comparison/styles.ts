@@ -33,6 +33,11 @@ export const comparisonStyles = css`
       font-size: var(--_tool-comparison-size-heading);
     }
   }
+  @container (width < 44em) {
+    .title.has-longest-words {
+      font-size: var(--_tool-comparison-size-heading);
+    }
+  }
   .summary {
     color: var(--_tool-comparison-muted);
     max-width: 40em;

@@ -50,9 +50,10 @@ const verdict = ({ verdict: sentences, sentenceSpace }: HeaderView): TemplateRes
       </p>`
     : undefined;
 
-/** With letters of the size of a title, longer words have no room on a small phone, or on a phone. */
+/** In letters of the size of a title, longer words have no room on a small phone, on a phone, or on a tablet. */
 function titleBox(text: string): string {
   const word = longestWord([text]);
+  if (word > 20) return boxFor(text, 'title has-longest-words');
   if (word > 14) return boxFor(text, 'title has-long-words');
   return boxFor(text, word > 8 ? 'title has-medium-words' : 'title');
 }

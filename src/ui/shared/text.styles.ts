@@ -44,7 +44,7 @@ export const textStyles = css`
       :lang(sv)
     ):is(p, dd, li, blockquote) {
       hyphens: auto;
-      hyphenate-limit-chars: 12 5 5;
+      hyphenate-limit-chars: 14 5 5;
     }
   }
   /* Long words in narrow places. */
@@ -55,7 +55,7 @@ export const textStyles = css`
   .tagline,
   th {
     hyphens: auto;
-    hyphenate-limit-chars: 10 4 4;
+    hyphenate-limit-chars: 14 5 5;
   }
   /* Stacked combining marks ("Zalgo") stay within their box, so that they cannot cover other lines. */
   .clipped {

@@ -24,6 +24,10 @@ const broken = (engine: Engine, pattern: string): Promise<string[]> =>
         // WebKit also has a box without width at the end of the line before, after a hyphen.
         const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
         const lines = new Set(boxes.map(({ top, height }) => Math.round((top + height / 2) / 6)));
+        // Firefox has hyphens for these languages, and puts them where a word of that length may be divided.
+        const isHyphenated =
+          word.length >= 14 && getComputedStyle(node.parentElement as Element).hyphens === 'auto';
+        if (isHyphenated && navigator.userAgent.includes('Firefox/')) continue;
         if (lines.size > 1) found.push(`${word} in ${node.parentElement?.className ?? ''}`);
       }
     }
@@ -259,7 +263,7 @@ const FONTS: readonly (readonly [font: string, css: string, least: number])[] = 
     '--tool-comparison-font: DejaVu Sans, Verdana; --tool-comparison-font-heading: DejaVu Sans, Verdana',
     240,
   ],
-  ['a large font', '--tool-comparison-font-size: 20px', 240],
+  ['a large font', '--tool-comparison-font-size: 20px', 260],
 ];
 
 const ORDINARY = {
@@ -303,7 +307,7 @@ test('no word of a title is broken that has room in smaller letters', async ({ e
   for (const [title, least] of [
     ['Notion oder Obsidian: Wissensdatenbank und Aufgabenverwaltung', 280],
     ['Infrastructure automation, documentation', 240],
-    ['Kleinunternehmerregelungen', 360],
+    ['Kleinunternehmerregelungen', 380],
   ] as const) {
     const setWidth = await showNarrow(
       engine,
