@@ -62,11 +62,12 @@ const STATUS = {
   'on its way': 'sending',
 } as const;
 
-const pressFirst = (): void =>
-  document
-    .querySelector('tool-comparison')
-    ?.shadowRoot?.querySelector<HTMLElement>('[part~=vote-button]')
-    ?.click();
+const pressFirst = (): void => {
+  const root = document.querySelector('tool-comparison')?.shadowRoot;
+  const button = root?.querySelector<HTMLElement>('[part~=vote-button]');
+  // The vote may be remembered from the page in another language.
+  if (button?.ariaPressed === 'false') button.click();
+};
 
 const saysOfVote = (words: string): boolean | undefined =>
   document
