@@ -1,18 +1,19 @@
 // Builds the project. Two runs give the same bytes, wherever they write.
 //   node scripts/build.mjs                      what is committed: the one-file builds with their maps and licences,
 //                                               the languages, the page for frames, the JSON Schema, custom-elements.json, and
-//                                               in README.md the API tables and the hash of the snippet
+//                                               in README.md the hash of the snippet, and in docs/ the API tables and
+//                                               the size
 //   node scripts/build.mjs --package            that, and the modules and types of the npm package (`prepack`)
 //   node scripts/build.mjs --package --out DIR  into DIR, a folder of the repository
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { build, runnerImport } from 'vite';
+import { withApiTables } from './api-tables.mjs';
+import { withHash, withRelease, withSize } from './built-facts.mjs';
 import { withScript } from './embed-page.mjs';
-import { withApiTables } from './readme-api.mjs';
-import { withSnippet } from './readme-snippet.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -29,7 +30,7 @@ await buildModes('bundle', 'classic');
 await writeEmbedPage();
 await writeSchema();
 const manifest = await writeManifest();
-await writeReadme(manifest);
+await writePages(manifest);
 if (values.package) {
   await buildModes('modules', 'server');
 }
@@ -73,13 +74,17 @@ async function writeManifest() {
 }
 
 /** @param {unknown} manifest */
-async function writeReadme(manifest) {
-  const readme = join(root, 'README.md');
-  if (!existsSync(readme)) return;
+async function writePages(manifest) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const bundle = readFileSync(join(dist, 'tool-comparison.js'));
-  const text = withSnippet(readFileSync(readme, 'utf8'), version, bundle);
-  writeFileSync(join(out, 'README.md'), await withApiTables(text, manifest));
+  mkdirSync(join(out, 'docs'), { recursive: true });
+  const write = async (
+    /** @type {string} */ page,
+    /** @type {(text: string) => string | Promise<string>} */ change,
+  ) => writeFileSync(join(out, page), await change(readFileSync(join(root, page), 'utf8')));
+  await write('README.md', (text) => withHash(withRelease(text, version), bundle));
+  await write('docs/element.md', (text) => withApiTables(withRelease(text, version), manifest));
+  await write('docs/performance.md', (text) => withSize(text, bundle));
 }
 
 function writeTypes() {

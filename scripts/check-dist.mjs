@@ -19,6 +19,8 @@ const COMMITTED = [
   'dist/THIRD-PARTY-LICENSES.txt',
   'custom-elements.json',
   'README.md',
+  'docs/element.md',
+  'docs/performance.md',
 ];
 
 const problems = COMMITTED.flatMap((file) => {

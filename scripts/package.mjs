@@ -13,12 +13,13 @@ export const PACKAGE = join(root, '.cache', 'package');
 export const PACKAGE_HASH = join(root, '.cache', 'package.sha256');
 
 /** Published as they are, beside what is built. */
-const DOCUMENTS = ['package.json', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md'];
+const DOCUMENTS = ['package.json', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
 /** Everything the built files depend on. */
 const SOURCES = [
   ...DOCUMENTS,
   'README.md',
   'custom-elements-manifest.config.js',
+  'docs',
   'package-lock.json',
   'scripts',
   'src',
@@ -45,6 +46,8 @@ export function ensurePackage() {
   if (status !== 0) throw new Error('The package could not be built');
   for (const name of DOCUMENTS) copyFileSync(join(root, name), join(PACKAGE, name));
   cpSync(join(root, 'src'), join(PACKAGE, 'src'), { recursive: true });
+  // Two of them the build has written.
+  cpSync(join(root, 'docs'), join(PACKAGE, 'docs'), { recursive: true, force: false });
   writeFileSync(PACKAGE_HASH, hash);
   return PACKAGE;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { ComparisonError } from '../document/errors.js';
 
-/** As in the element: see "The document" in README.md. */
+/** As in the element: see "Rules for every field" in docs/document.md. */
 const MAX_BYTES = 1024 * 1024;
 
 async function bytesOf(path: string, input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

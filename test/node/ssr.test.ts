@@ -1,4 +1,4 @@
-// The public module for servers, as it is published, and the example of README.md: it compiles against the types of the package, and
+// The public module for servers, as it is published, and the example of docs/server-rendering.md: it compiles against the types of the package, and
 // does what it says.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -14,7 +14,9 @@ import { full, minimal } from '../support/element/documents.js';
 
 const root = join(import.meta.dirname, '../..');
 const [, example = ''] =
-  /## On a server[^]*?```ts\n([^]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+  /^# On a server\n[^]*?```ts\n([^]*?)```/.exec(
+    readFileSync(join(root, 'docs/server-rendering.md'), 'utf8'),
+  ) ?? [];
 
 describe('tool-comparison/ssr, as it is published', () => {
   const dist = join(ensurePackage(), 'dist');

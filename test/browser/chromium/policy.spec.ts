@@ -1,4 +1,4 @@
-// Under the strictest policy in README.md, which is read from there: Chromium's console reports nothing, and the page
+// Under the strictest policy in docs/security.md, which is read from there: Chromium's console reports nothing, and the page
 // has denied every feature that the browser knows.
 import { RICH } from '../../support/pages/page-documents.js';
 import { isReady, unfoldAll } from '../../support/pages/page-inspect.js';
@@ -10,7 +10,7 @@ import {
   publisherHeaders,
   strictestPolicy,
   write,
-} from '../../support/policy/readme-policy.js';
+} from '../../support/policy/documented-policy.js';
 
 const TALLIES = '{"tallies":{"caddy":{"ship":1,"skip":2},"traefik":{"ship":3,"skip":4}}}';
 

@@ -11,7 +11,7 @@ import { readDocument, RICH, SMALL } from '../../support/pages/page-documents.js
 import { isReady } from '../../support/pages/page-inspect.js';
 import { servePage, widgetTag } from '../../support/pages/page-recorder.js';
 import { outcome, servePictures, waitForOutcome } from '../../support/policy/policy-page.js';
-import { publisherHeaders, snippet } from '../../support/policy/readme-policy.js';
+import { publisherHeaders, snippet } from '../../support/policy/documented-policy.js';
 
 // Isolated pages have an opener policy.
 test.use({ sharesPage: false });
@@ -119,7 +119,7 @@ const ISOLATED: [
   sent: typeof publisherHeaders,
   seen: boolean,
 ][] = [
-  ['require-corp, with the headers of the README', REQUIRE, publisherHeaders, true],
+  ['require-corp, with the headers of the guide', REQUIRE, publisherHeaders, true],
   ['require-corp, without them', REQUIRE, new Map(), false],
   ['credentialless, without them', CREDENTIALLESS, new Map(), true],
 ];

@@ -1,4 +1,4 @@
-// Votes and the newsletter on pages with an opaque origin: under the strictest policy in README.md, in sandboxed frames,
+// Votes and the newsletter on pages with an opaque origin: under the strictest policy in docs/security.md, in sandboxed frames,
 // and in frames without an address. With the real vote service, in every engine.
 import { en } from '../../../src/i18n/en.js';
 import { expect, test, type Engine } from '../../support/engines/engine.js';
@@ -10,7 +10,7 @@ import {
   strictestPolicy,
   write,
   type Policy,
-} from '../../support/policy/readme-policy.js';
+} from '../../support/policy/documented-policy.js';
 import { hasSaid, pressVote, voteState } from '../../support/votes/vote-page.js';
 import { VoteSite } from '../../support/votes/vote-site.js';
 

@@ -1,4 +1,4 @@
-// Pages under the policies in README.md, which are read from there, in every engine: everything is shown and nothing is
+// Pages under the policies in docs/security.md, which are read from there, in every engine: everything is shown and nothing is
 // reported; and each permission in the table is needed.
 import { isReady } from '../../support/pages/page-inspect.js';
 import {
@@ -24,9 +24,9 @@ import {
   publisherHeaders,
   strictestPolicy,
   write,
-} from '../../support/policy/readme-policy.js';
+} from '../../support/policy/documented-policy.js';
 
-test('the README lists the needed permissions and the strictest headers', () => {
+test('the guide lists the needed permissions and the strictest headers', () => {
   expect([...needed.keys()]).toEqual(['script-src', 'connect-src', 'img-src', 'trusted-types']);
   expect([...needed.values()].map((values) => values.length)).toEqual([3, 1, 1, 1]);
   expect(otherHeaders.size).toBe(7);
@@ -49,7 +49,7 @@ for (const source of needed.get('script-src') ?? []) {
   });
 }
 
-/** The README's column for a permission that is 'none'. */
+/** The guide's column for a permission that is 'none'. */
 const WITHOUT: Record<
   string,
   { expected: Parameters<typeof waitForOutcome>[1]; failures: string[]; warnings: number }
@@ -78,7 +78,7 @@ for (const [directive, { expected, failures, warnings }] of Object.entries(WITHO
   });
 }
 
-/** Policies that are less strict than the README's in one way. */
+/** Policies that are less strict than the guide's in one way. */
 const OTHERS: Record<string, Changes> = {
   "style-src 'self'": { 'style-src': "'self'" },
   'a sandbox with its own origin': { sandbox: 'allow-scripts allow-same-origin' },

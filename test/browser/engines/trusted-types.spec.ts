@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { Origins } from '../../support/servers/origins.js';
 import { NONCE, outcome, policyPage } from '../../support/policy/policy-page.js';
 import { changed, expect, expectAll, test, type Changes } from '../../support/policy/policy-test.js';
-import { write } from '../../support/policy/readme-policy.js';
+import { write } from '../../support/policy/documented-policy.js';
 
 const ALLOWED: Record<string, Changes> = {
   'no list of names': { 'trusted-types': null },

@@ -33,10 +33,10 @@ const ofSanitizers = section('A sanitizer removes the tag, or what is in it');
 /** The element with its attributes on lines of their own, as Markdown takes it. */
 export const tagInMarkdown = only(ofMarkdown, /```html\n([^]*?)```/g).replaceAll(/^ {2}/gm, '');
 
-/** The README's element with an inline document, as far as the document. */
+/** The element with an inline document of docs/element.md, as far as the document. */
 export const [, inlineTag = '', inlineEnd = ''] =
   /```html\n(<tool-comparison>\n +<script type="application\/json">\n)[^]*?(\n +<\/script>\n<\/tool-comparison>)/.exec(
-    read('README.md'),
+    read('docs/element.md'),
   ) ?? [];
 
 export type Filter = (text: string) => string;

@@ -3,11 +3,11 @@ import { expect, test as base, type Engine } from '../engines/engine-test.js';
 import { readDocument, RICH, textsOf } from '../pages/page-documents.js';
 import { isReady, shownText, unfoldAll } from '../pages/page-inspect.js';
 import { outcome, reportsBesides, servePictures } from './policy-page.js';
-import { publisherHeaders, strictestPolicy, type Policy } from './readme-policy.js';
+import { publisherHeaders, strictestPolicy, type Policy } from './documented-policy.js';
 
 export { expect } from '../engines/engine-test.js';
 
-/** Pictures are sent with the headers in README.md, which has an opener policy. */
+/** Pictures are sent with the headers in docs/security.md, which has an opener policy. */
 export const test = base.extend({
   sharesPage: false,
   origins: async ({ origins }, use) => {

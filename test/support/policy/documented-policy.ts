@@ -1,12 +1,13 @@
-// The policy in README.md, "Under a strict policy", read from there, so that a wrong README fails the tests.
+// The policy in docs/security.md, "Under a strict policy", and the snippet of README.md, read from there, so that what they say
+// wrongly fails the tests.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Origins } from '../servers/origins.js';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
-const readme = readFileSync(resolve(root, 'README.md'), 'utf8');
-const [section = ''] = /<!-- policy:start -->[\s\S]*<!-- policy:end -->/.exec(readme) ?? [];
+const read = (page: string): string => readFileSync(resolve(root, page), 'utf8');
+const [section = ''] = /<!-- policy:start -->[\s\S]*<!-- policy:end -->/.exec(read('docs/security.md')) ?? [];
 const [strictest = '', publisher = ''] = [...section.matchAll(/```http\n([\s\S]*?)```/g)].map(
   ([, lines]) => lines ?? '',
 );
@@ -16,8 +17,8 @@ export const integrity = `sha384-${createHash('sha384')
   .update(readFileSync(resolve(root, 'dist/tool-comparison.js')))
   .digest('base64')}`;
 
-/** The first snippet: a script tag and an element. */
-export const snippet = /```html\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+/** The README's first snippet: a script tag and an element. */
+export const snippet = /```html\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
 
 /** The texts between backticks in a cell of a table. */
 const codeIn = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');

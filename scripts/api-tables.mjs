@@ -1,5 +1,5 @@
-// The API tables of the README, made from the custom elements manifest: what the source says of itself, once.
-// They stand between <!-- api:start --> and <!-- api:end -->; without the markers nothing is written.
+// The API tables of docs/element.md, made from the custom elements manifest: what the source says of itself, once.
+// They stand between <!-- api:start --> and <!-- api:end -->.
 import { format, resolveConfig } from 'prettier';
 
 const MARKERS = /(<!-- api:start -->)[\s\S]*?(<!-- api:end -->)/;
@@ -17,7 +17,7 @@ const code = (text) => (text ? `\`${cell(text)}\`` : '');
 function table(title, head, rows) {
   if (rows.length === 0) return '';
   const line = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
-  return [`### ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
+  return [`## ${title}`, '', line(head), line(head.map(() => '---')), ...rows.map(line), ''].join('\n');
 }
 
 /** @param {any} element a custom element declaration of the manifest */
@@ -101,17 +101,17 @@ export function apiTables(element) {
 }
 
 /**
- * @param {string} readme
+ * @param {string} page
  * @param {any} manifest
- * @returns {Promise<string>} the readme with its tables brought up to date
+ * @returns {Promise<string>} the page with its tables brought up to date
  */
-export async function withApiTables(readme, manifest) {
-  if (!MARKERS.test(readme)) return readme;
+export async function withApiTables(page, manifest) {
+  if (!MARKERS.test(page)) throw new Error('docs/element.md has no place for the API tables');
   const element = manifest.modules
     .flatMap((module) => module.declarations ?? [])
     .find((declaration) => declaration.customElement);
   if (!element) throw new Error('The manifest describes no custom element');
   const options = await resolveConfig(import.meta.filename);
   const tables = await format(apiTables(element), { ...options, parser: 'markdown' });
-  return readme.replace(MARKERS, (_all, start, end) => `${start}\n\n${tables}\n${end}`);
+  return page.replace(MARKERS, (_all, start, end) => `${start}\n\n${tables}\n${end}`);
 }
