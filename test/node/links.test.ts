@@ -3,49 +3,34 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-
-const root = join(import.meta.dirname, '..', '..');
-
-/** The anchors that GitHub makes of a page's headings. */
-function anchorsOf(text: string): Set<string> {
-  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
-  return new Set(
-    headings.map(
-      (heading) =>
-        `#${heading
-          .toLowerCase()
-          .replace(/[^\w\- ]/g, '')
-          .replaceAll(' ', '-')}`,
-    ),
-  );
-}
+import { anchorsOf, guides, pathsOf, readPage, root, targetsOf } from '../support/docs/pages.js';
 
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
   'CHANGELOG.md',
-  'docs/what-is-shown.md',
-  'docs/troubleshooting.md',
-  'docs/embedding-in-a-frame.md',
+  ...guides,
   'demo/hosts/README.md',
 ];
 
 for (const page of PAGES) {
   describe(page, () => {
-    const text = readFileSync(join(root, page), 'utf8').replaceAll(/^```[\s\S]*?^```/gm, '');
-    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const text = readPage(page);
 
-    it('links to headings of its own', () => {
-      const anchors = anchorsOf(text);
-      const missing = targets.filter((target) => target.startsWith('#') && !anchors.has(target));
+    it('links to headings that exist, of its own and of other pages', () => {
+      const missing = targetsOf(text).filter((target) => {
+        const [, path = '', anchor] = /^([^#]*)(#.*)$/.exec(target) ?? [];
+        if (anchor === undefined || /^https?:/.test(path) || (path && !path.endsWith('.md'))) return false;
+        const there = path === '' ? text : readPage(join(dirname(page), path));
+        return !anchorsOf(there).has(anchor);
+      });
       assert.deepEqual(missing, []);
     });
 
     it('links to files that exist', () => {
-      const paths = targets.filter((target) => !/^(#|https?:)/.test(target));
       assert.deepEqual(
-        paths.filter((path) => !existsSync(join(root, dirname(page), path.replace(/#.*/, '')))),
+        pathsOf(text).filter((path) => !existsSync(join(root, dirname(page), path))),
         [],
       );
     });
@@ -53,7 +38,7 @@ for (const page of PAGES) {
 }
 
 describe('docs/troubleshooting.md', () => {
-  const anchors = anchorsOf(readFileSync(join(root, 'docs/troubleshooting.md'), 'utf8'));
+  const anchors = anchorsOf(readPage('docs/troubleshooting.md'));
   const source = (path: string): string => readFileSync(join(root, 'src', path), 'utf8');
   const [, union = ''] = /type ComparisonErrorCode =([^;]+);/.exec(source('document/errors.ts')) ?? [];
   const ofErrors = [...union.matchAll(/'([^']+)'/g)].map(([, code = '']) => code);

@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ensurePackage } from '../../scripts/package.mjs';
 import { LOCALES } from '../../src/i18n/locale-lookup.js';
+import { guides, pathsOf, readPage } from '../support/docs/pages.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = ensurePackage();
@@ -58,6 +59,21 @@ describe('the package', () => {
     for (const name of [...LOCALES, 'all'])
       for (const ending of ['js', 'd.ts'])
         assert.ok(existsSync(join(folder, 'dist/locales', `${name}.${ending}`)), `${name}.${ending}`);
+  });
+
+  it('has every page and picture that its README leads to', () => {
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const [packed] = Object.values(JSON.parse(stdout) as Record<string, { files: { path: string }[] }>);
+    const files = packed?.files.map(({ path }) => path) ?? [];
+    const paths = pathsOf(readPage('README.md'));
+    assert.ok(paths.length > 10);
+    assert.deepEqual(
+      [...paths, ...guides].filter((path) => !files.includes(path)),
+      [],
+    );
   });
 
   it('is built by npm before it is packed', () => {
