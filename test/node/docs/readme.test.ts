@@ -2,6 +2,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { checkComparison } from '../../../src/document/check.js';
+import { LOCALES } from '../../../src/i18n/locale-lookup.js';
 import { blocksOf, guides, readPage, targetsOf } from '../../support/docs/pages.js';
 import { minimal } from '../../support/element/documents.js';
 
@@ -19,8 +20,17 @@ describe('README.md', () => {
     expect(guides.filter((page) => !targets.includes(page))).to.deep.equal([]);
   });
 
+  it('says how many languages there are', () => {
+    // English needs no file.
+    expect(readme).to.include(`[${LOCALES.length + 1} languages](docs/languages.md)`);
+  });
+
   it('names only commands that there are', () => {
-    const names = [...readme.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name = '']) => name);
+    const names = [
+      ...blocksOf(readme, 'sh')
+        .join('')
+        .matchAll(/\bnpm (?:run )?([\w:]+)/g),
+    ].map(([, name = '']) => name);
     expect(names).to.include.members(['ci', 'install', 'start', 'test', 'server', 'dev', 'check']);
     expect(names.filter((name) => !['ci', 'install'].includes(name) && !(name in scripts))).to.deep.equal([]);
   });
