@@ -6,7 +6,15 @@
 //   node scripts/build.mjs --package            that, and the modules and types of the npm package (`prepack`)
 //   node scripts/build.mjs --package --out DIR  into DIR, a folder of the repository
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
@@ -35,7 +43,10 @@ if (values.package) {
   await buildModes('modules', 'server');
 }
 await buildLocales();
-if (values.package) writeTypes();
+if (values.package) {
+  writeTypes();
+  writeFrameworkTypes();
+}
 console.log(`Built ${values.package ? 'the package' : 'what is committed'} into ${values.out ?? 'dist/'}`);
 
 /** @param {string[]} modes those of vite.config.ts */
@@ -94,4 +105,16 @@ function writeTypes() {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(1);
+}
+
+/**
+ * They are written by hand, because the compiler of this project has no framework. Each has an empty module beside it, so that
+ * importing the types is an import that Node and bundlers can resolve.
+ */
+function writeFrameworkTypes() {
+  const folder = join(root, 'src/frameworks');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.d.ts'))) {
+    copyFileSync(join(folder, file), join(dist, 'frameworks', file));
+    writeFileSync(join(dist, 'frameworks', `${basename(file, '.d.ts')}.js`), 'export {};\n');
+  }
 }

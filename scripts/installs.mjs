@@ -2,6 +2,7 @@
 // that `npm ci && npm start` does not bring it along:
 //   test/hosts      what other people's pages are made of: style sheets, old libraries, frameworks
 //   test/bundlers   the bundlers that the npm entry is measured with
+//   test/types      frameworks and their type checkers
 //   demo/hosts      the frameworks of the small sites that render a comparison on their server
 // `node scripts/installs.mjs test/hosts` does it by itself; other scripts import the function.
 import { spawnSync } from 'node:child_process';
@@ -12,7 +13,7 @@ import { fingerprint, textOf } from './fingerprint.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
-const FOLDERS = /** @type {const} */ (['test/hosts', 'test/bundlers', 'demo/hosts']);
+const FOLDERS = /** @type {const} */ (['test/hosts', 'test/bundlers', 'test/types', 'demo/hosts']);
 
 /**
  * Does nothing when what the lock file says is installed already. Throws where npm fails.

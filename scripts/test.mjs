@@ -12,6 +12,7 @@ const stages = [
       ['browsers', script('browsers')],
       ['host libraries', script('installs'), 'test/hosts'],
       ['bundlers', script('installs'), 'test/bundlers'],
+      ['frameworks', script('installs'), 'test/types'],
       ['package build', script('package')],
       ['sites of demo/hosts', script('hosts')],
     ],
@@ -25,6 +26,7 @@ const stages = [
       ['package', script('check-package')],
       ['size', script('size')],
       ['size by bundler', script('check-bundlers')],
+      ['types in frameworks', script('check-framework-types')],
     ],
     [
       ['node tests', script('test-node'), '--coverage'],

@@ -37,6 +37,10 @@ export class ComparisonEvent<Type extends keyof ComparisonEventDetails> extends 
 type ComparisonEvents = { [Type in keyof ComparisonEventDetails]: ComparisonEvent<Type> };
 
 declare global {
+  /** From which the events of elements, documents and windows inherit. */
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
-  interface HTMLElementEventMap extends ComparisonEvents {}
+  interface GlobalEventHandlersEventMap extends ComparisonEvents {}
+  /** Composed events pass the shadow roots that they are in. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface ShadowRootEventMap extends ComparisonEvents {}
 }

@@ -61,6 +61,9 @@ const REFLECTED = {
   consent: keyword('consent', ['granted', 'required']),
 };
 
+/** The attributes with their properties and values, for the types of templates in `frameworks/`. */
+export type ReflectedProperties = typeof REFLECTED;
+
 /** Shared by all elements, so that they share the views that are computed from it. */
 const NOTHING: ReadonlySet<string> = new Set();
 const REVIEWERS: ReadonlySet<string> = new Set([ALL_REVIEWERS]);

@@ -2,7 +2,7 @@
  * A comparison as the widget sees it: valid, cleaned, with absolute URLs and defaults filled in. The types are inferred
  * from the schema, which says what each field is.
  */
-import type { output } from 'zod/mini';
+import type { input, output } from 'zod/mini';
 import type { Bare } from '../page/bare.js';
 import type { Pair } from './pair.js';
 import type { Schemas } from './schema.js';
@@ -30,4 +30,15 @@ export type Comparison = Omit<Output<'comparison'>, Defaulted> & {
   readonly tools: Pair<Tool>;
   readonly reviewers: readonly Reviewer[];
   readonly reviews: readonly Review[];
+};
+
+/** Read-only at every level, as a document may be. */
+type Given<Value> = Value extends object ? { readonly [Key in keyof Value]: Given<Value[Key]> } : Value;
+
+/**
+ * A comparison document as one writes it, version 1: what `comparison` of the element, `parseComparison` and the renderers
+ * take. A document that was fetched is `unknown`, and checked when it is read.
+ */
+export type ComparisonDocument = Omit<Given<input<Schemas['comparison']>>, 'tools'> & {
+  readonly tools: Pair<Given<input<Schemas['tool']>>>;
 };

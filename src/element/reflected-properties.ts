@@ -13,14 +13,19 @@ interface Converter<Value> {
 }
 
 /** A property declaration of Lit's whose accessors `reflectProperties` defines. */
-interface ReflectedProperty<Value = unknown> extends PropertyDeclaration {
-  readonly attribute: string;
+export interface ReflectedProperty<
+  Attribute extends string = string,
+  Value = unknown,
+> extends PropertyDeclaration {
+  readonly attribute: Attribute;
   readonly noAccessor: true;
   readonly converter: Converter<Value>;
 }
 
-const reflected = <Value>(attribute: string, converter: Converter<Value>): ReflectedProperty<Value> =>
-  bare({ attribute, noAccessor: true, converter });
+const reflected = <Attribute extends string, Value>(
+  attribute: Attribute,
+  converter: Converter<Value>,
+): ReflectedProperty<Attribute, Value> => bare({ attribute, noAccessor: true, converter });
 
 /** Frameworks say "nothing" in several ways. */
 const textOf = (value: unknown): string | null => {
@@ -30,33 +35,33 @@ const textOf = (value: unknown): string | null => {
 };
 
 /** Any text, as `a.download` reflects it; null without the attribute. */
-export const text = (attribute: string): ReflectedProperty<string | null> =>
+export const text = <Attribute extends string>(
+  attribute: Attribute,
+): ReflectedProperty<Attribute, string | null> =>
   reflected(attribute, { fromAttribute: (value) => value, toAttribute: textOf });
 
 /** One of some keywords, as `img.loading` reflects it: in any case, and the first for anything else. */
-export const keyword = <const Keyword extends string | number>(
-  attribute: string,
+export const keyword = <Attribute extends string, const Keyword extends string | number>(
+  attribute: Attribute,
   keywords: readonly [Keyword, ...Keyword[]],
-): ReflectedProperty<Keyword> =>
+): ReflectedProperty<Attribute, Keyword> =>
   reflected(attribute, {
     fromAttribute: (value) => keywords.find((word) => String(word) === value?.toLowerCase()) ?? keywords[0],
     toAttribute: textOf,
   });
 
 /** As `img.crossOrigin` reflects it: null without the attribute, and `anonymous` for anything unknown. */
-export const crossOrigin: ReflectedProperty<'anonymous' | 'use-credentials' | null> = reflected(
-  'crossorigin',
-  {
+export const crossOrigin: ReflectedProperty<'crossorigin', 'anonymous' | 'use-credentials' | null> =
+  reflected('crossorigin', {
     fromAttribute: (value) => {
       if (value === null) return null;
       return value.toLowerCase() === 'use-credentials' ? 'use-credentials' : 'anonymous';
     },
     toAttribute: textOf,
-  },
-);
+  });
 
 /** Whether the attribute is there, as `input.disabled` reflects it. */
-export const flag = (attribute: string): ReflectedProperty<boolean> =>
+export const flag = <Attribute extends string>(attribute: Attribute): ReflectedProperty<Attribute, boolean> =>
   reflected(attribute, {
     fromAttribute: (value) => value !== null,
     toAttribute: (value) => (value ? '' : null),

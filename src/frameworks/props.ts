@@ -1,0 +1,70 @@
+/**
+ * What a template may say of the element, for the types of each framework beside this file. All of it is taken from the
+ * class and from its events, so that there is no second list to keep.
+ */
+import type { LitElement } from 'lit';
+import type { ComparisonEvent, ComparisonEventDetails, ToolComparisonElement } from '../index.js';
+import type { ReflectedProperties } from '../tool-comparison-element.js';
+
+type Reflected = ReflectedProperties[keyof ReflectedProperties];
+type ValueOf<Property> = Property extends { converter: { fromAttribute(attribute: null): infer Value } }
+  ? Value
+  : never;
+
+/** Numbers are also written as text, and an attribute that may be missing may be empty. */
+type Written<Value> = Value extends string | number ? Value | `${Value}` : Value extends null ? '' : never;
+
+/**
+ * The attributes, by the names they have in HTML.
+ *
+ * @template Flag what an attribute may be that says something by being there
+ */
+export type Attributes<Flag> = {
+  [Property in Reflected as Property['attribute']]?:
+    ([ValueOf<Property>] extends [boolean] ? Flag : Written<ValueOf<Property>>) | null | undefined;
+};
+
+/** The usual way to tell what can be written from what can only be read. */
+type IsWritable<Name extends keyof ToolComparisonElement> =
+  (<T>() => T extends Pick<ToolComparisonElement, Name> ? 1 : 2) extends <T>() => T extends {
+    -readonly [Key in Name]: ToolComparisonElement[Key];
+  }
+    ? 1
+    : 2
+    ? true
+    : false;
+type IsMethod<Name extends keyof ToolComparisonElement> = ToolComparisonElement[Name] extends (
+  ...args: never
+) => unknown
+  ? true
+  : false;
+
+/** The properties that can be set, by the names they have in JavaScript. */
+export type Properties = {
+  [
+    Name in Exclude<keyof ToolComparisonElement, keyof LitElement> as IsMethod<Name> extends true
+      ? never
+      : IsWritable<Name> extends true
+        ? Name
+        : never
+  ]?: ToolComparisonElement[Name] | undefined;
+};
+
+/** Where an attribute and a property have the same name, the attribute's type is the wider one. */
+export type AttributesAndProperties<Flag = boolean | ''> = Attributes<Flag> &
+  Omit<Properties, keyof Attributes<Flag>>;
+
+/** An event as a listener at the element gets it. */
+export type Heard<Type extends keyof ComparisonEventDetails> = ComparisonEvent<Type> & {
+  readonly currentTarget: ToolComparisonElement;
+};
+
+/**
+ * The listeners, as attributes.
+ *
+ * @template Prefix what stands before the type of the event
+ */
+export type Listeners<Prefix extends string> = {
+  [Type in keyof ComparisonEventDetails as `${Prefix}${Type}`]?:
+    ((event: Heard<Type>) => void) | null | undefined;
+};

@@ -1,0 +1,10 @@
+// The effect of the README.
+import { useEffect, type RefObject } from 'react';
+import type { ComparisonEvent, ToolComparisonElement } from 'tool-comparison';
+
+declare const element: RefObject<ToolComparisonElement>;
+declare const listen: (event: ComparisonEvent<'comparison-load'>) => void;
+
+export function useExample(): void {
+  README_EXAMPLE;
+}

@@ -1,0 +1,2 @@
+// Without it the checker takes the nearest configuration of Vite.
+export default {};
