@@ -39,6 +39,7 @@ Object.assign(LAYERS, {
   'index.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts', 'tool-comparison-define.ts'],
   bundle: ['bundle', 'loading', 'page', 'index.ts', 'tool-comparison-define.ts'],
   'react-server.ts': ['page', 'index.ts'],
+  frameworks: ['frameworks', 'tool-comparison-element.ts', 'index.ts'],
 });
 
 const zones = Object.entries(LAYERS).map(([layer, allowed]) => ({
@@ -175,6 +176,11 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },
+  },
+  {
+    // The frameworks are not installed here: scripts/check-framework-types.mjs checks these files where they are.
+    files: ['src/frameworks/*.d.ts'],
+    extends: [tseslint.configs.disableTypeChecked],
   },
   {
     files: ['**/*.{js,mjs}'],

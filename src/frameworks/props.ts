@@ -24,35 +24,26 @@ export type Attributes<Flag> = {
     ([ValueOf<Property>] extends [boolean] ? Flag : Written<ValueOf<Property>>) | null | undefined;
 };
 
-/** The usual way to tell what can be written from what can only be read. */
-type IsWritable<Name extends keyof ToolComparisonElement> =
-  (<T>() => T extends Pick<ToolComparisonElement, Name> ? 1 : 2) extends <T>() => T extends {
-    -readonly [Key in Name]: ToolComparisonElement[Key];
-  }
-    ? 1
-    : 2
-    ? true
-    : false;
-type IsMethod<Name extends keyof ToolComparisonElement> = ToolComparisonElement[Name] extends (
-  ...args: never
-) => unknown
-  ? true
-  : false;
+// The usual way to tell what can be written from what can only be read.
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */
+
+type OwnName = Exclude<keyof ToolComparisonElement, keyof LitElement>;
+/** Neither methods nor what can only be read. */
+type PropertyName = {
+  [Name in OwnName]: ToolComparisonElement[Name] extends (...args: never) => unknown
+    ? never
+    : Same<{ [Key in Name]: ToolComparisonElement[Key] }, Pick<ToolComparisonElement, Name>> extends true
+      ? Name
+      : never;
+}[OwnName];
+type Settable = Pick<ToolComparisonElement, PropertyName>;
 
 /** The properties that can be set, by the names they have in JavaScript. */
-export type Properties = {
-  [
-    Name in Exclude<keyof ToolComparisonElement, keyof LitElement> as IsMethod<Name> extends true
-      ? never
-      : IsWritable<Name> extends true
-        ? Name
-        : never
-  ]?: ToolComparisonElement[Name] | undefined;
-};
+export type Properties = { [Name in keyof Settable]?: Settable[Name] | undefined };
 
-/** Where an attribute and a property have the same name, the attribute's type is the wider one. */
-export type AttributesAndProperties<Flag = boolean | ''> = Attributes<Flag> &
-  Omit<Properties, keyof Attributes<Flag>>;
+export type AttributesAndProperties<Flag = boolean | ''> = Attributes<Flag> & Properties;
 
 /** An event as a listener at the element gets it. */
 export type Heard<Type extends keyof ComparisonEventDetails> = ComparisonEvent<Type> & {
