@@ -34,7 +34,10 @@ type OwnName = Exclude<keyof ToolComparisonElement, keyof LitElement>;
 type PropertyName = {
   [Name in OwnName]: ToolComparisonElement[Name] extends (...args: never) => unknown
     ? never
-    : Same<{ [Key in Name]: ToolComparisonElement[Key] }, Pick<ToolComparisonElement, Name>> extends true
+    : Same<
+          { -readonly [Key in Name]: ToolComparisonElement[Key] },
+          Pick<ToolComparisonElement, Name>
+        > extends true
       ? Name
       : never;
 }[OwnName];

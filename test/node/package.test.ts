@@ -76,6 +76,17 @@ describe('the package', () => {
     );
   });
 
+  it('has an empty module for the types of each framework', () => {
+    const names = ['react', 'preact', 'vue', 'svelte', 'solid'];
+    for (const name of names) {
+      assert.deepEqual(manifest.exports[`./${name}`], {
+        types: `./dist/frameworks/${name}.d.ts`,
+        default: `./dist/frameworks/${name}.js`,
+      });
+      assert.equal(readFileSync(join(dist, 'frameworks', `${name}.js`), 'utf8'), 'export {};\n');
+    }
+  });
+
   it('is built by npm before it is packed', () => {
     assert.equal(manifest.scripts['prepack'], 'node scripts/build.mjs --package');
   });
@@ -87,6 +98,9 @@ describe('the package', () => {
     'dist/tool-comparison.js',
     'dist/tool-comparison.classic.js',
     'dist/locales/all.js',
+    ...readdirSync(join(dist, 'frameworks'))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => `dist/frameworks/${name}`),
   ]) {
     it(`imports ${file} in Node without an error`, () => {
       assert.equal(importInNode(file), '');

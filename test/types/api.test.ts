@@ -48,6 +48,9 @@ export type Events = All<
     Same<keyof Detail<'comparison-vote-error'>, 'tool' | 'choice' | 'error' | 'willRetry'>,
     Same<Detail<'comparison-subscribe'>, Readonly<Record<string, never>>>,
     Same<HTMLElementEventMap['comparison-vote'], ComparisonEvent<'comparison-vote'>>,
+    Same<DocumentEventMap['comparison-vote'], ComparisonEvent<'comparison-vote'>>,
+    Same<WindowEventMap['comparison-vote'], ComparisonEvent<'comparison-vote'>>,
+    Same<ShadowRootEventMap['comparison-vote'], ComparisonEvent<'comparison-vote'>>,
     Same<
       keyof ComparisonEventDetails,
       | 'comparison-load'
