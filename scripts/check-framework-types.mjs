@@ -1,5 +1,5 @@
 // The types of <tool-comparison> in the templates of frameworks, as each framework's own checker sees them: test/types has
-// what must be right and what must be wrong, in a folder for each, and docs/frameworks.md and the README what people copy.
+// what must be right and what must be wrong, in a folder for each, and docs/frameworks.md and docs/in-frameworks.md what people copy.
 // All of it is checked beside the packed build, with the compiler options of strict projects.
 import { spawn } from 'node:child_process';
 import {
@@ -38,8 +38,8 @@ const GUIDE = {
   'Plain TypeScript': 'plain',
 };
 
-/** Of the section "In frameworks" of the README, in its order: the file around each example. */
-const README = [
+/** The file around each example of docs/in-frameworks.md, in its order. */
+const EXAMPLES = [
   'react/ReadmeTemplate.tsx',
   'react/ReadmeEffect.tsx',
   'vue/ReadmeTemplate.vue',
@@ -47,7 +47,7 @@ const README = [
   'solid/readme.ts',
 ];
 /** What stands in those files for the example. */
-const EXAMPLE = /README_EXAMPLE|<readme-example(?: \/>|><\/readme-example>)/;
+const EXAMPLE = /GUIDE_EXAMPLE|<guide-example(?: \/>|><\/guide-example>)/;
 
 /** @param {string} file @param {string} from @param {string} to */
 function sectionOf(file, from, to) {
@@ -75,10 +75,10 @@ function writeExamples() {
       writeFileSync(join(app, folder, `Guide${index + 1}.${language}`), code),
     );
   }
-  const examples = blocksIn(sectionOf('README.md', '\n## In frameworks\n', '\n## '));
-  if (examples.length !== README.length)
-    throw new Error(`README.md has ${examples.length} examples in frameworks, and not ${README.length}`);
-  README.forEach((file, index) => {
+  const examples = blocksIn(readFileSync(join(root, 'docs/in-frameworks.md'), 'utf8'));
+  if (examples.length !== EXAMPLES.length)
+    throw new Error(`docs/in-frameworks.md has ${examples.length} examples, and not ${EXAMPLES.length}`);
+  EXAMPLES.forEach((file, index) => {
     const around = readFileSync(join(app, file), 'utf8');
     if (!EXAMPLE.test(around)) throw new Error(`test/types/${file} has no place for the example`);
     const code = (examples[index]?.code ?? '').trim().replace(/;$/, '');

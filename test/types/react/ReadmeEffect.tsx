@@ -1,4 +1,4 @@
-// The effect of the README.
+// The effect of docs/in-frameworks.md.
 import { useEffect, type RefObject } from 'react';
 import type { ComparisonEvent, ToolComparisonElement } from 'tool-comparison';
 
@@ -6,5 +6,5 @@ declare const element: RefObject<ToolComparisonElement>;
 declare const listen: (event: ComparisonEvent<'comparison-load'>) => void;
 
 export function useExample(): void {
-  README_EXAMPLE;
+  GUIDE_EXAMPLE;
 }

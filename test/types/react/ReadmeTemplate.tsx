@@ -1,4 +1,4 @@
-// The example of the README.
+// The example of docs/in-frameworks.md.
 import 'tool-comparison/react';
 import type { JSX } from 'react';
 import type { ComparisonDocument } from 'tool-comparison/document';
@@ -8,4 +8,4 @@ declare const isClosed: boolean;
 declare const comparison: ComparisonDocument;
 declare const setTitle: (title: string) => void;
 
-export const example: JSX.Element = README_EXAMPLE;
+export const example: JSX.Element = GUIDE_EXAMPLE;

@@ -1,4 +1,4 @@
-// The example of the README, without a compiler: TypeScript sees the values alone, which Solid takes as any.
+// The example of docs/in-frameworks.md, without a compiler: TypeScript sees the values alone, which Solid takes as any.
 import type { ComparisonEvent } from 'tool-comparison';
 import type { ComparisonDocument } from 'tool-comparison/document';
 
@@ -12,4 +12,4 @@ declare const html: (
   ...values: readonly (string | boolean | ComparisonDocument | Listener)[]
 ) => Node;
 
-export const example = README_EXAMPLE;
+export const example = GUIDE_EXAMPLE;
