@@ -26,7 +26,7 @@ const LAYERS = {
   embed: ['embed', 'page'],
   static: ['static', 'ui', 'document', 'i18n', 'page'],
   ssr: ['ssr', 'static', 'ui', 'document', 'i18n', 'page'],
-  cli: ['cli', 'static', 'document', 'i18n', 'locales', 'version.ts'],
+  cli: ['cli', 'static', 'document', 'http', 'i18n', 'locales', 'version.ts'],
   'version.ts': [],
   'events.ts': ['votes', 'document'],
 };

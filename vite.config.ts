@@ -4,7 +4,7 @@
 //   locales  dist/locales/*.js: the words of the interface in other languages, a file each
 //   embed    the script of dist/embed.html, which loads the classic script beside it
 //   server   dist/ssr/index.js: what renders on a server, with what it needs of Lit inside
-//   modules  dist/**: a file per source file for npm, `lit` and `zod` left as imports, readable
+//   modules  dist/**: a file per source file for npm, the dependencies left as imports, readable
 import { readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { defineConfig, type UserConfig } from 'vite';
@@ -101,7 +101,7 @@ const modules: UserConfig = {
       input: ['index', 'react-server', 'tool-comparison-element', 'document/index', 'cli/main'].map((name) =>
         resolve(root, `src/${name}.ts`),
       ),
-      external: /^((lit|zod)(\/|$)|node:)/,
+      external: /^((lit|zod|jsonc-parser|tinyglobby)(\/|$)|node:)/,
       preserveEntrySignatures: 'strict',
       output: {
         format: 'es',

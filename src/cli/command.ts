@@ -11,6 +11,8 @@ export interface Streams {
   readonly write: (text: string) => void;
   /** Writes a line for whoever started the command. */
   readonly warn: (line: string) => void;
+  /** Whether the result may be in colours. */
+  readonly hasColors: boolean;
 }
 
 export interface Command {

@@ -1,5 +1,8 @@
 /** Every command, in the order in which the help lists them. */
 import type { Command } from './command.js';
+import { check } from './commands/check.js';
+import { init } from './commands/init.js';
 import { render } from './commands/render.js';
+import { schema } from './commands/schema.js';
 
-export const COMMANDS: readonly Command[] = [render];
+export const COMMANDS: readonly Command[] = [init, check, render, schema];

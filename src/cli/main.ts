@@ -11,4 +11,6 @@ process.exitCode = await run(process.argv.slice(2), {
   input: process.stdin,
   write: (text) => void process.stdout.write(text),
   warn: (line) => void process.stderr.write(`${line}\n`),
+  // See https://no-color.org.
+  hasColors: process.stdout.isTTY && !process.env['NO_COLOR'],
 });

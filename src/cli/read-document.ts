@@ -30,15 +30,33 @@ function decoded(bytes: Uint8Array): string {
 }
 
 /**
+ * @param bytes of a document
+ * @returns its text, without a byte order mark
+ * @throws {ComparisonError} `empty`, `too-large`, `bad-encoding`
+ */
+export function textOf(bytes: Uint8Array): string {
+  if (bytes.length > MAX_BYTES) throw new ComparisonError('too-large', 'is larger than 1 MiB');
+  const text = decoded(bytes);
+  if (!text.trim()) throw new ComparisonError('empty', 'is empty');
+  return text;
+}
+
+/**
+ * @param path a file, or `-` for the standard input
+ * @returns its text, without a byte order mark
+ * @throws {ComparisonError} `empty`, `too-large`, `bad-encoding`
+ * @throws where the file cannot be read, as Node does
+ */
+export async function readText(path: string, input: AsyncIterable<Uint8Array>): Promise<string> {
+  return textOf(await bytesOf(path, input));
+}
+
+/**
  * @param path a file, or `-` for the standard input
  * @returns the document, as `JSON.parse` gives it
  * @throws {ComparisonError} `empty`, `too-large`, `bad-encoding`, `bad-json`
  * @throws where the file cannot be read, as Node does
  */
 export async function readDocument(path: string, input: AsyncIterable<Uint8Array>): Promise<unknown> {
-  const bytes = await bytesOf(path, input);
-  if (bytes.length > MAX_BYTES) throw new ComparisonError('too-large', 'is larger than 1 MiB');
-  const text = decoded(bytes);
-  if (!text.trim()) throw new ComparisonError('empty', 'is empty');
-  return parsed(text);
+  return parsed(await readText(path, input));
 }

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { run } from '../../../src/cli/run.js';
 import { renderStatic } from '../../../src/static/index.js';
 import { BASE, full, put } from '../../support/element/documents.js';
+import { started } from './support/started.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tool-comparison-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -14,21 +14,6 @@ function fileWith(content: string | Uint8Array): string {
   const path = join(folder, 'a-vs-b.json');
   writeFileSync(path, content);
   return path;
-}
-
-/** Runs the command, with something on the standard input. */
-async function started(args: readonly string[], input = '') {
-  let output = '';
-  const warnings: string[] = [];
-  const code = await run(args, {
-    // eslint-disable-next-line @typescript-eslint/require-await -- streams are asynchronous
-    input: (async function* () {
-      yield Buffer.from(input);
-    })(),
-    write: (text) => void (output += text),
-    warn: (line) => void warnings.push(line),
-  });
-  return { code, output, warnings };
 }
 
 describe('tool-comparison render', () => {
@@ -147,10 +132,12 @@ describe('tool-comparison', () => {
   it('lists its commands, and tells how each is used', async () => {
     const { code, output } = await started(['--help']);
     assert.equal(code, 0);
-    assert.match(output, /^ {2}render +\S/m);
-    const help = await started(['render', '--help']);
-    assert.equal(help.code, 0);
-    assert.match(help.output, /--structured-data[^]*Exit codes/);
+    for (const name of ['init', 'check', 'render', 'schema']) {
+      assert.match(output, new RegExp(`^ {2}${name} +\\S`, 'm'));
+      const help = await started([name, '--help']);
+      assert.equal(help.code, 0);
+      assert.match(help.output, new RegExp(`^tool-comparison ${name}\\b[^]*Options:[^]*Exit codes:`));
+    }
   });
 
   it('says its version', async () => {

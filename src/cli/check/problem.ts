@@ -1,0 +1,51 @@
+/** What `check` finds. */
+
+/** A piece of a text, in UTF-16 code units. */
+export interface Span {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** What kind of problem it is, stable across releases: */
+export const RULES = {
+  unreadable: 'The document can be read, and is served without an error.',
+  'media-type': 'The document is served as JSON.',
+  json: 'The document is JSON.',
+  'repeated-key': 'No key stands twice in an object.',
+  document: 'The document fits the format.',
+  'shared-id': 'No two comparisons have the same id.',
+} as const;
+export type Rule = keyof typeof RULES;
+
+/** Something that is wrong in a text. */
+export interface TextProblem {
+  readonly rule: Rule;
+  /** Where, as in `Problem`. */
+  readonly path: string;
+  readonly message: string;
+  /** How to put it right, where that is known. */
+  readonly hint?: string | undefined;
+  readonly span: Span;
+}
+
+/** Where it is in a file, as editors count: lines and columns from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  /** The column after its last character in that line. */
+  readonly endColumn: number;
+  /** The whole line. */
+  readonly text: string;
+}
+
+/** Something that is wrong in a file, or with it. */
+export interface FileProblem {
+  /** As it was named; an address where it was one. */
+  readonly file: string;
+  readonly rule: Rule;
+  readonly path: string;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** Undefined where it is the file as a whole. */
+  readonly place?: Place | undefined;
+}
