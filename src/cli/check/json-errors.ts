@@ -8,6 +8,8 @@ interface Finding {
   readonly span: Span;
   /** Whether whatever the parser finds after it follows from it. */
   readonly isLast?: boolean;
+  /** Whether it cannot follow from something before it in its line. */
+  readonly isCertain?: boolean;
 }
 
 /** Where the parser was, and what it found there. */
@@ -122,22 +124,23 @@ const symbol: Finder = (spot) => {
 };
 
 /** Something else than was expected: a comma too many, or something too few. */
-const expected =
-  (what: string): Finder =>
-  ({ text, span, token, before, isFirst }) => {
-    const previous = text[before];
-    if (previous === ',' && CLOSING.includes(token))
-      return {
-        message: `a trailing comma before ${token} is not JSON`,
-        hint: 'delete the comma',
-        span: one(before),
-      };
-    if (previous === ',' && token === ',')
-      return { message: 'two commas follow each other', hint: 'delete one', span };
-    if (previous === ':' && (token === '' || /^[,}\]]/.test(token)))
-      return { message: 'a value is missing after the colon', span: one(before) };
-    return isFirst ? { message: `${what} is expected here`, span, isLast: true } : undefined;
-  };
+const expected: Finder = ({ text, span, token, before, isFirst }) => {
+  const previous = text[before];
+  if (previous === ',' && CLOSING.includes(token))
+    return {
+      message: `a trailing comma before ${token} is not JSON`,
+      hint: 'delete the comma',
+      span: one(before),
+      isCertain: true,
+    };
+  if (previous === ',' && token === ',')
+    return { message: 'two commas follow each other', hint: 'delete one', span };
+  if (previous === ':' && (token === '' || /^[,}\]]/.test(token)))
+    return { message: 'a value is missing after the colon', span: one(before) };
+  if (!isFirst) return undefined;
+  const what = previous === '{' ? 'a key in quotation marks' : 'a value';
+  return { message: `${what} is expected here`, span, isLast: true };
+};
 
 const comma: Finder = ({ text, span, token, before }) => {
   if (CLOSING.includes(token))
@@ -210,8 +213,8 @@ const controlCharacter: Finder = ({ span, token }) => {
 
 const FINDERS: Readonly<Record<string, Finder>> = {
   InvalidSymbol: symbol,
-  PropertyNameExpected: expected('a key in quotation marks'),
-  ValueExpected: expected('a value'),
+  PropertyNameExpected: expected,
+  ValueExpected: expected,
   ColonExpected: colon,
   CommaExpected: comma,
   CloseBraceExpected: ending('}'),
@@ -256,14 +259,14 @@ export function jsonProblems(
   errors: readonly ParseError[],
   lineOf: (offset: number) => number,
 ): TextProblem[] {
-  const problems = new Map<number, TextProblem>();
+  const problems = new Map<string, TextProblem>();
   for (const error of errors) {
     const find = FINDERS[printParseErrorCode(error.error)] ?? anySymbol;
     const finding = find(spotOf(text, error, problems.size === 0));
     if (!finding) continue;
-    const { message, hint, span, isLast } = finding;
-    const line = lineOf(span.offset);
-    if (!problems.has(line)) problems.set(line, { rule: 'json', path: '', message, hint, span });
+    const { message, hint, span, isLast, isCertain } = finding;
+    const key = isCertain ? `offset ${span.offset}` : `line ${lineOf(span.offset)}`;
+    if (!problems.has(key)) problems.set(key, { rule: 'json', path: '', message, hint, span });
     if (isLast) break;
   }
   return [...problems.values()];

@@ -12,7 +12,8 @@ function skippedText(skipped: readonly string[]): string {
   const more = skipped.length - MAX_NAMES;
   const names = skipped.slice(0, MAX_NAMES).map(visible).join(', ');
   const rest = more > 0 ? ` and ${more} more` : '';
-  return `. ${counted(skipped.length, 'file')} skipped, without "tools" and "version": ${names}${rest}`;
+  const which = skipped.length === 1 ? 'that is no comparison' : 'that are no comparisons';
+  return `. ${counted(skipped.length, 'file')} skipped ${which}: ${names}${rest}`;
 }
 
 /** @returns such as `3 files checked: 2 problems in 1 file` */

@@ -18,7 +18,7 @@ stand twice, and ids that two documents share. Says where it is, and how to put 
 TARGET may be
   a file
   a folder                  every .json file in it and in its folders, but node_modules and .folders;
-                            files without "tools" and "version" are skipped
+                            those without "tools" and "version" are skipped
   a pattern                 in quotation marks, such as "content/**/*.json"
   an http(s) URL            is loaded, in at most 15 seconds; redirects are followed
   -                         the standard input

@@ -3,9 +3,9 @@ import { inspect } from 'node:util';
 import type { FileProblem, Place } from '../problem.js';
 import { visible } from '../visible.js';
 
-/** How much of a long line is shown before and after the place. */
+/** How much of a long line is shown, and of that before the place. */
+const WIDTH = 100;
 const BEFORE = 60;
-const AFTER = 40;
 
 type Paint = (text: string, ...colors: readonly string[]) => string;
 
@@ -33,12 +33,11 @@ const shown = (text: string): string => visible(text.replaceAll('\t', ' '));
 /** The line, or as much of it as can be read, and the mark below. */
 function excerpt({ line, column, endColumn, text }: Place, paint: Paint): string[] {
   const start = column - 1;
-  const from = start > BEFORE ? start - BEFORE : 0;
-  const to = Math.min(Math.max(endColumn - 1, start + 1), start + AFTER);
+  const from = Math.max(Math.min(start - BEFORE, text.length - WIDTH), 0);
+  const to = Math.min(endColumn - 1, from + WIDTH);
   const before = `${from > 0 ? '…' : ''}${shown(text.slice(from, start))}`;
   const marked = shown(text.slice(start, to));
-  const rest = shown(text.slice(to, start + AFTER));
-  const after = `${rest}${text.length > Math.max(to, start + AFTER) ? '…' : ''}`;
+  const after = `${shown(text.slice(to, from + WIDTH))}${text.length > from + WIDTH ? '…' : ''}`;
   const carets = '^'.repeat(Math.max(blank(marked).length, 1));
   const margin = ' '.repeat(String(line).length);
   return [
