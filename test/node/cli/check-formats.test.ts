@@ -103,7 +103,7 @@ describe('tool-comparison check --format sarif', () => {
     assert.match(driver.version, /^\d+\.\d+\.\d+/);
     for (const { ruleId, ruleIndex, level, message } of run.results) {
       assert.equal(driver.rules[ruleIndex]?.id, ruleId);
-      assert.ok(driver.rules[ruleIndex]?.shortDescription.text);
+      assert.ok(driver.rules[ruleIndex].shortDescription.text);
       assert.equal(level, 'error');
       assert.ok(message.text);
     }
