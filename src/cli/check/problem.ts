@@ -6,7 +6,7 @@ export interface Span {
   readonly length: number;
 }
 
-/** What kind of problem it is, stable across releases: */
+/** The rules that a document can break. Their names are stable across releases. */
 export const RULES = {
   unreadable: 'The document can be read, and is served without an error.',
   'media-type': 'The document is served as JSON.',
