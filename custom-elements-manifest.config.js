@@ -8,7 +8,7 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [declaredReturnTypes(), publicApiOnly(), publishedPaths()],
+  plugins: [declaredReturnTypes(), propertiesOnly(), publicApiOnly(), publishedPaths()],
 };
 
 /** A TSDoc `@returns` names no type; the type is in the code. */
@@ -22,6 +22,28 @@ function declaredReturnTypes() {
         if (!ts.isMethodDeclaration(member) || !member.type) continue;
         const method = declaration?.members?.find(({ name }) => name === member.name.getText());
         if (method) method.return = { ...method.return, type: { text: member.type.getText() } };
+      }
+    },
+  };
+}
+
+/** Lit's option `attribute: false`, which the analyzer does not see where a function wraps the options. */
+function propertiesOnly() {
+  /** @type {Set<string>} */
+  const names = new Set();
+  return {
+    name: 'properties-only',
+    analyzePhase({ ts, node }) {
+      if (!ts.isPropertyAssignment(node) || !/\battribute: false\b/.test(node.initializer.getText())) return;
+      names.add(node.name.getText());
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          if (!declaration.attributes) continue;
+          declaration.attributes = declaration.attributes.filter(({ fieldName }) => !names.has(fieldName));
+          for (const member of declaration.members) if (names.has(member.name)) delete member.attribute;
+        }
       }
     },
   };

@@ -18,6 +18,7 @@ import {
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
+import { editorData } from './editor-data.mjs';
 import { build, runnerImport } from 'vite';
 import { withApiTables } from './api-tables.mjs';
 import { withHash, withRelease, withSize } from './built-facts.mjs';
@@ -46,6 +47,7 @@ await buildLocales();
 if (values.package) {
   writeTypes();
   writeFrameworkTypes();
+  for (const [name, text] of Object.entries(editorData(manifest))) writeFileSync(join(out, name), text);
 }
 console.log(`Built ${values.package ? 'the package' : 'what is committed'} into ${values.out ?? 'dist/'}`);
 

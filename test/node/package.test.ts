@@ -17,7 +17,24 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) 
   bin: Record<string, string>;
   scripts: Record<string, string>;
   exports: Record<string, string | Record<string, string>>;
-};
+} & Record<'main' | 'module' | 'types' | 'unpkg' | 'jsdelivr' | 'customElements' | 'web-types', string>;
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations?: readonly {
+      readonly tagName?: string;
+      readonly attributes?: readonly { readonly name: string }[];
+      readonly events?: readonly { readonly name: string }[];
+    }[];
+  }[];
+}
+
+const elementOf = ({ modules }: Manifest) =>
+  modules
+    .flatMap(({ declarations = [] }) => declarations)
+    .find(({ tagName }) => tagName === 'tool-comparison') ?? {};
 
 /** @returns everything that importing a file in Node says, which is nothing where all is well */
 function importInNode(file: string): string {
@@ -52,6 +69,54 @@ describe('the package', () => {
     assert.deepEqual(
       manifest.sideEffects.filter((file) => !isThere(file)),
       [],
+    );
+  });
+
+  it('is found by those that read other fields than exports', () => {
+    for (const field of [
+      'main',
+      'module',
+      'types',
+      'unpkg',
+      'jsdelivr',
+      'customElements',
+      'web-types',
+    ] as const)
+      assert.ok(isThere(manifest[field]), field);
+    assert.equal(manifest.unpkg, './dist/tool-comparison.js');
+  });
+
+  it('tells editors every attribute with its values, and no other', () => {
+    const { attributes = [], events = [] } = elementOf(readJson('custom-elements.json') as Manifest);
+    const names = attributes.map(({ name }) => name);
+    assert.ok(names.includes('heading-level') && !names.includes('comparison'));
+    const { tags } = readJson('vscode.html-custom-data.json') as {
+      tags: [{ name: string; attributes: { name: string; valueSet?: string; values: { name: string }[] }[] }];
+    };
+    assert.equal(tags[0].name, 'tool-comparison');
+    assert.deepEqual(
+      tags[0].attributes.map(({ name }) => name),
+      names,
+    );
+    const theme = tags[0].attributes.find(({ name }) => name === 'theme');
+    assert.deepEqual(
+      theme?.values.map(({ name }) => name),
+      ['auto', 'light', 'dark'],
+    );
+    assert.equal(tags[0].attributes.find(({ name }) => name === 'no-vote')?.valueSet, 'v');
+    const webTypes = readJson('web-types.json') as {
+      version: string;
+      contributions: { html: { elements: [{ attributes: { name: string }[]; events: { name: string }[] }] } };
+    };
+    const [element] = webTypes.contributions.html.elements;
+    assert.equal(webTypes.version, manifest.version);
+    assert.deepEqual(
+      element.attributes.map(({ name }) => name),
+      names,
+    );
+    assert.deepEqual(
+      element.events.map(({ name }) => name),
+      events.map(({ name }) => name),
     );
   });
 
