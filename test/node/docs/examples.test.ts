@@ -78,13 +78,18 @@ describe('the examples', () => {
   });
 
   it('check a document on the command line', () => {
-    const check = blocksOf(readPage('docs/document.md'), 'sh').find((code) => code.startsWith('node ')) ?? '';
-    const run = (document: string): string => {
+    const check = blocksOf(readPage('docs/document.md'), 'sh').find((code) => code.includes(' check ')) ?? '';
+    // What npm installs for the name of the command.
+    const command = `npx() { shift; node ../dist/cli/main.js "$@"; }`;
+    const run = (document: string) => {
       write('a-vs-b.json', document);
-      const { stdout, stderr } = spawnSync('bash', ['-c', check], { cwd: folder, encoding: 'utf8' });
-      return stdout + stderr;
+      return spawnSync('bash', ['-c', `${command}\n${check}`], { cwd: folder, encoding: 'utf8' });
     };
-    expect(run(published)).to.equal('');
-    expect(run(published.replace('"ship"', '"shipp"'))).to.match(/^reviews\[0\]\.verdict [^\n]*\n$/);
+    const fine = run(published);
+    expect(fine.stdout).to.equal('1 file checked: no problem\n');
+    expect(fine.status).to.equal(0);
+    const wrong = run(published.replace('"ship"', '"shipp"'));
+    expect(wrong.stdout).to.include('hint: did you mean "ship"?');
+    expect(wrong.status).to.equal(1);
   });
 });

@@ -139,7 +139,7 @@ describe('the themes of the demo', () => {
                   (piece) => piece.type === 'pseudo-element' && piece.kind === 'part',
                 );
                 if (part && 'names' in part) {
-                  for (const name of part.names as string[]) expect(parts).to.include(name);
+                  for (const name of part.names) expect(parts).to.include(name);
                   continue;
                 }
                 for (const declaration of value.declarations.declarations) {
