@@ -79,6 +79,52 @@ describe('checkComparison', () => {
     for (const lang of ['EN', 'zh-hant-TW']) expect(check(minimal({ lang }))).to.deep.equal([]);
   });
 
+  it('knows no language by a whole word', () => {
+    for (const lang of ['english', 'German', 'deutsch-DE'])
+      expect(check(minimal({ lang })), lang).to.deep.equal(['lang']);
+    for (const lang of ['en', 'gsw', 'en-scouse']) expect(check(minimal({ lang })), lang).to.deep.equal([]);
+  });
+
+  const ADDRESSES = [
+    ...['url', 'tools[0].url', 'tools[1].logo', 'reviewers[0].url', 'reviewers[1].avatar', 'reviews[0].url'],
+    ...['community.votes', 'newsletter.endpoint', 'newsletter.url'],
+  ];
+  for (const path of ADDRESSES) {
+    it(`reports a site without its scheme: ${path}`, () => {
+      for (const address of ['caddyserver.com', 'www.example.co.uk/a?b=c', 'EXAMPLE.ORG#a'])
+        expect(checkComparison(put(full(), path, address), BASE), address).to.deep.equal([
+          {
+            path,
+            message: `is relative to the document: write "https://${address}", or "./${address}" for a file`,
+          },
+        ]);
+    });
+
+    it(`takes an address that is relative to the document: ${path}`, () => {
+      for (const address of [
+        ...[
+          'logo.png',
+          'a-vs-b.html#x',
+          'index.php?x=1',
+          './caddyserver.com',
+          '/votes',
+          '../a.b/c',
+          'a/b.com',
+        ],
+        ...[
+          '?x.com',
+          '#x.com',
+          'https://example.com',
+          '//example.com/x',
+          'photo.of.ann.jpeg',
+          'v1.2/logo.svg',
+          'a.1',
+        ],
+      ])
+        expect(check(put(full(), path, address)), address).to.deep.equal([]);
+    });
+  }
+
   it('says in plain English what is wrong', () => {
     const say = (path: string, value: unknown): unknown =>
       checkComparison(put(full(), path, value))[0]?.message;
