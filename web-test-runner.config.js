@@ -59,8 +59,9 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  testFramework: { config: { timeout: '10000', forbidOnly: true } },
+  testsFinishTimeout: 240_000,
+  // Long enough for three engines on two slow cores: no test passes or fails by how fast it is.
+  testFramework: { config: { timeout: '30000', forbidOnly: true } },
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     runnerCommands(),

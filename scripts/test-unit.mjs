@@ -58,6 +58,8 @@ async function run(engines, files, coverage) {
       },
     }).once('close', (...ended) => done(ended));
   });
+  // It ends with 1 where a test has failed, and that is said already.
+  if (signal) console.error(`The test runner was ended by ${signal}`);
   /** @type {import('./unit-results.mjs').Results} */
   let results = { files: [], engines: {} };
   try {

@@ -173,6 +173,8 @@ export function webkitLauncher(webkit) {
     stopDriver?.();
     launcher.driver = undefined;
     launcher.driverManager = undefined;
+    // One that was rejected would be waited for by every page that comes.
+    launcher.__managerPromise = undefined;
   }
 
   /** @param {string} id @param {string} url */
