@@ -25,7 +25,9 @@ interface Page {
 }
 
 async function open(engine: Engine, origins: Origins, body: string, page: Page = {}): Promise<void> {
-  const head = scriptTag(origins) + serveAxe(origins);
+  // The background that a browser paints by itself is one that axe takes for white.
+  const background = '<style>html { background: Canvas; color: CanvasText }</style>';
+  const head = background + scriptTag(origins) + serveAxe(origins);
   await engine.goto(servePage(origins, article(body), { head, ...page }));
 }
 
