@@ -1,5 +1,5 @@
 // The types of <tool-comparison> in the templates of frameworks, as each framework's own checker sees them: test/types has
-// what must be right and what must be wrong, in a folder for each, and docs/frameworks.md and docs/in-frameworks.md what people copy.
+// what must be right and what must be wrong, in a folder for each, and docs/framework-types.md and docs/in-frameworks.md what people copy.
 // All of it is checked beside the packed build, with the compiler options of strict projects.
 import { spawn } from 'node:child_process';
 import {
@@ -25,7 +25,7 @@ const app = join(root, '.cache/types');
 /** @typedef {'plain' | 'nodenext' | 'react' | 'preact' | 'solid' | 'vue' | 'svelte' | 'angular'} Folder */
 
 /**
- * The sections of docs/frameworks.md: the folder whose checker reads their examples, and the names of the files.
+ * The sections of docs/framework-types.md: the folder whose checker reads their examples, and the names of the files.
  * @type {Readonly<Record<string, Folder>>}
  */
 const GUIDE = {
@@ -40,11 +40,11 @@ const GUIDE = {
 
 /** The file around each example of docs/in-frameworks.md, in its order. */
 const EXAMPLES = [
-  'react/ReadmeTemplate.tsx',
-  'react/ReadmeEffect.tsx',
-  'vue/ReadmeTemplate.vue',
-  'svelte/ReadmeTemplate.svelte',
-  'solid/readme.ts',
+  'react/ExampleTemplate.tsx',
+  'react/ExampleEffect.tsx',
+  'vue/ExampleTemplate.vue',
+  'svelte/ExampleTemplate.svelte',
+  'solid/example.ts',
 ];
 /** What stands in those files for the example. */
 const EXAMPLE = /GUIDE_EXAMPLE|<guide-example(?: \/>|><\/guide-example>)/;
@@ -68,9 +68,9 @@ function blocksIn(text) {
 
 function writeExamples() {
   for (const [title, folder] of Object.entries(GUIDE)) {
-    const blocks = blocksIn(sectionOf('docs/frameworks.md', `\n## ${title}\n`, '\n## '));
+    const blocks = blocksIn(sectionOf('docs/framework-types.md', `\n## ${title}\n`, '\n## '));
     const checked = blocks.filter(({ language }) => ['ts', 'tsx', 'vue', 'svelte'].includes(language));
-    if (checked.length === 0) throw new Error(`docs/frameworks.md has no example for ${title}`);
+    if (checked.length === 0) throw new Error(`docs/framework-types.md has no example for ${title}`);
     checked.forEach(({ language, code }, index) =>
       writeFileSync(join(app, folder, `Guide${index + 1}.${language}`), code),
     );

@@ -1,7 +1,11 @@
 // Copy buttons: <button type="button" data-copy="ID" hidden> copies the text of the element with that id. The <output>
 // after it says so.
 for (const button of document.querySelectorAll('button[data-copy]')) {
-  if (!(button instanceof HTMLButtonElement)) continue;
+  if (button instanceof HTMLButtonElement) offerCopy(button);
+}
+
+/** @param {HTMLButtonElement} button */
+export function offerCopy(button) {
   button.hidden = false;
   button.addEventListener('click', () => void copy(button));
 }

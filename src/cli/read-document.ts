@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ComparisonError } from '../document/errors.js';
-
-/** As in the element: see "Rules for every field" in docs/document.md. */
-const MAX_BYTES = 1024 * 1024;
+import { MAX_BYTES } from '../http/request.js';
 
 async function bytesOf(path: string, input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   if (path !== '-') return readFile(path);

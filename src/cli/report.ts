@@ -1,11 +1,11 @@
 /** Says what is wrong with a document: a line for each problem, with the file and the place in it. */
 import { ComparisonError, type Problem } from '../document/errors.js';
 
-const lineOf = (file: string, { path, message }: Problem): string =>
-  `${file}: ${path ? `${path} ` : ''}${message}`;
+/** @returns the message, with the place in the document before it where there is one */
+export const statementOf = ({ path, message }: Problem): string => (path ? `${path} ${message}` : message);
 
 export const problemLines = (file: string, problems: readonly Problem[]): string[] =>
-  problems.map((problem) => lineOf(file, problem));
+  problems.map((problem) => `${file}: ${statementOf(problem)}`);
 
 /** Whether Node could not do something with a file. */
 export const isFromSystem = (error: unknown): error is NodeJS.ErrnoException =>

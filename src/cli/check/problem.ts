@@ -1,4 +1,5 @@
 /** What `check` finds. */
+import { statementOf } from '../report.js';
 
 /** A piece of a text, in UTF-16 code units. */
 export interface Span {
@@ -49,3 +50,7 @@ export interface FileProblem {
   /** Undefined where it is the file as a whole. */
   readonly place?: Place | undefined;
 }
+
+/** @returns what is wrong and how to put it right, in one line */
+export const withHint = (problem: FileProblem): string =>
+  problem.hint === undefined ? statementOf(problem) : `${statementOf(problem)} (${problem.hint})`;

@@ -21,7 +21,7 @@ export interface Nothing {
   readonly message: string;
 }
 
-const ELSEWHERE_IGNORED = ['**/node_modules/**'];
+const IGNORED = ['**/node_modules/**'];
 
 /** @returns whether it is a file, a folder or nothing; undefined where it cannot be told */
 async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
@@ -33,14 +33,14 @@ async function kindOf(path: string): Promise<'file' | 'folder' | undefined> {
 const file = (name: string, isFromFolder = false): Source => ({ kind: 'file', name, isFromFolder });
 
 async function filesIn(folder: string): Promise<(Source | Nothing)[]> {
-  const names = await glob('**/*.json', { cwd: folder, ignore: ELSEWHERE_IGNORED, expandDirectories: false });
+  const names = await glob('**/*.json', { cwd: folder, ignore: IGNORED, expandDirectories: false });
   if (names.length === 0) return [{ kind: 'nothing', name: folder, message: 'has no JSON file in it' }];
   return names.sort().map((name) => file(join(folder, name), true));
 }
 
 async function filesLike(pattern: string): Promise<(Source | Nothing)[]> {
   const names = await glob(pattern, {
-    ignore: ELSEWHERE_IGNORED,
+    ignore: IGNORED,
     expandDirectories: false,
     absolute: isAbsolute(pattern),
   });

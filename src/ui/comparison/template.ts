@@ -9,7 +9,6 @@ import { newsletterTemplate } from '../newsletter/template.js';
 import { reviewsTemplate } from '../reviews/template.js';
 import { scorecardTemplate } from '../scorecard/template.js';
 import { heading } from '../shared/heading.js';
-import { longestWord } from '../shared/long-words.js';
 import { boxFor, drawn, paragraph, phrase, phraseAround, sharedBoxFor } from '../shared/text.js';
 import type { ComparisonView, DescriptionView, HeaderView, UpdatedView } from './view.js';
 
@@ -50,17 +49,17 @@ const verdict = ({ verdict: sentences, sentenceSpace }: HeaderView): TemplateRes
       </p>`
     : undefined;
 
-/** In letters of the size of a title, longer words have no room on a small phone, on a phone, or on a tablet. */
-function titleBox(text: string): string {
-  const word = longestWord([text]);
-  if (word > 20) return boxFor(text, 'title has-longest-words');
-  if (word > 14) return boxFor(text, 'title has-long-words');
-  return boxFor(text, word > 8 ? 'title has-medium-words' : 'title');
-}
+/** In narrow columns long words are set smaller. */
+const TITLES: Readonly<Record<Room, string>> = {
+  short: 'title',
+  medium: 'title has-medium-words',
+  long: 'title has-long-words',
+  longest: 'title has-longest-words',
+};
 
-const title = ({ headingLevel, title: text, titleLang: lang }: HeaderView): TemplateResult =>
+const title = ({ headingLevel, title: text, titleLang: lang, titleRoom }: HeaderView): TemplateResult =>
   heading(
-    { level: headingLevel, className: titleBox(text), part: 'title', id: 'title' },
+    { level: headingLevel, className: boxFor(text, TITLES[titleRoom]), part: 'title', id: 'title' },
     phrase({ text, lang }),
   );
 

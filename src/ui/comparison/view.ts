@@ -15,6 +15,7 @@ import { hasReviews, reviewsView, type ReviewsView } from '../reviews/view.js';
 import { scorecardView, type ScorecardView } from '../scorecard/view.js';
 import { levelBelow } from '../shared/heading-level.js';
 import type { LinkView } from '../shared/link-view.js';
+import { longestWord } from '../shared/long-words.js';
 import { phraseAround, type PhraseAround } from '../shared/phrase-around.js';
 import { remembered } from '../shared/remembered.js';
 import type { ComparisonState } from '../state.js';
@@ -38,6 +39,8 @@ export interface HeaderView {
   readonly title: string;
   /** The language of the title, where it is not that of the document. */
   readonly titleLang: Phrase['lang'];
+  /** How much room the words of the title need. */
+  readonly titleRoom: Room;
   readonly summary: string | undefined;
   /** Who is on the panel. */
   readonly panel: readonly Phrase[];
@@ -69,6 +72,14 @@ function titleLang({ title, tools: [a, b] }: Comparison, language: Language): Ph
   return title === made.text ? made.lang : undefined;
 }
 
+/** In letters of the size of a title, words of so many have no room on a small phone, on a phone, and on a tablet. */
+function titleRoomOf(title: string): Room {
+  const letters = longestWord([title]);
+  if (letters > 20) return 'longest';
+  if (letters > 14) return 'long';
+  return letters > 8 ? 'medium' : 'short';
+}
+
 function updatedView(iso: string, language: Language): UpdatedView {
   const date = language.date(iso);
   return {
@@ -89,6 +100,7 @@ function headerView(state: ComparisonState, verdict: readonly Phrase[], language
     kicker,
     title,
     titleLang: titleLang(comparison, language),
+    titleRoom: titleRoomOf(title),
     summary: isCompact ? undefined : summary,
     panel: [
       ...(reviewers.length > 0 ? [count('reviewers', reviewers.length)] : []),

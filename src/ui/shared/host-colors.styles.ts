@@ -6,7 +6,6 @@ export const hostColorStyles = css`
     /* The colour of the text is what the button has anyway, and would become that of its words if it was asked for here. */
     @container style(--tool-comparison-accent) and (not (style(--tool-comparison-accent: currentColor) or style(--tool-comparison-accent: currentcolor))) {
       .button.is-solid {
-        --_tool-comparison-behind: var(--tool-comparison-accent);
         /* Never transparent: the words would stand on whatever is behind. */
         --_tool-comparison-solid: color(from var(--tool-comparison-accent) srgb r g b / 100%);
         /* Away from the colour of the words. */
@@ -15,11 +14,6 @@ export const hostColorStyles = css`
           var(--_tool-comparison-solid) 85%,
           color(from var(--_tool-comparison-on-solid) srgb calc(1 - r) calc(1 - g) calc(1 - b))
         );
-      }
-    }
-    @container style(--tool-comparison-ship) {
-      .ship {
-        --_tool-comparison-behind: var(--tool-comparison-ship);
       }
     }
     /*
@@ -31,8 +25,8 @@ export const hostColorStyles = css`
       .ship {
         --_tool-comparison-white: clamp(0, (0.179 - y) * 1e4, 1);
         --_tool-comparison-on-solid: color(
-          from var(--_tool-comparison-behind, var(--_tool-comparison-tone, var(--_tool-comparison-solid)))
-            xyz-d65 calc(0.9505 * var(--_tool-comparison-white)) var(--_tool-comparison-white)
+          from var(--_tool-comparison-tone, var(--_tool-comparison-solid)) xyz-d65
+            calc(0.9505 * var(--_tool-comparison-white)) var(--_tool-comparison-white)
             calc(1.089 * var(--_tool-comparison-white)) / 100%
         );
       }

@@ -1,31 +1,12 @@
 // What `npm start` shows: the widget, the lines to copy, every state, an article.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { startOrigin } from '../../support/servers/origins.js';
-import { startDemo, type Demo } from '../../support/pages/page-demo.js';
+import { demoTest } from '../../support/pages/page-demo.js';
 import { allDocuments, FIRST, RICH, readDocument } from '../../support/pages/page-documents.js';
 
-const test = base.extend<{ complaints: string[] }, { demo: Demo }>({
-  demo: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const demo = await startDemo();
-      await use(demo);
-      await demo.stop();
-    },
-    { scope: 'worker' },
-  ],
-  /** Errors and warnings in the console. Failed requests that a state asks for do not count. */
-  complaints: async ({ page }, use) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
-        complaints.push(message.text());
-    });
-    await use(complaints);
-  },
-});
+/** Failed requests that a state asks for are no complaints. */
+const test = demoTest((message) => message.includes('Failed to load resource'));
 
 const cards = (page: Page) => page.locator('tool-comparison [part=card]');
 

@@ -1,31 +1,13 @@
 // What the reference service publishes of a comparison, as `npm start` serves it: its page, the frame that oEmbed tells of, badges.
-import { expect, test as base, type Page } from '@playwright/test';
-import { startDemo, type Demo } from '../../support/pages/page-demo.js';
+import { expect, type Page } from '@playwright/test';
+import { demoTest, type Demo } from '../../support/pages/page-demo.js';
 import { ARABIC, MANY, RICH, readDocument, SMALL } from '../../support/pages/page-documents.js';
 import { receiver } from '../../support/pages/embed-page.js';
 import { clipped, isReady } from '../../support/pages/page-inspect.js';
 import { startOrigin } from '../../support/servers/origins.js';
 
-const test = base.extend<{ complaints: string[] }, { demo: Demo }>({
-  demo: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const demo = await startDemo();
-      await use(demo);
-      await demo.stop();
-    },
-    { scope: 'worker' },
-  ],
-  /** Errors in the console, which has what the page's policy blocks, too. */
-  complaints: async ({ page }, use) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
-    await use(complaints);
-  },
-});
+/** What the page's policy blocks is an error in the console, too. */
+const test = demoTest();
 
 const cards = (page: Page) => page.locator('tool-comparison [part=card]');
 const pageOf = (demo: Demo, name: string): string => `${demo.url}comparisons/${name}`;

@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { checkComparison } from '../../../src/document/check.js';
+import { comparisonJsonSchema } from '../../../src/document/json-schema.js';
 import { labelKeys } from '../../../src/i18n/label-keys.js';
 import { BASE, full, minimal, panel, put } from '../../support/element/documents.js';
 import { paths } from './reading.js';
@@ -89,6 +90,27 @@ describe('checkComparison', () => {
     ...['url', 'tools[0].url', 'tools[1].logo', 'reviewers[0].url', 'reviewers[1].avatar', 'reviews[0].url'],
     ...['community.votes', 'newsletter.endpoint', 'newsletter.url'],
   ];
+  it('looks at every address of the format', () => {
+    const places = (schema: unknown, path: string): readonly string[] => {
+      const {
+        format,
+        items,
+        properties = {},
+      } = schema as {
+        readonly format?: string;
+        readonly items?: unknown;
+        readonly properties?: Readonly<Record<string, unknown>>;
+      };
+      if (format === 'uri-reference') return [path];
+      if (items) return places(items, `${path}[]`);
+      return Object.entries(properties).flatMap(([key, inner]) =>
+        places(inner, path ? `${path}.${key}` : key),
+      );
+    };
+    const checked = ADDRESSES.map((path) => path.replace(/\d/, ''));
+    expect(checked).to.have.members(places(comparisonJsonSchema(), ''));
+  });
+
   for (const path of ADDRESSES) {
     it(`reports a site without its scheme: ${path}`, () => {
       for (const address of ['caddyserver.com', 'www.example.co.uk/a?b=c', 'EXAMPLE.ORG#a'])

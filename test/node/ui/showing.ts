@@ -7,26 +7,13 @@ import { comparisonView, type ComparisonView } from '../../../src/ui/comparison/
 import type { ReviewsView } from '../../../src/ui/reviews/view.js';
 import type { ScorecardView } from '../../../src/ui/scorecard/view.js';
 import type { ComparisonState } from '../../../src/ui/state.js';
+import { untouched } from '../../../src/ui/untouched.js';
 import type { VoteState } from '../../../src/votes/vote-controller.js';
 import { NO_BALLOT, type Ballot } from '../../../src/votes/ballot.js';
 import { BASE, whoSay } from '../../support/element/documents.js';
 
 export function stateOf(document: unknown, overrides: Partial<ComparisonState> = {}): ComparisonState {
-  const { comparison } = parseComparison(document, BASE);
-  return {
-    comparison,
-    isCompact: false,
-    headingLevel: 2,
-    hasNewsletter: true,
-    tallies: comparison.community?.tallies ?? {},
-    votes: undefined,
-    subscription: { phase: 'idle' },
-    unfolded: new Set(),
-    longQuotes: new Map(),
-    hasImages: true,
-    brokenImages: new Set(),
-    ...overrides,
-  };
+  return untouched(parseComparison(document, BASE).comparison, overrides);
 }
 
 export function viewOf(state: ComparisonState): ComparisonView {

@@ -1,5 +1,6 @@
 // The real `npm start`, as a newcomer runs it, on its own port.
 import { resolve } from 'node:path';
+import { test as base } from '@playwright/test';
 import { startNpm } from '../servers/npm-process.js';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -11,7 +12,7 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-export async function startDemo(): Promise<Demo> {
+async function startDemo(): Promise<Demo> {
   const { child, output, end } = startNpm(['start'], root, {
     HOST: '127.0.0.1',
     PORT: '0',
@@ -31,3 +32,28 @@ export async function startDemo(): Promise<Demo> {
   });
   return { url, stop: () => end('SIGTERM') };
 }
+
+/**
+ * @param isExpected whether a message of the console is no complaint
+ * @returns a test with a demo for each worker, and with what each page complains of: uncaught errors, and errors in the console
+ */
+export const demoTest = (isExpected: (message: string) => boolean = () => false) =>
+  base.extend<{ complaints: string[] }, { demo: Demo }>({
+    demo: [
+      // eslint-disable-next-line no-empty-pattern
+      async ({}, use) => {
+        const demo = await startDemo();
+        await use(demo);
+        await demo.stop();
+      },
+      { scope: 'worker' },
+    ],
+    complaints: async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !isExpected(message.text())) complaints.push(message.text());
+      });
+      await use(complaints);
+    },
+  });

@@ -1,6 +1,6 @@
 /** Problems as GitHub shows them beside the lines of a pull request. */
 import { isAbsolute, relative } from 'node:path';
-import type { FileProblem } from '../problem.js';
+import { withHint, type FileProblem } from '../problem.js';
 import { visible } from '../visible.js';
 
 const data = (text: string): string => visible(text).replaceAll('%', '%25');
@@ -11,8 +11,9 @@ const fileOf = (name: string): string => (isAbsolute(name) ? relative('', name) 
 
 const isFile = (name: string): boolean => name !== 'standard input' && !/^https?:/.test(name);
 
-function annotation({ file, path, message, hint, place }: FileProblem): string {
-  const what = `${path ? `${path} ` : ''}${message}${hint === undefined ? '' : ` (${hint})`}`;
+function annotation(problem: FileProblem): string {
+  const { file, place } = problem;
+  const what = withHint(problem);
   if (!isFile(file)) {
     const where = place ? `${file}:${place.line}:${place.column}` : file;
     return `::error::${data(`${where}: ${what}`)}\n`;

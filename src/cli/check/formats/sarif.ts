@@ -2,7 +2,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../version.js';
-import { RULES, type FileProblem, type Place, type Rule } from '../problem.js';
+import { RULES, withHint, type FileProblem, type Place, type Rule } from '../problem.js';
 import { visibleJson } from '../visible.js';
 
 const RULE_IDS = Object.keys(RULES) as Rule[];
@@ -22,8 +22,8 @@ const regionOf = ({ line, column, endColumn }: Place): object => ({
   endColumn,
 });
 
-function resultOf({ file, rule, path, message, hint, place }: FileProblem): object {
-  const text = `${path ? `${path} ` : ''}${message}${hint === undefined ? '' : ` (${hint})`}`;
+function resultOf(problem: FileProblem): object {
+  const { file, rule, path, place } = problem;
   const location = {
     physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...(place && { region: regionOf(place) }) },
     ...(path && { logicalLocations: [{ fullyQualifiedName: path }] }),
@@ -32,7 +32,7 @@ function resultOf({ file, rule, path, message, hint, place }: FileProblem): obje
     ruleId: rule,
     ruleIndex: RULE_IDS.indexOf(rule),
     level: 'error',
-    message: { text },
+    message: { text: withHint(problem) },
     locations: [location],
   };
 }

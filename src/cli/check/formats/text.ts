@@ -1,5 +1,6 @@
 /** Problems for people: the place, the message, the line with a mark under the place, and a hint. */
 import { inspect } from 'node:util';
+import { statementOf } from '../../report.js';
 import type { FileProblem, Place } from '../problem.js';
 import { visible } from '../visible.js';
 
@@ -46,10 +47,10 @@ function excerpt({ line, column, endColumn, text }: Place, paint: Paint): string
   ];
 }
 
-function block({ file, path, message, hint, place }: FileProblem, paint: Paint): string {
+function block(problem: FileProblem, paint: Paint): string {
+  const { file, hint, place } = problem;
   const where = place ? `${visible(file)}:${place.line}:${place.column}` : visible(file);
-  const what = visible(path ? `${path} ${message}` : message);
-  const lines = [`${paint(where, 'bold')}: ${what}`];
+  const lines = [`${paint(where, 'bold')}: ${visible(statementOf(problem))}`];
   if (place) lines.push(...excerpt(place, paint));
   if (hint !== undefined) lines.push(`  ${paint('hint:', 'cyan')} ${visible(hint)}`);
   return lines.map((line) => `${line}\n`).join('');

@@ -11,7 +11,14 @@ describe('the view of a comparison', () => {
     const { cards, scorecard, reviews, ...rest } = view(minimal());
     expect([scorecard, reviews]).to.deep.equal([undefined, undefined]);
     expect(rest).to.deep.equal({
-      header: { headingLevel: 2, title: 'Alpha vs Beta', panel: [], verdict: [], sentenceSpace: ' ' },
+      header: {
+        headingLevel: 2,
+        title: 'Alpha vs Beta',
+        titleRoom: 'short',
+        panel: [],
+        verdict: [],
+        sentenceSpace: ' ',
+      },
       room: 'short',
       descriptions: [],
     });
@@ -52,6 +59,7 @@ describe('the view of a comparison', () => {
       header: {
         headingLevel: 2,
         title: 'Alpha vs Beta',
+        titleRoom: 'short',
         panel: [phrase('2 reviewers'), phrase('1 of them AI')],
         updated: { iso: '2026-01-20', phrase: phrase('Updated January 20, 2026') },
         verdict: [
