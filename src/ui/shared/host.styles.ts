@@ -88,11 +88,16 @@ export const hostStyles = css`
     float: left;
     width: 100%;
   }
-  /* What nobody has come near yet need not be laid out. */
+  /*
+   * What nobody has come near yet need not be laid out. Its height is a guess then, which moves what follows: only where the
+   * browser keeps that in its place. WebKit does not.
+   */
   @media screen {
-    :host(:state(far)) .sheet {
-      content-visibility: auto;
-      contain-intrinsic-block-size: auto 180em;
+    @supports (overflow-anchor: auto) {
+      :host(:state(far)) .sheet {
+        content-visibility: auto;
+        contain-intrinsic-block-size: auto 180em;
+      }
     }
   }
   /* What an author reserves; else a screen, so that all that follows is out of sight. */

@@ -19,7 +19,8 @@ export const textStyles = css`
   .root:lang(ja) {
     line-break: strict;
   }
-  .root:is(:lang(ja), :lang(zh)) {
+  /* In texts that are as wide as their column: WebKit does not count that room in the width of what is as wide as its words. */
+  :is(:lang(ja), :lang(zh)):is(.summary, .description, .quote, .newsletter-text, .disclosure) {
     text-autospace: normal;
   }
   :is(:lang(ja), :lang(zh)):is(.title, .verdict, .tool-name, .tagline, .section-title) {
