@@ -1,4 +1,4 @@
-// Unit tests in real browsers, all engines in one run. Use it through scripts/test-unit.mjs, which chooses files and
+// Unit tests in real browsers. Use it through scripts/test-unit.mjs, which chooses files and
 // engines (TEST_ENGINES) and reads the results.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,8 +19,8 @@ const chromium =
   found.chromium &&
   chromeLauncher({
     puppeteer: /** @type {any} */ (puppeteer),
-    // On its own it may use two cores; beside the other engines they are busy.
-    concurrency: wanted.length === 1 ? 2 : 1,
+    // It is on its own.
+    concurrency: 2,
     // Pages side by side share nothing: each has its own storage and service worker, and believes it has the focus.
     createPage: async ({ browser }) => {
       const context = await browser.createBrowserContext();
@@ -56,11 +56,11 @@ export default {
   browsers: wanted.map((engine) => launchers[engine]).filter(Boolean),
   // One page at a time in each browser, except as said above: a browser has one focus and one service worker.
   concurrency: 1,
-  concurrentBrowsers: 3,
+  concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
-  // Long enough for three engines on two slow cores: no test passes or fails by how fast it is.
+  // Long enough for two engines on two slow cores: no test passes or fails by how fast it is.
   testFramework: { config: { timeout: '30000', forbidOnly: true } },
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
