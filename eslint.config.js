@@ -26,12 +26,13 @@ const LAYERS = {
   embed: ['embed', 'page'],
   static: ['static', 'ui', 'document', 'i18n', 'page'],
   ssr: ['ssr', 'static', 'ui', 'document', 'i18n', 'page'],
-  cli: ['cli', 'static', 'document', 'http', 'i18n', 'locales', 'version.ts'],
+  check: ['check', 'document'],
+  cli: ['cli', 'check', 'static', 'document', 'http', 'i18n', 'locales', 'version.ts'],
   'version.ts': [],
   'events.ts': ['votes', 'document'],
 };
 /** What runs where there is no element. */
-const WITHOUT_ELEMENT = ['embed', 'ssr', 'static', 'cli', 'locales'];
+const WITHOUT_ELEMENT = ['embed', 'ssr', 'static', 'check', 'cli', 'locales'];
 const BELOW_THE_ELEMENT = Object.keys(LAYERS).filter((layer) => !WITHOUT_ELEMENT.includes(layer));
 Object.assign(LAYERS, {
   'tool-comparison-element.ts': BELOW_THE_ELEMENT,

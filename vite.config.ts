@@ -98,7 +98,7 @@ const modules: UserConfig = {
   build: {
     minify: false,
     rolldownOptions: {
-      input: ['index', 'react-server', 'tool-comparison-element', 'document/index', 'cli/main'].map((name) =>
+      input: ['index', 'react-server', 'tool-comparison-element', 'document/index', 'check/index', 'cli/main'].map((name) =>
         resolve(root, `src/${name}.ts`),
       ),
       external: /^((lit|zod|jsonc-parser|tinyglobby)(\/|$)|node:)/,

@@ -1,6 +1,7 @@
 /** Checks documents one by one, and against each other. */
-import { checkText, type CheckedText } from './check-text.js';
-import type { FileProblem, TextProblem } from './problem.js';
+import { checkText, type CheckedText } from '../../check/check-text.js';
+import type { TextProblem } from '../../check/problem.js';
+import type { FileProblem } from './file-problem.js';
 import { readSource } from './read-source.js';
 import type { Nothing, Source } from './targets.js';
 

@@ -4,7 +4,7 @@ import { download } from '../../http/download.js';
 import { HttpError } from '../../http/http-error.js';
 import { readText, textOf } from '../read-document.js';
 import { isFromSystem } from '../report.js';
-import type { FileProblem } from './problem.js';
+import type { FileProblem } from './file-problem.js';
 import type { Source } from './targets.js';
 
 const LIMIT_SECONDS = 15;

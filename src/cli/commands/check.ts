@@ -5,7 +5,7 @@ import { asGithub } from '../check/formats/github.js';
 import { asJson } from '../check/formats/json.js';
 import { asSarif } from '../check/formats/sarif.js';
 import { asText } from '../check/formats/text.js';
-import type { FileProblem } from '../check/problem.js';
+import type { FileProblem } from '../check/file-problem.js';
 import { summaryOf } from '../check/summary.js';
 import { sourcesAt } from '../check/targets.js';
 import { EXIT, UsageError, type Command } from '../command.js';

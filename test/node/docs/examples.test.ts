@@ -77,6 +77,15 @@ describe('the examples', () => {
     expect(entry).not.to.include('<style');
   });
 
+  it('say in a program what is wrong in a text', async () => {
+    const [code = ''] = blocksOf(readPage('docs/command.md'), 'js');
+    const said: unknown[] = [];
+    console.log = (line: unknown) => said.push(line);
+    const text = JSON.stringify(published.replace('"ship"', '"shipp"'));
+    await import(write('check.mjs', `const text = ${text};\n${code}`));
+    expect(said).to.deep.equal(['11:44 reviews[0].verdict must be "ship" or "skip" (did you mean "ship"?)']);
+  });
+
   it('check a document on the command line', () => {
     const check = blocksOf(readPage('docs/document.md'), 'sh').find((code) => code.includes(' check ')) ?? '';
     // What npm installs for the name of the command.

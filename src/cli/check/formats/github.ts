@@ -1,6 +1,6 @@
 /** Problems as GitHub shows them beside the lines of a pull request. */
 import { isAbsolute, relative } from 'node:path';
-import { withHint, type FileProblem } from '../problem.js';
+import { withHint, type FileProblem } from '../file-problem.js';
 import { visible } from '../visible.js';
 
 const data = (text: string): string => visible(text).replaceAll('%', '%25');

@@ -1,5 +1,5 @@
 /** Problems for other programs. */
-import type { FileProblem } from '../problem.js';
+import type { FileProblem } from '../file-problem.js';
 import { visibleJson } from '../visible.js';
 
 /** @returns a list of `{ file, line, column, path, message, hint }`, with null for what there is not */

@@ -2,7 +2,8 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../version.js';
-import { RULES, withHint, type FileProblem, type Place, type Rule } from '../problem.js';
+import type { Place } from '../../../check/problem.js';
+import { RULES, withHint, type FileProblem, type Rule } from '../file-problem.js';
 import { visibleJson } from '../visible.js';
 
 const RULE_IDS = Object.keys(RULES) as Rule[];

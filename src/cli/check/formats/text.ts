@@ -1,7 +1,8 @@
 /** Problems for people: the place, the message, the line with a mark under the place, and a hint. */
 import { inspect } from 'node:util';
 import { statementOf } from '../../report.js';
-import type { FileProblem, Place } from '../problem.js';
+import type { Place } from '../../../check/problem.js';
+import type { FileProblem } from '../file-problem.js';
 import { visible } from '../visible.js';
 
 /** How much of a long line is shown, and of that before the place. */

@@ -1,7 +1,7 @@
 /** The tree of a JSON text: where each value stands in it. */
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import { DEPTH } from '../../document/own-copy.js';
-import { isContainer, pathText, type Path } from '../../document/path.js';
+import { DEPTH } from '../document/own-copy.js';
+import { isContainer, pathText, type Path } from '../document/path.js';
 import type { Span, TextProblem } from './problem.js';
 
 const STRICTLY = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };

@@ -1,8 +1,8 @@
 /** Finds what is wrong in the text of a document, and where it is. */
 import type { Node } from 'jsonc-parser';
-import { checkComparison } from '../../document/check.js';
-import type { Problem } from '../../document/errors.js';
-import { valueAt, type Path } from '../../document/path.js';
+import { checkComparison } from '../document/check.js';
+import type { Problem } from '../document/errors.js';
+import { valueAt, type Path } from '../document/path.js';
 import { hintFor } from './hints.js';
 import { jsonProblems } from './json-errors.js';
 import { jsonTree, keysOf, pathsByName, spanAt, takeRepeatedKeys } from './json-tree.js';

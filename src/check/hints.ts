@@ -1,6 +1,6 @@
 /** How to put right what is wrong in a document, where that is known. */
-import { isIsoDate } from '../../document/iso-date.js';
-import { isContainer, valueAt, type Path } from '../../document/path.js';
+import { isIsoDate } from '../document/iso-date.js';
+import { isContainer, valueAt, type Path } from '../document/path.js';
 import { isNumberAt, isOptionalAt, keysAt, requiredAt, valuesAt } from './format-schema.js';
 import { nearest } from './nearest.js';
 

@@ -1,6 +1,6 @@
 /** What the format says of a place in a document, from its JSON Schema. */
-import { comparisonJsonSchema } from '../../document/json-schema.js';
-import { isContainer, valueAt, type Path } from '../../document/path.js';
+import { comparisonJsonSchema } from '../document/json-schema.js';
+import { isContainer, valueAt, type Path } from '../document/path.js';
 
 let root: unknown;
 

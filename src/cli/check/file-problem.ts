@@ -1,11 +1,6 @@
-/** What `check` finds. */
+/** What `check` finds in files. */
+import type { Place, TextRule } from '../../check/problem.js';
 import { statementOf } from '../report.js';
-
-/** A piece of a text, in UTF-16 code units. */
-export interface Span {
-  readonly offset: number;
-  readonly length: number;
-}
 
 /** The rules that a document can break. Their names are stable across releases. */
 export const RULES = {
@@ -15,29 +10,8 @@ export const RULES = {
   'repeated-key': 'No key stands twice in an object.',
   document: 'The document fits the format.',
   'shared-id': 'No two comparisons have the same id.',
-} as const;
+} as const satisfies Readonly<Record<TextRule, string>> & Readonly<Record<string, string>>;
 export type Rule = keyof typeof RULES;
-
-/** Something that is wrong in a text. */
-export interface TextProblem {
-  readonly rule: Rule;
-  /** Where, as in `Problem`. */
-  readonly path: string;
-  readonly message: string;
-  /** How to put it right, where that is known. */
-  readonly hint?: string | undefined;
-  readonly span: Span;
-}
-
-/** Where it is in a file, as editors count: lines and columns from 1, columns in UTF-16 code units. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-  /** The column after its last character in that line. */
-  readonly endColumn: number;
-  /** The whole line. */
-  readonly text: string;
-}
 
 /** Something that is wrong in a file, or with it. */
 export interface FileProblem {
