@@ -136,7 +136,7 @@ const onlyHttpFetches = {
 const flat = (/** @type {import('eslint').ESLint.Plugin} */ plugin) =>
   /** @type {import('eslint').Linter.Config} */ (plugin.configs?.['flat/recommended']);
 
-const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts'];
+const typed = ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.{ts,tsx}', 'bench/**/*.ts'];
 
 export default defineConfig(
   globalIgnores([
@@ -151,7 +151,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
   },
   {
@@ -159,7 +159,12 @@ export default defineConfig(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.test.json', './tsconfig.node.json'],
+        project: [
+          './tsconfig.json',
+          './tsconfig.test.json',
+          './tsconfig.node.json',
+          './demo/builder/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -210,6 +215,22 @@ export default defineConfig(
     },
   },
   ...UI_IMPORTS,
+  {
+    files: ['demo/builder/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\.\\./.*(src|dist|server)/',
+              message: 'The builder uses the package as everybody does.',
+            },
+          ],
+        },
+      ],
+    },
+  },
   {
     files: ['src/**/*.ts'],
     plugins: { 'import-x': importX },
@@ -294,7 +315,8 @@ function serverLayers() {
     'settings.ts': ['http', 'addresses.ts'],
     'catalog.ts': ['log.ts'],
     'files.ts': ['http', 'log.ts', 'settings.ts'],
-    'site.ts': ['http'],
+    'builder.ts': ['http'],
+    'site.ts': ['builder.ts', 'http'],
     'store/migrations/migration.ts': [],
     'store/migrations/[0-9]*.ts': ['store/migrations/migration.ts'],
     store: ['store', 'ballot.ts'],
@@ -314,7 +336,7 @@ function serverLayers() {
     ],
     'main.ts': ['service.ts', 'files.ts', 'settings.ts', 'listen.ts', 'log.ts'],
     'start.ts': ['service.ts', 'files.ts', 'settings.ts', 'site.ts', 'listen.ts', 'log.ts'],
-    'dev.ts': ['service.ts', 'files.ts', 'settings.ts', 'site.ts', 'log.ts'],
+    'dev.ts': ['service.ts', 'builder.ts', 'files.ts', 'settings.ts', 'site.ts', 'log.ts'],
   };
   const zones = Object.entries(layers).map(([layer, allowed]) => ({
     target: `./demo/server/${layer}`,

@@ -20,6 +20,7 @@ export const TYPES = [
   types('src', 'tsconfig.json'),
   types('tests and demo', 'tsconfig.test.json'),
   types('scripts and servers', 'tsconfig.node.json'),
+  types('builder', 'demo/builder/tsconfig.json'),
 ];
 
 const ESLINT = [bin('eslint'), '--max-warnings', '0', '.'];

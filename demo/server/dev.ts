@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { createServer as createViteServer, type Plugin } from 'vite';
+import { BUILDER_SCRIPT, BUILDER_SOURCE, builderConfig } from './builder.js';
 import { createFiles } from './files.js';
 import { createLog } from './log.js';
 import { openService } from './service.js';
@@ -18,7 +19,11 @@ const PROJECT = resolve(import.meta.dirname, '../..');
 const SOURCE = resolve(PROJECT, 'src/index.ts');
 const FIRST_PORT = 5173;
 const LAST_PORT = 5193;
-const BUILT_SCRIPT = '/dist/tool-comparison.js';
+/** What the pages name, and what it is made of. */
+const SOURCES = new Map([
+  ['/dist/tool-comparison.js', SOURCE],
+  [BUILDER_SCRIPT, BUILDER_SOURCE],
+]);
 
 const log = createLog();
 const settings = readSettings(process.env);
@@ -31,7 +36,7 @@ function demoBehindVite(): Plugin {
   return {
     name: 'demo-behind-vite',
     enforce: 'pre',
-    resolveId: (id) => (id === BUILT_SCRIPT ? SOURCE : null),
+    resolveId: (id) => SOURCES.get(id) ?? null,
     configureServer({ middlewares, watcher, ws }) {
       // Vite would refuse the votes, too, and warn of it once there are some.
       middlewares.use('/server/data', (_request, response) => {
@@ -59,8 +64,9 @@ const vite = await createViteServer({
   cacheDir: resolve(PROJECT, '.cache/vite-dev'),
   appType: 'mpa',
   logLevel: 'warn',
+  ...builderConfig(),
   plugins: [demoBehindVite()],
-  optimizeDeps: { entries: [SOURCE] },
+  optimizeDeps: { entries: [SOURCE, BUILDER_SOURCE] },
   server: {
     middlewareMode: true,
     hmr: { server: http },

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { createBuilder } from './builder.js';
 import { publicFile } from './http/public-file.js';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -21,6 +22,7 @@ export function createSite(): Hono {
     context.json({ title: 'As asked' }, Number(context.req.param('status')) as ContentfulStatusCode),
   );
 
+  site.route('/', createBuilder());
   const dist = serveStatic({
     root: resolve(project, 'dist'),
     rewriteRequestPath: (path) => path.replace(/^\/dist\//, '/'),

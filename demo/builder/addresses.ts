@@ -1,0 +1,37 @@
+/** The addresses in a document, which its JSON Schema tells from other texts. */
+import { comparisonJsonSchema } from 'tool-comparison/document';
+
+interface Schema {
+  readonly format?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+}
+
+/** @returns the same value with each address in it as `change` makes it */
+function mapAddresses(
+  value: unknown,
+  schema: Schema | undefined,
+  change: (address: string) => string,
+): unknown {
+  if (typeof value === 'string') return schema?.format === 'uri-reference' ? change(value) : value;
+  if (Array.isArray(value)) return value.map((item) => mapAddresses(item, schema?.items, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, mapAddresses(item, schema?.properties?.[key], change)]),
+  );
+}
+
+/** @param base of the document: an object has no address that its own could be relative to */
+export const withAbsoluteAddresses = (document: unknown, base: string): unknown =>
+  mapAddresses(document, comparisonJsonSchema(), (address) =>
+    URL.canParse(address, base) ? new URL(address, base).href : address,
+  );
+
+/** @returns the origin of each address, once */
+export const originsOf = (addresses: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(
+    addresses.flatMap((address) =>
+      address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [],
+    ),
+  ),
+];

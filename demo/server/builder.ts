@@ -1,0 +1,94 @@
+/** The scripts of the builder, `demo/builder`, built from the source when the first page asks for them. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { InlineConfig } from 'vite';
+import { publicFile } from './http/public-file.js';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const OUT = resolve(PROJECT, '.cache/builder');
+
+/** The script of the page, and what it is made of. */
+export const BUILDER_SCRIPT = '/builder/main.js';
+export const BUILDER_SOURCE = resolve(PROJECT, 'demo/builder/main.tsx');
+
+const NOTHING = resolve(PROJECT, 'demo/builder/nothing.ts');
+const source = (path: string): string => resolve(PROJECT, 'src', path);
+
+/** The public entries of the package that the builder uses: here they are the source, as in demo/builder/tsconfig.json. */
+const ENTRIES = [
+  { find: /^tool-comparison\/check$/, replacement: source('check/index.ts') },
+  { find: /^tool-comparison\/document$/, replacement: source('document/index.ts') },
+  { find: /^tool-comparison\/ssr$/, replacement: source('ssr/index.ts') },
+  { find: /^tool-comparison\/locales\/all$/, replacement: source('locales/all.ts') },
+  // Types alone.
+  { find: /^tool-comparison\/react$/, replacement: NOTHING },
+  // A part of the form's library for its own tests, among its exports.
+  { find: /^@rjsf\/validator-ajv8$/, replacement: NOTHING },
+];
+
+/** What the builder needs of Vite, whether it is built or served by it. */
+export function builderConfig(): Pick<InlineConfig, 'define' | 'resolve'> {
+  const { version } = JSON.parse(readFileSync(resolve(PROJECT, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
+  const script = readFileSync(resolve(PROJECT, 'dist/tool-comparison.js'));
+  const hash = createHash('sha384').update(script).digest('base64');
+  return {
+    define: {
+      RELEASE_VERSION: JSON.stringify(version),
+      RELEASE_INTEGRITY: JSON.stringify(`sha384-${hash}`),
+    },
+    resolve: { alias: ENTRIES },
+  };
+}
+
+async function buildBuilder(): Promise<void> {
+  const { build } = await import('vite');
+  const { define, resolve: resolving } = builderConfig();
+  await build({
+    configFile: false,
+    root: resolve(PROJECT, 'demo'),
+    logLevel: 'error',
+    publicDir: false,
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+    resolve: resolving ?? {},
+    build: {
+      outDir: OUT,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: { main: BUILDER_SOURCE },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+}
+
+/** @returns the routes of `/builder/…`. It is built once, and again after it has failed. */
+export function createBuilder(): Hono {
+  let built: Promise<void> | undefined;
+  const whenBuilt: MiddlewareHandler = async (_context, next) => {
+    built ??= buildBuilder();
+    try {
+      await built;
+    } catch (error) {
+      built = undefined;
+      throw error;
+    }
+    await next();
+  };
+  // It is looked for before there is something in it.
+  mkdirSync(OUT, { recursive: true });
+  const routes = new Hono();
+  routes.get(
+    '/builder/:file{[\\w.-]+\\.js}',
+    publicFile,
+    whenBuilt,
+    serveStatic({ root: OUT, rewriteRequestPath: (path) => path.replace(/^\/builder\//, '/') }),
+  );
+  return routes;
+}
