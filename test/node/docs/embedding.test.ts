@@ -61,7 +61,7 @@ describe('docs/embedding.md', () => {
 
   it('links to a page of whoever makes the system, but where there is none', () => {
     const without = systems.filter((system) => !(sections.get(system) ?? '').includes('](https://'));
-    expect(without).to.deep.equal(['Notion', 'Discourse', 'Substack', 'Astro', 'Next.js']);
+    expect(without).to.deep.equal(['Discourse', 'Substack', 'Astro', 'Next.js']);
   });
 
   it('has commands that write what it says', () => {
