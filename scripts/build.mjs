@@ -69,7 +69,9 @@ async function writeEmbedPage() {
 async function writeSchema() {
   const { module } = await runnerImport(join(root, 'src/document/json-schema.ts'), { logLevel: 'warn' });
   const schema = /** @type {any} */ (module).comparisonJsonSchema();
-  writeFileSync(join(dist, 'comparison.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
+  // The name without a version is that of the newest format.
+  for (const name of ['comparison.v1.schema.json', 'comparison.schema.json'])
+    writeFileSync(join(dist, name), `${JSON.stringify(schema, null, 2)}\n`);
 }
 
 async function writeManifest() {

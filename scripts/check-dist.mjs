@@ -16,6 +16,7 @@ const COMMITTED = [
     .map((file) => `dist/locales/${file}`),
   'dist/embed.html',
   'dist/comparison.schema.json',
+  'dist/comparison.v1.schema.json',
   'dist/THIRD-PARTY-LICENSES.txt',
   'custom-elements.json',
   'README.md',

@@ -1,6 +1,3 @@
-/** Found by editors where the package is installed. */
-const SCHEMA = './node_modules/tool-comparison/dist/comparison.schema.json';
-
 const TOOLS = [
   {
     id: 'tool-a',
@@ -36,9 +33,12 @@ const REVIEWS = [
   { reviewer: 'reviewer-2', tool: 'tool-b', verdict: 'ship', quote: 'Why Reviewer 2 would ship Tool B.' },
 ];
 
-/** @returns a document with every common field, in which everything is plainly a placeholder, and nothing wrong */
-export const firstDocument = () => ({
-  $schema: SCHEMA,
+/**
+ * @param schema the address of the JSON Schema
+ * @returns a document with every common field, in which everything is plainly a placeholder, and nothing wrong
+ */
+export const firstDocument = (schema: string) => ({
+  $schema: schema,
   version: 1,
   id: 'tool-a-vs-tool-b',
   lang: 'en',

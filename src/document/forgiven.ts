@@ -19,7 +19,9 @@ function languageOf(document: unknown): readonly Problem[] {
 /** A name with dots at the beginning of an address without a scheme, before its path. */
 const HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+([a-z]{2,})(?=[/?#]|$)/i;
 /** Files have such names as well. */
-const FILE = /^(?:html?|php|aspx?|jsp|json|xml|txt|pdf|css|m?js|png|jpe?g|gif|svg|webp|avif|ico|bmp)$/i;
+export const FILE_ENDINGS =
+  'html?|php|aspx?|jsp|json|xml|txt|pdf|css|m?js|png|jpe?g|gif|svg|webp|avif|ico|bmp';
+const FILE = new RegExp(`^(?:${FILE_ENDINGS})$`, 'i');
 
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   tools: ['url', 'logo'],

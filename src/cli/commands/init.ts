@@ -1,6 +1,8 @@
 /** `init`: a first document, to be filled in. */
 import { writeFile } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SCHEMA_FILE } from '../../document/field-notes.js';
 import { EXIT, UsageError, type Command } from '../command.js';
 import { firstDocument } from '../first-document.js';
 import { errorLines } from '../report.js';
@@ -26,6 +28,12 @@ function readArguments(args: readonly string[]): string {
   return file;
 }
 
+/** @returns the address of the JSON Schema in this folder, as editors look it up from the file */
+const schemaFor = (file: string): string => {
+  const path = relative(dirname(file), SCHEMA_FILE).split(sep).join('/');
+  return path.startsWith('../') ? path : `./${path}`;
+};
+
 const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST';
 
 /** @returns why it could not be written; undefined where it was */
@@ -47,7 +55,7 @@ export const init: Command = {
   help,
   async run(args, { write, warn }) {
     const file = readArguments(args);
-    const text = `${JSON.stringify(firstDocument(), null, 2)}\n`;
+    const text = `${JSON.stringify(firstDocument(schemaFor(file)), null, 2)}\n`;
     if (file === '-') {
       write(text);
       return EXIT.done;

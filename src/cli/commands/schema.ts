@@ -6,7 +6,7 @@ import { EXIT, type Command } from '../command.js';
 const help = `tool-comparison schema
 
 Writes the JSON Schema (2020-12) of a comparison document to the standard output, for editors and other
-validators. It is dist/comparison.schema.json of the package.
+validators. It is dist/comparison.v1.schema.json of the package.
 
 Options:
   -h, --help  shows this text

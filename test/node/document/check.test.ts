@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { checkComparison } from '../../../src/document/check.js';
 import { comparisonJsonSchema } from '../../../src/document/json-schema.js';
+import { ADDRESS } from '../../../src/document/patterns.js';
 import { labelKeys } from '../../../src/i18n/label-keys.js';
 import { BASE, full, minimal, panel, put } from '../../support/element/documents.js';
 import { paths } from './reading.js';
@@ -93,15 +94,15 @@ describe('checkComparison', () => {
   it('looks at every address of the format', () => {
     const places = (schema: unknown, path: string): readonly string[] => {
       const {
-        format,
+        pattern,
         items,
         properties = {},
       } = schema as {
-        readonly format?: string;
+        readonly pattern?: string;
         readonly items?: unknown;
         readonly properties?: Readonly<Record<string, unknown>>;
       };
-      if (format === 'uri-reference') return [path];
+      if (pattern === ADDRESS.pattern) return [path];
       if (items) return places(items, `${path}[]`);
       return Object.entries(properties).flatMap(([key, inner]) =>
         places(inner, path ? `${path}.${key}` : key),
