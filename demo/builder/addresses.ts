@@ -2,10 +2,17 @@
 import { comparisonJsonSchema } from 'tool-comparison/document';
 
 interface Schema {
-  readonly format?: string;
+  /** What a text must not be. */
+  readonly not?: unknown;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
 }
+
+const SCHEMA: Schema = comparisonJsonSchema();
+
+const rules = ({ not }: Schema): string => JSON.stringify(not);
+/** All addresses have the rules of this one, and no other text has them. */
+const RULES = rules(SCHEMA.properties?.['url'] ?? {});
 
 /** @returns the same value with each address in it as `change` makes it */
 function mapAddresses(
@@ -13,17 +20,18 @@ function mapAddresses(
   schema: Schema | undefined,
   change: (address: string) => string,
 ): unknown {
-  if (typeof value === 'string') return schema?.format === 'uri-reference' ? change(value) : value;
-  if (Array.isArray(value)) return value.map((item) => mapAddresses(item, schema?.items, change));
+  if (!schema) return value;
+  if (typeof value === 'string') return rules(schema) === RULES ? change(value) : value;
+  if (Array.isArray(value)) return value.map((item) => mapAddresses(item, schema.items, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, mapAddresses(item, schema?.properties?.[key], change)]),
+    Object.entries(value).map(([key, item]) => [key, mapAddresses(item, schema.properties?.[key], change)]),
   );
 }
 
 /** @param base of the document: an object has no address that its own could be relative to */
 export const withAbsoluteAddresses = (document: unknown, base: string): unknown =>
-  mapAddresses(document, comparisonJsonSchema(), (address) =>
+  mapAddresses(document, SCHEMA, (address) =>
     URL.canParse(address, base) ? new URL(address, base).href : address,
   );
 

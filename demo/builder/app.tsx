@@ -118,66 +118,57 @@ export function App() {
         />
         <SettingsPanel settings={settings} onChange={change} languages={allLocales.map(({ lang }) => lang)} />
       </div>
-      <div className="result">
-        <section aria-labelledby={`${id}-preview`}>
-          <h2 id={`${id}-preview`}>On a page</h2>
-          <div className="views">
-            <Radios
-              legend="Width"
-              value={settings.width}
-              options={named(WIDTHS)}
-              onPick={(width) => change({ width })}
-            />
-            <Radios
-              legend="Page"
-              value={settings.page}
-              options={named(PAGES)}
-              onPick={(page) => change({ page })}
-            />
-          </div>
-          <Preview
-            document={read.document}
-            base={read.base}
-            comparison={read.comparison}
-            settings={settings}
-          />
-          <p className="help">
-            Votes that you cast here are not sent. The newsletter’s form is the real one.
-          </p>
-        </section>
-        <section aria-labelledby={`${id}-snippet`}>
-          <h2 id={`${id}-snippet`}>What to paste</h2>
+      <section className="result" aria-labelledby={`${id}-preview`}>
+        <h2 id={`${id}-preview`}>On a page</h2>
+        <div className="views">
           <Radios
-            legend="Into"
-            value={settings.snippet}
-            options={SNIPPETS}
-            onPick={(snippet) => change({ snippet })}
+            legend="Width"
+            value={settings.width}
+            options={named(WIDTHS)}
+            onPick={(width) => change({ width })}
           />
-          <label className="files">
-            <span>
-              The address of the folder <code>dist/</code>, where you have put it
-            </span>
-            <input
-              type="text"
-              inputMode="url"
-              spellCheck={false}
-              value={settings.files}
-              onChange={({ currentTarget }) => change({ files: currentTarget.value })}
-            />
-          </label>
-          {shown ? (
-            <Snippet shown={shown} settings={settings} />
-          ) : (
-            <p>Choose a document first: its address, an example, a file, or a new one.</p>
-          )}
-          {shown && source.isOwn && (
-            <p className="help">
-              The document is not published yet: save it as a file, put it where <code>src</code> says, and
-              send it with <code>Access-Control-Allow-Origin: *</code>.
-            </p>
-          )}
-        </section>
-      </div>
+          <Radios
+            legend="Page"
+            value={settings.page}
+            options={named(PAGES)}
+            onPick={(page) => change({ page })}
+          />
+        </div>
+        <Preview document={read.document} base={read.base} comparison={read.comparison} settings={settings} />
+        <p className="help">Votes that you cast here are not sent. The newsletter’s form is the real one.</p>
+      </section>
+      <section className="pieces" aria-labelledby={`${id}-snippet`}>
+        <h2 id={`${id}-snippet`}>What to paste</h2>
+        <Radios
+          legend="Into"
+          value={settings.snippet}
+          options={SNIPPETS}
+          onPick={(snippet) => change({ snippet })}
+        />
+        <label className="files">
+          <span>
+            The address of the folder <code>dist/</code>, where you have put it
+          </span>
+          <input
+            type="text"
+            inputMode="url"
+            spellCheck={false}
+            value={settings.files}
+            onChange={({ currentTarget }) => change({ files: currentTarget.value })}
+          />
+        </label>
+        {shown ? (
+          <Snippet shown={shown} settings={settings} />
+        ) : (
+          <p>Choose a document first: its address, an example, a file, or a new one.</p>
+        )}
+        {shown && source.isOwn && (
+          <p className="help">
+            The document is not published yet: save it as a file, put it where <code>src</code> says, and send
+            it with <code>Access-Control-Allow-Origin: *</code>.
+          </p>
+        )}
+      </section>
     </div>
   );
 }

@@ -23,14 +23,19 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const lengthOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
-function statusOf({ isLoading, failure, text, read }: DocumentSource): string {
+function Status({ source: { isLoading, failure, text, read } }: { readonly source: DocumentSource }) {
   if (isLoading) return 'Loading …';
   if (failure !== undefined) return failure;
   if (text === '') return 'No document yet.';
   const { comparison, checked } = read;
   const { length } = checked.problems;
   const count = length === 1 ? 'one problem' : `${length === 0 ? 'no' : length} problems`;
-  return comparison ? `${comparison.title}: ${count}.` : `Not shown: ${count}.`;
+  if (!comparison) return `Not shown: ${count}.`;
+  return (
+    <>
+      <bdi>{comparison.title}</bdi>: {count}.
+    </>
+  );
 }
 
 function Download({ text, id }: { readonly text: string; readonly id: string | undefined }) {
@@ -142,7 +147,9 @@ export function DocumentPanel({ source, src, onSrc, isTooLong }: Props) {
           </button>
         </p>
       </div>
-      <p role="status">{statusOf(source)}</p>
+      <p role="status">
+        <Status source={source} />
+      </p>
       {isTooLong && <p>It is too long for the address of this page: save it as a file to keep it.</p>}
       {source.text !== '' && <ProblemList checked={source.read.checked} onGo={go} />}
       <details onToggle={({ currentTarget }) => setIsFormOpen(currentTarget.open)}>

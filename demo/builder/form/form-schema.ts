@@ -28,20 +28,26 @@ function choiceOf(schema: Schema | undefined, items: unknown): Schema {
   return { title: schema?.title, description: schema?.description, type: 'string', oneOf };
 }
 
-/** A truth value is a box to tick, and not a choice of two words. */
-function withBoxes(schema: Schema): Schema {
-  const { enum: values, ...rest } = schema;
-  if (schema.type === 'boolean') return rest;
-  const properties = schema.properties && {
-    properties: Object.fromEntries(
-      Object.entries(propertiesOf(schema)).map(([name, property]) => [name, withBoxes(property)]),
-    ),
+/**
+ * What the form needs of a schema: its shape and its words. What a value must be is told by the checker; a default would be written
+ * into the document, and a truth value is a box to tick instead of a choice of two words.
+ */
+function shapeOf({ type, title, description, enum: values, required, ...rest }: Schema): Schema {
+  const { properties, items, minItems, maxItems } = rest;
+  return {
+    ...{ type, title, description },
+    ...(values && type !== 'boolean' && { enum: values }),
+    ...(required && { required }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties as Properties).map(([name, property]) => [name, shapeOf(property)]),
+      ),
+    }),
+    ...(items && { items: shapeOf(items as Schema), minItems, maxItems }),
   };
-  const items = schema.items && { items: withBoxes(schema.items as Schema) };
-  return { ...rest, ...(values && { enum: values }), ...properties, ...items };
 }
 
-const whole = withBoxes(comparisonJsonSchema());
+const whole = shapeOf(comparisonJsonSchema());
 
 /** @param document whose tools and reviewers its reviews can be about */
 export function formSchema(document: { readonly tools?: unknown; readonly reviewers?: unknown }): Schema {
