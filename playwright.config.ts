@@ -40,9 +40,10 @@ export default defineConfig<EngineOptions>({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // Long enough for slow machines: no test passes or fails by how fast it is.
+  timeout: 180_000,
   expect: {
-    timeout: 10_000,
+    timeout: 30_000,
     // The pictures come from Chromium alone, with fonts of their own: their names carry no platform.
     toHaveScreenshot: {
       pathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',

@@ -534,7 +534,8 @@ export class ToolComparisonElement extends GuestElement {
   #moved(comesNear: boolean): void {
     const { hasBeenNear, isFar } = this.#visibility;
     if (hasBeenNear) this.#states.delete('far');
-    else if (isFar && !this.redraw.isDeclared) this.#states.add('far');
+    // Not while it loads: it has its height by then, and what follows would move.
+    else if (isFar && !this.redraw.isDeclared && !this.#states.has('loading')) this.#states.add('far');
     const releasesPlace = this.#keepsPlace && isFar;
     if (releasesPlace) this.#keepsPlace = false;
     if (releasesPlace || (comesNear && this.loading === 'lazy')) this.requestUpdate();

@@ -90,7 +90,7 @@ export const hostStyles = css`
   }
   /*
    * What nobody has come near yet need not be laid out. Its height is a guess then, which moves what follows: only where the
-   * browser keeps that in its place. WebKit does not.
+   * browser keeps that in its place, which WebKit does not. While it loads its height is the same whether it is laid out or not.
    */
   @media screen {
     @supports (overflow-anchor: auto) {
@@ -98,14 +98,14 @@ export const hostStyles = css`
         content-visibility: auto;
         contain-intrinsic-block-size: auto 180em;
       }
+      :host(:state(far)) .keeps-place {
+        block-size: var(--_tool-comparison-reserve);
+      }
     }
   }
   /* What an author reserves; else a screen, so that all that follows is out of sight. */
   .keeps-place {
     min-height: var(--_tool-comparison-reserve);
-  }
-  :host(:state(far)) .keeps-place {
-    contain-intrinsic-block-size: auto var(--_tool-comparison-reserve);
   }
   /* Without the sizes, weights and alignments that browsers give them, in quirks mode too. */
   :where(h1, h2, h3, h4, h5, h6) {

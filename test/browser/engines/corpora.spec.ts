@@ -15,6 +15,10 @@ import { scriptTag, servePage } from '../../support/pages/page-recorder.js';
 
 const NONCE = 'b2theQ';
 
+/** All texts in Chromium; in Firefox and in WebKit every second one, so that each is in two engines. */
+const ofEngine = (texts: readonly string[], engine: string): readonly string[] =>
+  texts.filter((_text, index) => engine === 'chromium' || (index % 2 === 0) === (engine === 'firefox'));
+
 /** The text as an id, cut to the longest length. Tools with the id `.` or `..`, or with half a surrogate pair, have no vote. */
 const idOf = (text: string): string =>
   [...text]
@@ -61,15 +65,17 @@ test(`${shownFields.length} text fields of a document are shown`, async ({ engin
 });
 
 textScenes.forEach((scene, index) => {
-  test(`${strings.length} texts in each of ${shownFields.length} text fields are shown as typed, part ${index + 1} of ${textScenes.length}`, async ({
+  test(`the texts in each of ${shownFields.length} text fields are shown as typed, part ${index + 1} of ${textScenes.length}`, async ({
     engine,
     openStrict,
-  }) => {
+  }, { project }) => {
     await openStrict('no-storage');
-    const cases = strings.map((text): Case => [text, shownAs(text), idOf(text)]);
+    const texts = ofEngine(strings, project.name);
+    const cases = texts.map((text): Case => [text, shownAs(text), idOf(text)]);
     const { faults, drawn } = await engine.evaluate(tryCases, [scene], cases);
     expect(faults).toEqual([]);
-    expect(drawn).toBe(strings.length);
+    expect(drawn).toBe(texts.length);
+    expect(texts.length).toBeGreaterThan(450);
     expect(await engine.evaluate(() => seen.violations)).toEqual([]);
   });
 });
