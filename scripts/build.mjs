@@ -1,20 +1,19 @@
 // Builds the project. Two runs give the same bytes, wherever they write.
 //   node scripts/build.mjs                      what is committed: the one-file builds with their maps and licences,
 //                                               the languages, the page for frames, the JSON Schema, custom-elements.json, and
-//                                               in README.md the hash of the snippet, and in docs/ the API tables and
-//                                               the size
+//                                               what the pages say of them and of the owner (scripts/pages.mjs)
 //   node scripts/build.mjs --package            that, and the modules and types of the npm package (`prepack`)
 //   node scripts/build.mjs --package --out DIR  into DIR, a folder of the repository
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cli as analyze } from '@custom-elements-manifest/analyzer/cli.js';
 import { editorData } from './editor-data.mjs';
 import { build, runnerImport } from 'vite';
-import { withApiTables } from './api-tables.mjs';
-import { withHash, withRelease, withSize } from './built-facts.mjs';
 import { withScript } from './embed-page.mjs';
+import { withName } from './owner.mjs';
+import { builtPages } from './pages.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -39,6 +38,7 @@ await buildLocales();
 if (values.package) {
   writeTypes();
   writeFrameworkTypes();
+  nameTypes();
   for (const [name, text] of Object.entries(editorData(manifest))) writeFileSync(join(out, name), text);
 }
 console.log(`Built ${values.package ? 'the package' : 'what is committed'} into ${values.out ?? 'dist/'}`);
@@ -82,16 +82,13 @@ async function writeManifest() {
 
 /** @param {unknown} manifest */
 async function writePages(manifest) {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const bundle = readFileSync(join(dist, 'tool-comparison.js'));
-  mkdirSync(join(out, 'docs'), { recursive: true });
-  const write = async (
-    /** @type {string} */ page,
-    /** @type {(text: string) => string | Promise<string>} */ change,
-  ) => writeFileSync(join(out, page), await change(readFileSync(join(root, page), 'utf8')));
-  await write('README.md', (text) => withHash(withRelease(text, version), bundle));
-  await write('docs/element.md', (text) => withApiTables(withRelease(text, version), manifest));
-  await write('docs/performance.md', (text) => withSize(text, bundle));
+  const pages = await builtPages(root, readFileSync(join(dist, 'tool-comparison.js')), manifest);
+  for (const [path, text] of Object.entries(pages)) {
+    // The demo is no part of what is built elsewhere.
+    if (out !== root && path.startsWith('demo/')) continue;
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), text);
+  }
 }
 
 function writeTypes() {
@@ -112,5 +109,14 @@ function writeFrameworkTypes() {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.d.ts'))) {
     copyFileSync(join(folder, file), join(dist, 'frameworks', file));
     writeFileSync(join(dist, 'frameworks', `${basename(file, '.d.ts')}.js`), 'export {};\n');
+  }
+}
+
+/** The comments of types, which editors show, name the package as those who read them import it. */
+function nameTypes() {
+  const owner = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const file = join(dist, path);
+    if (path.endsWith('.d.ts')) writeFileSync(file, withName(readFileSync(file, 'utf8'), owner));
   }
 }

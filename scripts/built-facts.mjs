@@ -1,9 +1,8 @@
-// What the documents say of the built files, brought up to date: the release in addresses, the hash in the README's first
-// snippet, so that a browser refuses any other file under that address, and the size.
+// What the documents say of the built files, brought up to date: the hash in the README's first snippet, so that a browser
+// refuses any other file under that address, and the size.
 import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 
-const RELEASE = /(?<=tool-comparison@)[^/]+(?=\/dist\/tool-comparison(?:\.classic)?\.js")/g;
 const HASH = /(?<=\/dist\/tool-comparison\.js"\s+integrity=")[^"]*(?="\s+crossorigin="anonymous")/;
 const SIZE = /(?<=`dist\/tool-comparison\.js` is )[\d,]+(?= bytes as brotli)/;
 
@@ -12,23 +11,13 @@ export const integrityOf = (file) => `sha384-${createHash('sha384').update(file)
 
 /**
  * @param {string} page
- * @param {string} version
- * @returns {string} the page with this release in its script tags
- */
-export function withRelease(page, version) {
-  if (!page.match(RELEASE)) throw new Error('There is no script tag with a release');
-  return page.replace(RELEASE, version);
-}
-
-/**
- * @param {string} page
- * @param {string | Uint8Array} bundle `dist/tool-comparison.js`
+ * @param {string} integrity of `dist/tool-comparison.js`
  * @returns {string} the page with the hash of this file in its first script tag
  */
-export function withHash(page, bundle) {
+export function withHash(page, integrity) {
   if (!HASH.test(page))
     throw new Error('There is no script tag of dist/tool-comparison.js with its integrity');
-  return page.replace(HASH, integrityOf(bundle));
+  return page.replace(HASH, integrity);
 }
 
 /**

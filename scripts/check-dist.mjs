@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensurePackage } from './package.mjs';
+import { builtPages } from './pages.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const built = ensurePackage();
@@ -19,14 +20,21 @@ const COMMITTED = [
   'dist/comparison.v1.schema.json',
   'dist/THIRD-PARTY-LICENSES.txt',
   'custom-elements.json',
-  'README.md',
-  'docs/element.md',
-  'docs/performance.md',
 ];
 
-const problems = COMMITTED.flatMap((file) => {
+const pages = await builtPages(
+  root,
+  readFileSync(join(built, 'dist/tool-comparison.js')),
+  JSON.parse(readFileSync(join(built, 'custom-elements.json'), 'utf8')),
+);
+const expected = [
+  ...COMMITTED.map((file) => /** @type {const} */ ([file, readFileSync(join(built, file))])),
+  ...Object.entries(pages).map(([file, text]) => /** @type {const} */ ([file, Buffer.from(text)])),
+];
+
+const problems = expected.flatMap(([file, content]) => {
   if (!existsSync(join(root, file))) return [`missing  ${file}`];
-  return readFileSync(join(root, file)).equals(readFileSync(join(built, file))) ? [] : [`stale    ${file}`];
+  return readFileSync(join(root, file)).equals(content) ? [] : [`stale    ${file}`];
 });
 
 if (problems.length > 0) {
@@ -36,5 +44,5 @@ if (problems.length > 0) {
   );
   process.exitCode = 1;
 } else {
-  console.log(`${COMMITTED.length} built files are up to date`);
+  console.log(`${expected.length} built files are up to date`);
 }

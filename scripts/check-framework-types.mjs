@@ -12,7 +12,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { report } from './counts.mjs';
 import { ensureInstalled } from './installs.mjs';
@@ -127,10 +127,15 @@ function stage() {
   mkdirSync(modules, { recursive: true });
   for (const name of readdirSync(installed))
     if (!name.startsWith('.')) symlinkSync(join(installed, name), join(modules, name), 'dir');
-  const { files } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
+  const { files, name: ofOwner } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
   // Patterns are of documents, which no checker reads.
   for (const name of ['package.json', ...files].filter((path) => !path.includes('*')))
     cpSync(join(packed, name), join(modules, 'tool-comparison', name), { recursive: true });
+  if (ofOwner !== 'tool-comparison') {
+    // The documents have its scope.
+    mkdirSync(dirname(join(modules, ofOwner)), { recursive: true });
+    symlinkSync(join(modules, 'tool-comparison'), join(modules, ofOwner), 'dir');
+  }
   writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', private: true, type: 'module' }));
   for (const name of readdirSync(source))
     if (!/^(node_modules|package.*\.json|.*\.test\.ts)$/.test(name))

@@ -5,27 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { report } from './counts.mjs';
-import { ensurePackage } from './package.mjs';
+import { packInto } from './package.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'packed-'));
 
-/** The staged package is built already, so its `prepack` need not run. @returns {string} the tarball */
-function pack() {
-  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  const { stdout, stderr } = spawnSync('npm', args, {
-    cwd: ensurePackage(),
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  try {
-    return join(folder, Object.values(JSON.parse(stdout))[0].filename);
-  } catch {
-    throw new Error(`npm pack failed: ${stdout}${stderr}`);
-  }
-}
-
-const tarball = pack();
+const { tarball } = packInto(folder);
 const checks = [
   ['publint', tarball, '--strict'],
   // A page is no module.

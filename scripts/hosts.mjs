@@ -36,7 +36,8 @@ export function ensureHosts() {
   const wanted = fingerprint(sources, textOf(PACKAGE_HASH));
   if (textOf(stamp) === wanted) return;
   // As npm would install it from the registry.
-  const installed = join(folder, 'node_modules', 'tool-comparison');
+  const { name } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8'));
+  const installed = join(folder, 'node_modules', name);
   rmSync(installed, { recursive: true, force: true });
   cpSync(built, installed, { recursive: true });
   for (const host of hosts) run(host, 'build');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ensurePackage } from '../../scripts/package.mjs';
@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..', '..');
 const folder = ensurePackage();
 const dist = join(folder, 'dist');
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+  name: string;
   version: string;
   sideEffects: string[];
   bin: Record<string, string>;
@@ -126,17 +127,22 @@ describe('the package', () => {
         assert.ok(existsSync(join(folder, 'dist/locales', `${name}.${ending}`)), `${name}.${ending}`);
   });
 
-  it('has every page and picture that its README leads to', () => {
+  it('has every page, and every file that one of them leads to', () => {
     const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
       cwd: folder,
       encoding: 'utf8',
     });
     const [packed] = Object.values(JSON.parse(stdout) as Record<string, { files: { path: string }[] }>);
     const files = packed?.files.map(({ path }) => path) ?? [];
-    const paths = pathsOf(readPage('README.md'));
-    assert.ok(paths.length > 10);
+    const pages = files.filter((path) => path.endsWith('.md'));
+    const targets = pages.flatMap((page) =>
+      pathsOf(readFileSync(join(folder, page), 'utf8')).map((path) => posix.join(posix.dirname(page), path)),
+    );
+    assert.ok(targets.length > 10);
     assert.deepEqual(
-      [...paths, ...guides].filter((path) => !files.includes(path)),
+      [...new Set([...targets, ...pathsOf(readPage('README.md')), ...guides])].filter(
+        (path) => !files.includes(path),
+      ),
       [],
     );
   });
@@ -174,7 +180,7 @@ describe('the package', () => {
 
   describe('in a server component of React', () => {
     const imported = (names: string): string[] => {
-      const script = `import { ${names} } from 'tool-comparison'; console.log(${names});`;
+      const script = `import { ${names} } from '${manifest.name}'; console.log(${names});`;
       const { stdout, stderr } = spawnSync(
         process.execPath,
         ['--conditions=react-server', '--input-type=module', '--eval', script],

@@ -11,13 +11,18 @@ import { readDocument, RICH, SMALL } from '../../support/pages/page-documents.js
 import { isReady } from '../../support/pages/page-inspect.js';
 import { servePage, widgetTag } from '../../support/pages/page-recorder.js';
 import { outcome, servePictures, waitForOutcome } from '../../support/policy/policy-page.js';
-import { publisherHeaders, snippet } from '../../support/policy/documented-policy.js';
+import {
+  integrity,
+  publisherHeaders,
+  scriptAddress,
+  snippet,
+} from '../../support/policy/documented-policy.js';
 
 // Isolated pages have an opener policy.
 test.use({ sharesPage: false });
 
 const built = resolve(import.meta.dirname, '../../../dist/tool-comparison.js');
-const [, path = ''] = /src="https:\/\/cdn\.example([^"]+)"/.exec(snippet) ?? [];
+const path = scriptAddress.pathname;
 
 /** Opens the snippet, with this file at the script's address. */
 async function open(engine: Engine, origins: Origins, file: Buffer): Promise<void> {
@@ -27,7 +32,9 @@ async function open(engine: Engine, origins: Origins, file: Buffer): Promise<voi
   });
   data.json('/comparisons/a-vs-b.json', readDocument(SMALL));
   const body = snippet
-    .replaceAll('https://cdn.example', script.url)
+    .replaceAll(scriptAddress.origin, script.url)
+    // That of the latest release, after which other files may have been built: test/node/docs/releases.test.ts.
+    .replace(/(?<=integrity=")[^"]+/, integrity)
     .replaceAll('https://publisher.example', data.url)
     .replace('<a ', '<a id="fallback" ');
   await engine.goto(servePage(origins, body, { head: '' }));

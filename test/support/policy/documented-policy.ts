@@ -20,6 +20,9 @@ export const integrity = `sha384-${createHash('sha384')
 /** The README's first snippet: a script tag and an element. */
 export const snippet = /```html\n([\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '';
 
+/** Where its script is: at an example of an address, or at the owner's. */
+export const scriptAddress = new URL(/<script[^>]* src="([^"]+)"/.exec(snippet)?.[1] ?? '');
+
 /** The texts between backticks in a cell of a table. */
 const codeIn = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 
@@ -66,7 +69,7 @@ export const write = (policy: Policy, { script, data }: Origins, nonce: string):
   [...policy]
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ')
-    .replaceAll('https://cdn.example', script.url)
+    .replaceAll(scriptAddress.origin, script.url)
     .replaceAll('https://publisher.example', data.url)
     .replaceAll('sha384-INTEGRITY', integrity)
     .replaceAll('NONCE', nonce);
