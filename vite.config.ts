@@ -146,6 +146,8 @@ export default defineConfig(({ mode }): UserConfig => {
     root,
     publicDir: false,
     logLevel: 'warn',
+    // The copy that a release is made on has a link to the packages, and the same bytes are to come of it.
+    resolve: { ...output.resolve, preserveSymlinks: true },
     plugins: [minifyTemplatesPlugin(), ...(output.plugins ?? [])],
     build: {
       ...output.build,
