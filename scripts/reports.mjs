@@ -4,7 +4,7 @@
 //   npm run report -- --check   fails where they are not what the source gives, and shows the difference
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { textOf } from './fingerprint.mjs';
 import { ensurePackage } from './package.mjs';
@@ -29,17 +29,10 @@ for (const [name, text] of Object.entries(reports)) writeFileSync(join(fresh, na
 
 const stale = Object.keys(reports).filter((name) => textOf(join(written, name)) !== reports[name]);
 for (const name of stale) {
-  const args = [
-    '-c',
-    'safe.directory=*',
-    'diff',
-    '--no-index',
-    '--no-color',
-    '--unified=1',
-    join(written, name),
-    join(fresh, name),
-  ];
-  console.error(spawnSync('git', args, { encoding: 'utf8' }).stdout || `docs/reports/${name} is missing`);
+  const files = [written, fresh].map((folder) => relative(root, join(folder, name)));
+  const args = ['-c', 'safe.directory=*', 'diff', '--no-index', '--no-color', '--unified=1', ...files];
+  const { stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  console.error(stdout || `docs/reports/${name} is missing`);
 }
 if (stale.length > 0) {
   console.error(`This is public, or what readers load. If the change is meant, run \`npm run report\`, commit what it writes, and say
