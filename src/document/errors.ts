@@ -43,7 +43,8 @@ export class ComparisonError extends Error {
     readonly code: ComparisonErrorCode,
     message: string = code,
     readonly problems: readonly Problem[] = [],
-    options?: ErrorOptions,
+    // Not `ErrorOptions`, which projects with an older `lib` do not know.
+    options?: { readonly cause?: unknown },
   ) {
     super(message, options);
   }

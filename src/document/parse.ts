@@ -10,6 +10,7 @@ import { schemasFor, type Schemas } from './schema.js';
 import { readTallies } from './tallies.js';
 import { withoutOverrides } from './text.js';
 import { unpolluted } from './unpolluted.js';
+import { NO_BASE } from './url.js';
 import { validate, type Cleaned } from './validate.js';
 
 export interface ParsedComparison {
@@ -25,12 +26,12 @@ export interface ParsedComparison {
  * ignored.
  *
  * @param value the document, as `JSON.parse` gives it
- * @param baseUrl the document's own address, which its relative URLs are resolved against
+ * @param baseUrl the document's own address, which its relative URLs are resolved against; without it they are left out
  * @returns the comparison, and the problems that were found
  * @throws {ComparisonError} `invalid`, with every problem, where `version`, `id`, `tools` or a tool's `id` or `name` is
  *   wrong; `unsupported-version` where `version` is above 1
  */
-export function parseComparison(value: unknown, baseUrl: string | URL): ParsedComparison {
+export function parseComparison(value: unknown, baseUrl: string | URL = NO_BASE): ParsedComparison {
   try {
     const document = ownCopy(value);
     const base = String(baseUrl);

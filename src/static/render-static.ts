@@ -63,7 +63,7 @@ function levelOf({ headingLevel, format = 'html' }: StaticOptions): number {
 }
 
 function renderingOf(document: unknown, options: StaticOptions): Rendering {
-  const parsed = parseComparison(document, options.base ?? NO_BASE);
+  const parsed = parseComparison(document, options.base);
   for (const problem of parsed.problems) options.onProblem?.(problem);
   const { comparison, isLangDeclared } = parsed;
   const lang = isLangDeclared ? comparison.lang : (options.lang ?? comparison.lang);

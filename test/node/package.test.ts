@@ -11,13 +11,17 @@ import { guides, pathsOf, readPage } from '../support/docs/pages.js';
 const root = join(import.meta.dirname, '..', '..');
 const folder = ensurePackage();
 const dist = join(folder, 'dist');
+/** A file, or one for each condition. */
+type Target = string | { readonly [condition: string]: Target };
 const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
   name: string;
   version: string;
   sideEffects: string[];
   bin: Record<string, string>;
   scripts: Record<string, string>;
-  exports: Record<string, string | Record<string, string>>;
+  exports: Record<string, Target>;
+  typesVersions: Record<'*', Record<string, string[]>>;
+  alias: Record<string, string>;
 } & Record<'main' | 'module' | 'types' | 'unpkg' | 'jsdelivr' | 'customElements' | 'web-types', string>;
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
@@ -36,6 +40,13 @@ const elementOf = ({ modules }: Manifest) =>
   modules
     .flatMap(({ declarations = [] }) => declarations)
     .find(({ tagName }) => tagName === 'tool-comparison') ?? {};
+
+const filesOf = (target: Target): string[] =>
+  typeof target === 'string' ? [target] : Object.values(target).flatMap(filesOf);
+
+/** @returns what a target is without any of the other conditions */
+const fileOf = (target: Target | undefined, condition: 'types' | 'default'): string | undefined =>
+  typeof target === 'object' ? fileOf(target[condition], condition) : target;
 
 /** @returns everything that importing a file in Node says, which is nothing where all is well */
 function importInNode(file: string): string {
@@ -56,9 +67,7 @@ function isThere(file: string): boolean {
 
 describe('the package', () => {
   it('has every file its exports name', () => {
-    const files = Object.values(manifest.exports).flatMap((target) =>
-      typeof target === 'string' ? [target] : Object.values(target),
-    );
+    const files = Object.values(manifest.exports).flatMap(filesOf);
     assert.ok(files.length > 0);
     assert.deepEqual(
       files.filter((file) => !isThere(file)),
@@ -71,6 +80,21 @@ describe('the package', () => {
       manifest.sideEffects.filter((file) => !isThere(file)),
       [],
     );
+  });
+
+  it('has the same files for TypeScript and Parcel where they read no exports', () => {
+    const entries = Object.entries(manifest.exports).filter(([name]) => name !== '.');
+    const typed = entries.flatMap(([name, target]) => {
+      const file = typeof target === 'string' ? undefined : fileOf(target, 'types');
+      return file === undefined ? [] : [[name.slice(2), [file]] as const];
+    });
+    assert.deepEqual(manifest.typesVersions, { '*': Object.fromEntries(typed) });
+    // What is where its name says needs no other.
+    const elsewhere = entries.flatMap(([name, target]) => {
+      const file = fileOf(target, 'default') ?? '';
+      return file === name ? [] : [[name, file.replace('*', '$1')] as const];
+    });
+    assert.deepEqual(manifest.alias, Object.fromEntries(elsewhere));
   });
 
   it('is found by those that read other fields than exports', () => {

@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { parseComparison } from '../../../src/document/parse.js';
 import { BASE, full, minimal, put } from '../../support/element/documents.js';
 import { expectDropped, parse, paths } from './reading.js';
 
@@ -104,6 +105,13 @@ describe('a URL in a document', () => {
     expect(comparison.url).to.equal(undefined);
     expect(comparison.tools[0].logo).to.equal(undefined);
     expect(paths(problems)).to.have.members(['url', 'tools[0].logo']);
+  });
+
+  it('may be absolute in a document without an address, but not relative', () => {
+    const { comparison, problems } = parseComparison(put(full(), 'url', 'b'));
+    expect(comparison.url).to.equal(undefined);
+    expect(comparison.tools[0].url).to.equal('https://alpha.example/');
+    expect(paths(problems)).to.deep.equal(['url']);
   });
 
   it('is dropped if it would inherit credentials from the base', () => {
