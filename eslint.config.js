@@ -147,6 +147,7 @@ export default defineConfig(
     'test-results/',
     '.cache/',
     'test/types/*/',
+    'test/consumers/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,

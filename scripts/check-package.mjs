@@ -1,16 +1,12 @@
 // What npm users will get: publint and arethetypeswrong look at the packed package, knip at what is installed or
 // exported and used by nobody. One line for each; their words only when they have something to say.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { report } from './counts.mjs';
-import { packInto } from './package.mjs';
+import { ensurePacked } from './packed.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const folder = mkdtempSync(join(tmpdir(), 'packed-'));
-
-const { tarball } = packInto(folder);
+const { tarball } = ensurePacked();
 const checks = [
   ['publint', tarball, '--strict'],
   // A page is no module.
@@ -28,5 +24,4 @@ for (const [name = '', ...args] of checks) {
   if (run.status !== 0) console.error(`${run.stdout}${run.stderr}`);
   counts[run.status === 0 ? 'passed' : 'failed']++;
 }
-rmSync(folder, { recursive: true, force: true });
 report('package', counts);

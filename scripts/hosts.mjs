@@ -1,4 +1,4 @@
-// The small sites of demo/hosts, built with the package as it would be published.
+// The small sites of demo/hosts, built with the package as npm installs it.
 //   node scripts/hosts.mjs               builds them all, unless they are built from the same files
 //   npm run host express                 builds them, and starts that one at http://localhost:3000/
 import { spawnSync } from 'node:child_process';
@@ -7,7 +7,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesAt, fingerprint, textOf } from './fingerprint.mjs';
 import { ensureInstalled } from './installs.mjs';
-import { ensurePackage, PACKAGE_HASH } from './package.mjs';
+import { PACKAGE_HASH } from './package.mjs';
+import { ensurePacked } from './packed.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'demo', 'hosts');
@@ -30,16 +31,16 @@ function run(host, command) {
 
 /** Installs and builds what is not installed and built. Throws where that fails. */
 export function ensureHosts() {
-  const built = ensurePackage();
+  const { modules } = ensurePacked();
   ensureInstalled('demo/hosts');
   const sources = filesAt(folder, (name) => !BUILT.test(name));
   const wanted = fingerprint(sources, textOf(PACKAGE_HASH));
   if (textOf(stamp) === wanted) return;
-  // As npm would install it from the registry.
-  const { name } = JSON.parse(readFileSync(join(built, 'package.json'), 'utf8'));
+  // Their files name it as its owner does.
+  const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const installed = join(folder, 'node_modules', name);
   rmSync(installed, { recursive: true, force: true });
-  cpSync(built, installed, { recursive: true });
+  cpSync(join(modules, name), installed, { recursive: true });
   for (const host of hosts) run(host, 'build');
   writeFileSync(stamp, wanted);
 }

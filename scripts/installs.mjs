@@ -2,7 +2,8 @@
 // that `npm ci && npm start` does not bring it along:
 //   test/hosts      what other people's pages are made of: style sheets, old libraries, frameworks
 //   test/bundlers   the bundlers that the npm entry is measured with
-//   test/types      frameworks and their type checkers
+//   test/types      frameworks, their type checkers, and what Vite builds their apps with
+//   test/consumers  runtimes and compilers that use the package
 //   demo/hosts      the frameworks of the small sites that render a comparison on their server
 // `node scripts/installs.mjs test/hosts` does it by itself; other scripts import the function.
 import { spawnSync } from 'node:child_process';
@@ -13,7 +14,13 @@ import { fingerprint, textOf } from './fingerprint.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
-const FOLDERS = /** @type {const} */ (['test/hosts', 'test/bundlers', 'test/types', 'demo/hosts']);
+const FOLDERS = /** @type {const} */ ([
+  'test/hosts',
+  'test/bundlers',
+  'test/types',
+  'test/consumers',
+  'demo/hosts',
+]);
 
 /**
  * Does nothing when what the lock file says is installed already. Throws where npm fails.

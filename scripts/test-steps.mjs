@@ -11,7 +11,9 @@ export const PREPARATIONS = [
   ['host libraries', script('installs'), 'test/hosts'],
   ['bundlers', script('installs'), 'test/bundlers'],
   ['frameworks', script('installs'), 'test/types'],
+  ['runtimes', script('installs'), 'test/consumers'],
   ['package build', script('package')],
+  ['package installed', script('packed')],
   ['sites of demo/hosts', script('hosts')],
 ];
 
@@ -29,6 +31,7 @@ export const STAGES = [
       ['size', script('size')],
       ['size by bundler', script('check-bundlers')],
       ['types in frameworks', script('check-framework-types')],
+      ['consumers', script('check-consumers')],
     ],
     [
       ['node tests', script('test-node'), '--coverage'],
