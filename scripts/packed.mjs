@@ -89,7 +89,7 @@ function link(from, name, to) {
  */
 export function stageApp(installed) {
   const { modules } = ensurePacked();
-  const app = realpathSync(mkdtempSync(join(tmpdir(), 'app-')));
+  const app = realpathSync(mkdtempSync(join(tmpdir(), 'consumer-')));
   for (let above = dirname(app); above !== dirname(above); above = dirname(above))
     if (existsSync(join(above, 'node_modules')))
       throw new Error(`${above} has a node_modules, which would hide that a dependency is missing`);

@@ -9,7 +9,8 @@ import { listen } from './listen.js';
 export function onPrint(listener: () => void, { signal }: { readonly signal: AbortSignal }): void {
   listen('beforeprint', listener, { signal });
   void inBackground(() => {
-    if (!('matchMedia' in globalThis)) return;
+    // jsdom has none. There Vitest has the name, with nothing behind it.
+    if (typeof matchMedia !== 'function') return;
     const media = matchMedia('print');
     const tell = (): void => {
       if (media.matches && !signal.aborted) void inBackground(listener);

@@ -29,6 +29,8 @@ export function exposeWindow(window: object): void {
     expose(name, (Reflect.get(window, name) as () => void).bind(window));
   }
   for (const name of ['window', 'self', 'parent', 'top']) expose(name, globalThis);
+  // Vitest names what a browser has, whether or not the DOM has it, too.
+  if (!('matchMedia' in window)) expose('matchMedia', undefined);
 }
 
 const next = (target: EventTarget, type: string): Promise<Event> =>
