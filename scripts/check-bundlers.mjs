@@ -52,6 +52,12 @@ const ENTRIES = [
     without: LIT,
   },
   {
+    name: 'check',
+    code: "import { checkText } from 'tool-comparison/check';\nconsole.log(checkText);",
+    most: 30_000,
+    without: LIT,
+  },
+  {
     name: 'error',
     code: "import { ComparisonError } from 'tool-comparison/document';\nconsole.log(ComparisonError);",
     most: 200,

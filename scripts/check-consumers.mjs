@@ -52,6 +52,7 @@ const ENTRIES = {
     'comparisonJsonSchema',
     'parseComparison',
   ],
+  'tool-comparison/check': ['checkText'],
   'tool-comparison/ssr': ['renderComparison', 'renderComparisonPieces', 'renderStatic', 'styleSheet'],
   'tool-comparison/locales/de': ['default'],
   'tool-comparison/dist/tool-comparison.js': ['ComparisonError', 'ComparisonEvent', 'ToolComparisonElement'],

@@ -1,4 +1,5 @@
 // What a server may import, in a project whose TypeScript knows no DOM.
+import { checkText, type TextProblem } from 'tool-comparison/check';
 import {
   checkComparison,
   comparisonJsonSchema,
@@ -18,6 +19,8 @@ import de from 'tool-comparison/locales/de';
 export const page = (comparison: unknown, options: RenderOptions): string =>
   [renderComparison(comparison, options), ...renderComparisonPieces(comparison), styleSheet].join('');
 export const text = (comparison: ComparisonDocument): string => renderStatic(comparison, { format: 'text' });
+export const places = (json: string): TextProblem['path'][] =>
+  checkText(json).problems.map(({ path }) => path);
 export const schema = comparisonJsonSchema();
 export const words = de;
 export function codeOf(comparison: unknown): string {
