@@ -52,7 +52,11 @@ const RECIPES = {
     main: 'main.ts',
     config: async (load) => ({ plugins: [(await load('@sveltejs/vite-plugin-svelte')).svelte()] }),
   },
-  angular: { main: '../out/angular/main.js', compile: compileAngular },
+  angular: {
+    main: '../out/angular/main.js',
+    compile: compileAngular,
+    config: async () => ({ define: { ngDevMode: 'false' } }),
+  },
 };
 
 /** @param {string} app @param {string} modules */

@@ -5,7 +5,9 @@ import { startOrigin, type Origin } from '../../support/servers/origins.js';
 let site: Origin;
 test.beforeAll(async () => {
   site = await startOrigin({ files: { '/': '.cache/consumers', '/images/': 'demo/images' } });
-  site.json('/api/comparisons/caddy-vs-traefik/votes', { tallies: {} });
+  site.json('/api/comparisons/caddy-vs-traefik/votes', {
+    tallies: { caddy: { ship: 2, skip: 1 }, traefik: { ship: 1, skip: 2 } },
+  });
 });
 test.afterAll(() => site.close());
 
