@@ -83,7 +83,7 @@ describe('the examples', () => {
     console.log = (line: unknown) => said.push(line);
     const text = JSON.stringify(published.replace('"ship"', '"shipp"'));
     await import(write('check.mjs', `const text = ${text};\n${code}`));
-    expect(said).to.deep.equal(['11:44 reviews[0].verdict must be "ship" or "skip" (did you mean "ship"?)']);
+    expect(said).to.deep.equal(['10:50 reviews[0].verdict must be "ship" or "skip" (did you mean "ship"?)']);
   });
 
   it('check a document on the command line', () => {
