@@ -98,9 +98,14 @@ const modules: UserConfig = {
   build: {
     minify: false,
     rolldownOptions: {
-      input: ['index', 'react-server', 'tool-comparison-element', 'document/index', 'check/index', 'cli/main'].map((name) =>
-        resolve(root, `src/${name}.ts`),
-      ),
+      input: [
+        'index',
+        'react-server',
+        'tool-comparison-element',
+        'document/index',
+        'check/index',
+        'cli/main',
+      ].map((name) => resolve(root, `src/${name}.ts`)),
       external: /^((lit|zod|jsonc-parser|tinyglobby)(\/|$)|node:)/,
       preserveEntrySignatures: 'strict',
       output: {
