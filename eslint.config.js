@@ -40,6 +40,7 @@ Object.assign(LAYERS, {
   'index.ts': [...BELOW_THE_ELEMENT, 'tool-comparison-element.ts', 'tool-comparison-define.ts'],
   bundle: ['bundle', 'loading', 'page', 'index.ts', 'tool-comparison-define.ts'],
   'react-server.ts': ['page', 'index.ts'],
+  'without-dom.ts': ['document', 'version.ts'],
   frameworks: ['frameworks', 'tool-comparison-element.ts', 'index.ts'],
 });
 

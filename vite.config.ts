@@ -101,6 +101,7 @@ const modules: UserConfig = {
       input: [
         'index',
         'react-server',
+        'without-dom',
         'tool-comparison-element',
         'document/index',
         'check/index',

@@ -40,7 +40,7 @@ const DENO = [binary('@deno', 'deno'), 'run', '-A'];
 const BUN = [binary('@oven', 'bin/bun')];
 
 /**
- * What the guides name. To a worker an entry may export more.
+ * What the guides name. Where there is no DOM, an entry may export more.
  * @type {Readonly<Record<string, readonly unknown[]>>}
  */
 const ENTRIES = {
@@ -59,25 +59,28 @@ const ENTRIES = {
   'tool-comparison/dist/embed.html': [true],
 };
 
+const conditions = (/** @type {string[]} */ ...names) => names.map((name) => `--conditions=${name}`);
+
 /** @type {readonly (readonly [name: string, command: readonly string[], said?: RegExp])[]} */
 const RUNTIMES = [
   ['Node', [...NODE, 'every-entry.mjs']],
   ['Node, by require', [...NODE, 'every-entry.cjs']],
-  ['Node, for production', [...NODE, '--conditions=production', 'every-entry.mjs']],
-  ['Node, for development', [...NODE, '--conditions=development', 'every-entry.mjs'], /^Lit is in dev mode/],
+  ['Node, for production', [...NODE, ...conditions('production'), 'every-entry.mjs']],
+  [
+    'Node, for development',
+    [...NODE, ...conditions('development'), 'every-entry.mjs'],
+    /^Lit is in dev mode/,
+  ],
   [
     'Node, for server components of React',
-    [...NODE, '--conditions=react-server', 'every-entry.mjs'],
+    [...NODE, ...conditions('react-server'), 'every-entry.mjs'],
     /^<tool-comparison> [^\n]*\[server-only\]\n$/,
   ],
-  ['Node, as a worker', [...NODE, '--conditions=browser', '--conditions=worker', 'every-entry.mjs']],
+  ['Node, as a worker', [...NODE, ...conditions('worker', 'browser'), 'every-entry.mjs']],
+  ['Node, as the edge of Next.js', [...NODE, ...conditions('edge-light', 'browser'), 'every-entry.mjs']],
   [
-    'Node, as a worker with server components',
-    [
-      ...NODE,
-      ...['react-server', 'browser', 'worker'].map((name) => `--conditions=${name}`),
-      'every-entry.mjs',
-    ],
+    'Node, as that with server components',
+    [...NODE, ...conditions('react-server', 'edge-light', 'browser'), 'every-entry.mjs'],
   ],
   ['Deno', [...DENO, 'every-entry.mjs']],
   ['Deno, by require', [...DENO, 'every-entry.cjs']],
@@ -150,8 +153,8 @@ for (const [name, command, said = /^$/] of RUNTIMES) {
   const isEverything = Object.entries(ENTRIES).every(([entry, names]) =>
     names.every((export_) => found[entry]?.includes(export_)),
   );
-  // What is no worker has neither more nor less than Node.
-  const isSame = command.includes('--conditions=worker') || isDeepStrictEqual(found, inNode);
+  // What has Lit for browsers gets other files, and may have more names.
+  const isSame = command.includes('--conditions=browser') || isDeepStrictEqual(found, inNode);
   tell(name, isEverything && isSame && said.test(stderr) ? undefined : `${stdout}${stderr}`);
 }
 for (const [name, runtime] of Object.entries({ Node: NODE, Deno: DENO, Bun: BUN })) {
