@@ -146,7 +146,7 @@ describe('npm run release', () => {
         'bugs',
         'config',
       );
-      expect(readIn('.cache/package', 'README.md')).to.include('](docs/element.md#loading-it)');
+      expect(readIn('.cache/package', 'README.md')).to.include('](docs/element.md)');
       const { releases } = jsonIn('.cache/release', 'docs/releases.json') as { releases: Release[] };
       expect(releases.map(({ version }) => version)).to.deep.equal(['0.1.0']);
       expect(releases.flatMap(({ files }) => files.filter((file) => file.address))).to.deep.equal([]);
@@ -261,7 +261,7 @@ describe('npm run release', () => {
       expect([name, homepage]).to.deep.equal(['@acme/tool-comparison', undefined]);
       expect(repository).to.deep.equal({ type: 'git', url: `git+${REPOSITORY}.git` });
       const readme = readIn('.cache/package', 'README.md');
-      expect(readme).to.include(`](${REPOSITORY}/blob/v0.2.0/docs/element.md#loading-it)`);
+      expect(readme).to.include(`](${REPOSITORY}/blob/v0.2.0/docs/element.md)`);
       expect(readme).to.include(
         'src="https://raw.githubusercontent.com/acme/tool-comparison/v0.2.0/docs/pictures/comparison-light.png"',
       );
