@@ -2,7 +2,7 @@
 import type { Comparison } from 'tool-comparison/document';
 import { originsOf } from './addresses.js';
 import type { Shown } from './snippets.js';
-import type { Settings } from './settings.js';
+import { filesOf, type Settings } from './settings.js';
 
 const imagesOf = ({ tools, reviewers }: Comparison): (string | undefined)[] => [
   ...tools.map(({ logo }) => logo),
@@ -11,7 +11,8 @@ const imagesOf = ({ tools, reviewers }: Comparison): (string | undefined)[] => [
 
 /** The directives, with a semicolon after each but the last. */
 export function policyFor({ comparison, src }: Shown, settings: Settings): string {
-  const { files, noVote, noNewsletter } = settings;
+  const { noVote, noNewsletter } = settings;
+  const files = filesOf(settings);
   const directives: [string, readonly string[]][] = [];
   const allow = (name: string, values: readonly string[]) => {
     if (values.length > 0) directives.push([name, values]);

@@ -1,6 +1,8 @@
-/** What is written in when the builder is built: see demo/server/builder.ts. */
+/** What is written in when the builder is built, of the latest release or else of the build: see demo/server/builder.ts. */
 
-/** The version of the package. */
-declare const RELEASE_VERSION: string;
+/** The name of the package, with its owner's scope. */
+declare const RELEASE_NAME: string;
+/** The address of its folder `dist/`. */
+declare const RELEASE_FILES: string;
 /** The `integrity` of dist/tool-comparison.js. */
 declare const RELEASE_INTEGRITY: string;

@@ -55,7 +55,7 @@ export const DEFAULTS: Settings = {
   needsConsent: false,
   accent: '',
   font: '',
-  files: `https://cdn.example/tool-comparison@${RELEASE_VERSION}/dist/`,
+  files: RELEASE_FILES,
   snippet: 'script',
   width: 'desktop',
   page: 'light',
@@ -89,14 +89,31 @@ const KEYWORDS: Partial<Record<keyof Settings, readonly string[]>> = {
   page: PAGES,
 };
 
+/** What is pasted into a style sheet must end there: somebody else may have written the address. */
+const isValueOf = (property: string, value: string): boolean =>
+  CSS.supports(property, value) && !/[;{}<\\]|\/\*/.test(value);
+
+const RULES: Partial<Record<keyof Settings, (value: string) => boolean>> = {
+  accent: (value) => isValueOf('color', value),
+  font: (value) => isValueOf('font-family', value),
+};
+
 const keys = Object.keys(DEFAULTS) as (keyof Settings)[];
+
+/** @returns the address of the folder `dist/`, with a slash at its end; that of the release where it is no address of the web */
+export function filesOf({ files }: Settings): string {
+  const isOfWeb = URL.canParse(files) && /^https?:$/.test(new URL(files).protocol);
+  const { href } = new URL(isOfWeb ? files : DEFAULTS.files);
+  return href.endsWith('/') ? href : `${href}/`;
+}
 
 /** @param query of an address. What is unknown in it counts as missing. */
 export function settingsIn(query: URLSearchParams): Settings {
   const found = keys.map((key): [keyof Settings, string | boolean] => {
     const written = query.get(NAMES[key]);
     if (typeof DEFAULTS[key] === 'boolean') return [key, written !== null];
-    const isKnown = written !== null && (KEYWORDS[key]?.includes(written) ?? true);
+    const isKnown =
+      written !== null && (KEYWORDS[key]?.includes(written) ?? true) && (RULES[key]?.(written) ?? true);
     return [key, isKnown ? written : DEFAULTS[key]];
   });
   return Object.fromEntries(found) as unknown as Settings;

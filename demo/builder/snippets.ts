@@ -3,7 +3,7 @@ import type { Comparison } from 'tool-comparison/document';
 import type locales from 'tool-comparison/locales/all';
 import { renderComparison, renderStatic } from 'tool-comparison/ssr';
 import { element, escapeHtml, htmlAttributes, quoted, type Attribute } from './markup.js';
-import type { Settings } from './settings.js';
+import { filesOf, type Settings } from './settings.js';
 
 /** The words of the interface in a language. */
 export type Locale = (typeof locales)[number];
@@ -46,16 +46,12 @@ function attributesOf({ src }: Shown, settings: Settings): Attribute[] {
 const fallback = ({ comparison: { url, title } }: Shown): string | undefined =>
   url === undefined ? undefined : `<a href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
 
-/** Where a template reads braces, the title stands in a text of JavaScript. */
-const fallbackInBraces = (
-  { comparison: { url, title } }: Shown,
-  open: string,
-  close: string,
-): string | undefined =>
-  url === undefined ? undefined : `<a href="${escapeHtml(url)}">${open}${quoted(title)}${close}</a>`;
+/** In JSX the title stands in a text of JavaScript, because it may have braces. */
+const fallbackInBraces = ({ comparison: { url, title } }: Shown): string | undefined =>
+  url === undefined ? undefined : `<a href="${escapeHtml(url)}">{${quoted(title)}}</a>`;
 
-const scriptTag = ({ files }: Settings): string =>
-  `<script type="module" src="${escapeHtml(`${files}tool-comparison.js`)}" integrity="${RELEASE_INTEGRITY}" crossorigin="anonymous"></script>`;
+const scriptTag = (settings: Settings): string =>
+  `<script type="module" src="${escapeHtml(`${filesOf(settings)}tool-comparison.js`)}" integrity="${RELEASE_INTEGRITY}" crossorigin="anonymous"></script>`;
 
 function styleSheet({ accent, font }: Settings): Piece[] {
   const lines = [
@@ -67,11 +63,11 @@ function styleSheet({ accent, font }: Settings): Piece[] {
 }
 
 const imports = ({ locale }: Shown): string[] => [
-  "import 'tool-comparison';",
-  ...(locale ? [`import 'tool-comparison/locales/${locale.lang}';`] : []),
+  "import '${RELEASE_NAME}';",
+  ...(locale ? [`import '${RELEASE_NAME}/locales/${locale.lang}';`] : []),
 ];
 
-const INSTALL: Piece = { title: 'Once, in your project', code: 'npm install tool-comparison' };
+const INSTALL: Piece = { title: 'Once, in your project', code: `npm install ${RELEASE_NAME}` };
 
 const script = (shown: Shown, settings: Settings): Piece[] => [
   {
@@ -99,13 +95,13 @@ function react(shown: Shown, settings: Settings): Piece[] {
         : htmlAttributes([[name, value]]),
     )
     .join('');
-  const markup = element(attributes, fallbackInBraces(shown, '{', '}'));
+  const markup = element(attributes, fallbackInBraces(shown));
   const component = `export function Comparison() {\n  return (\n${markup.replaceAll(/^/gm, '    ')}\n  );\n}`;
   return [
     INSTALL,
     {
       title: 'A component',
-      code: `${[...imports(shown), "import 'tool-comparison/react';"].join('\n')}\n\n${component}`,
+      code: `${[...imports(shown), `import '${RELEASE_NAME}/react';`].join('\n')}\n\n${component}`,
     },
     ...styleSheet(settings),
   ];
@@ -124,7 +120,7 @@ function vue(shown: Shown, settings: Settings): Piece[] {
     .join('');
   const { url, title } = shown.comparison;
   const link = url === undefined ? undefined : `<a v-pre href="${escapeHtml(url)}">${escapeHtml(title)}</a>`;
-  const script = `<script setup lang="ts">\n${[...imports(shown), "import 'tool-comparison/vue';"].join('\n')}\n</script>`;
+  const script = `<script setup lang="ts">\n${[...imports(shown), `import '${RELEASE_NAME}/vue';`].join('\n')}\n</script>`;
   const template = `<template>\n${element(attributes, link).replaceAll(/^/gm, '  ')}\n</template>`;
   return [
     INSTALL,
@@ -152,7 +148,7 @@ function iframe(shown: Shown, settings: Settings): Piece[] {
   const parameters = attributesOf(shown, settings)
     .filter(([name]) => name !== 'loading')
     .map(([name, value]) => (value === true ? name : `${name}=${encodeURIComponent(value)}`));
-  const address = `${settings.files}embed.html?${parameters.join('&')}`;
+  const address = `${filesOf(settings)}embed.html?${parameters.join('&')}`;
   const frame = `<iframe
   class="tool-comparison"
   title="${escapeHtml(shown.comparison.title)}"
@@ -180,8 +176,8 @@ function server(shown: Shown, settings: Settings): Piece[] {
     ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
   };
   const lines = [
-    "import { renderComparison } from 'tool-comparison/ssr';",
-    ...(shown.locale ? [`import 'tool-comparison/locales/${shown.locale.lang}';`] : []),
+    `import { renderComparison } from '${RELEASE_NAME}/ssr';`,
+    ...(shown.locale ? [`import '${RELEASE_NAME}/locales/${shown.locale.lang}';`] : []),
     '',
     `const html = renderComparison(comparison, ${JSON.stringify(options, null, 2)});`,
   ];

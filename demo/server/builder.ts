@@ -1,10 +1,12 @@
 /** The scripts of the builder, `demo/builder`, built from the source when the first page asks for them. */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { InlineConfig } from 'vite';
+import { integrityOf } from '../../scripts/built-facts.mjs';
+import { addressOf, type Manifest } from '../../scripts/owner.mjs';
+import { BUNDLE, releasesIn } from '../../scripts/releases.mjs';
 import { publicFile } from './http/public-file.js';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -31,15 +33,15 @@ const ENTRIES = [
 
 /** What the builder needs of Vite, whether it is built or served by it. */
 export function builderConfig(): Pick<InlineConfig, 'define' | 'resolve'> {
-  const { version } = JSON.parse(readFileSync(resolve(PROJECT, 'package.json'), 'utf8')) as {
-    readonly version: string;
-  };
-  const script = readFileSync(resolve(PROJECT, 'dist/tool-comparison.js'));
-  const hash = createHash('sha384').update(script).digest('base64');
+  const manifest = JSON.parse(readFileSync(resolve(PROJECT, 'package.json'), 'utf8')) as Manifest;
+  const [latest] = releasesIn(PROJECT);
+  const released = latest?.files.find(({ path }) => path === BUNDLE)?.integrity;
+  const published = { ...manifest, version: latest?.version ?? manifest.version };
   return {
     define: {
-      RELEASE_VERSION: JSON.stringify(version),
-      RELEASE_INTEGRITY: JSON.stringify(`sha384-${hash}`),
+      RELEASE_NAME: JSON.stringify(manifest.name),
+      RELEASE_FILES: JSON.stringify(addressOf(published, 'dist/')),
+      RELEASE_INTEGRITY: JSON.stringify(released ?? integrityOf(readFileSync(resolve(PROJECT, BUNDLE)))),
     },
     resolve: { alias: ENTRIES },
   };
