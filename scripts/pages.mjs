@@ -13,7 +13,7 @@ import { withApiTables } from './api-tables.mjs';
 import { integrityOf, withHash, withSize } from './built-facts.mjs';
 import { filesAt } from './fingerprint.mjs';
 import { withAddresses, withName } from './owner.mjs';
-import { BUNDLE, releasesIn } from './releases.mjs';
+import { BUNDLE, latestIn } from './releases.mjs';
 
 /** What installing and building the small sites writes, and what is no text. */
 const IGNORED = /^(?:node_modules|build|next-env\.d\.ts|package-lock\.json|\..*)$/;
@@ -38,7 +38,7 @@ const pathsIn = (root) => [
  */
 export async function builtPages(root, bundle, elements) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const [latest] = releasesIn(root);
+  const latest = latestIn(root);
   const integrity = latest?.files.find(({ path }) => path === BUNDLE)?.integrity ?? integrityOf(bundle);
   const published = { ...manifest, version: latest?.version ?? manifest.version };
   /** @type {Record<string, (text: string) => string | Promise<string>>} */

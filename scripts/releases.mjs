@@ -12,7 +12,8 @@ import { addressOf, isCdnKnown } from './owner.mjs';
 /** The file that most people load. */
 export const BUNDLE = 'dist/tool-comparison.js';
 /** Of dist/ what a page may load by its address. */
-const LOADED = /^(?:tool-comparison(?:\.classic)?\.js|embed\.html|comparison\.schema\.json|locales\/.+\.js)$/;
+const LOADED =
+  /^(?:tool-comparison(?:\.classic)?\.js|embed\.html|comparison(?:\.v\d+)?\.schema\.json|locales\/.+\.js)$/;
 
 const fileIn = (/** @type {string} */ root) => join(root, 'docs/releases.json');
 
@@ -20,14 +21,19 @@ const fileIn = (/** @type {string} */ root) => join(root, 'docs/releases.json');
 export const releasesIn = (root) => JSON.parse(readFileSync(fileIn(root), 'utf8')).releases;
 
 /**
- * Adds what is built, as a release of the version in package.json.
+ * The release that people load: a later one with a dash in its version is for those who ask for it.
  * @param {string} root of the project
- * @param {string} date as in 2026-11-27
- * @returns {Release}
+ * @returns {Release | undefined}
  */
-export function addRelease(root, date) {
+export function latestIn(root) {
+  const releases = releasesIn(root);
+  return releases.find(({ version }) => !version.includes('-')) ?? releases[0];
+}
+
+/** @param {string} root of the project @returns {ReleasedFile[]} what is built, and may be loaded by its address */
+export function builtFiles(root) {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+  return readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => LOADED.test(name))
     .sort()
@@ -37,7 +43,17 @@ export function addRelease(root, date) {
       const address = isCdnKnown(manifest) ? { address: addressOf(manifest, path) } : {};
       return { path, bytes: content.length, integrity: integrityOf(content), ...address };
     });
-  const release = { version: manifest.version, date, files };
+}
+
+/**
+ * Adds what is built, as a release of the version in package.json.
+ * @param {string} root of the project
+ * @param {string} date as in 2026-11-27
+ * @returns {Release}
+ */
+export function addRelease(root, date) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const release = { version, date, files: builtFiles(root) };
   const releases = [release, ...releasesIn(root)];
   writeFileSync(fileIn(root), `${JSON.stringify({ releases }, null, 2)}\n`);
   return release;

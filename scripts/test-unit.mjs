@@ -85,20 +85,21 @@ for (const { members, coverage } of groups.filter(({ members }) => members.lengt
     files: [...new Set([...results.files, ...part.results.files])],
     engines: { ...results.engines, ...part.results.engines },
   };
-  hasFailed ||= part.hasFailed;
-}
-let ranAgain = false;
-for (const engine of values.watch ? [] : engines) {
-  const missing = filesWithoutResult(results, engine);
-  if (missing.length === 0) continue;
-  console.error(`
+  /** Whether a run of files that had no result has failed. @type {boolean[]} */
+  const again = [];
+  for (const engine of values.watch ? [] : members) {
+    const missing = filesWithoutResult(results, engine);
+    if (missing.length === 0) continue;
+    console.error(`
 !! ${engine} gave no result of ${missing.length} of ${results.files.length} files: it died or hung, or the runner did.
 !! They are run again, once. Nothing that failed is run again.
 ${missing.map((file) => `!!   ${file}`).join('\n')}`);
-  const isMeasured = hasCoverage && engine === 'chromium';
-  const again = await run([engine], missing, isMeasured ? join(BROWSER_COVERAGE, 'again') : '');
-  results = completed(results, again.results);
-  ranAgain = true;
+    const second = await run([engine], missing, coverage ? join(BROWSER_COVERAGE, 'again') : '');
+    results = completed(results, second.results);
+    again.push(second.hasFailed);
+  }
+  // A run that was cut short has failed for that.
+  hasFailed ||= again.length > 0 ? again.includes(true) : part.hasFailed;
 }
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -114,6 +115,6 @@ for (const engine of engines) {
     total.failed++;
   }
 }
-// Something failed that no result tells of: an error of the runner. After a second run, its results say what came of it.
-if (hasFailed && !ranAgain && total.failed === 0) total.failed++;
+// Something failed that no result tells of: an error of the runner.
+if (hasFailed && total.failed === 0) total.failed++;
 report('unit', total);

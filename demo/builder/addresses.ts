@@ -35,11 +35,10 @@ export const withAbsoluteAddresses = (document: unknown, base: string): unknown 
     URL.canParse(address, base) ? new URL(address, base).href : address,
   );
 
-/** @returns the origin of each address, once */
-export const originsOf = (addresses: readonly (string | undefined)[]): readonly string[] => [
-  ...new Set(
-    addresses.flatMap((address) =>
-      address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [],
-    ),
-  ),
-];
+/** @returns the origin of each address, once, without those that would end a directive */
+export function originsOf(addresses: readonly (string | undefined)[]): readonly string[] {
+  const origins = addresses.flatMap((address) =>
+    address !== undefined && URL.canParse(address) ? [new URL(address).origin] : [],
+  );
+  return [...new Set(origins)].filter((origin) => !/[;,\s']/.test(origin));
+}

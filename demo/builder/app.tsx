@@ -1,6 +1,7 @@
 /** The builder: a document, settings, what they look like, and what to paste. */
 import { useEffect, useId, useMemo, useState, type DragEvent } from 'react';
 import allLocales from 'tool-comparison/locales/all';
+import { Boundary } from './boundary.js';
 import { DocumentPanel } from './document-panel.js';
 import { Preview } from './preview.js';
 import { SettingsPanel } from './settings-panel.js';
@@ -11,10 +12,11 @@ import type { Locale, Shown } from './snippets.js';
 import { PUBLISHER, useDocument, type Read } from './use-document.js';
 import { useAddress, useSettings } from './use-settings.js';
 
-const absolute = (address: string): string | undefined =>
-  address !== '' && URL.canParse(address, document.baseURI)
-    ? new URL(address, document.baseURI).href
-    : undefined;
+function absolute(address: string): string | undefined {
+  if (address === '' || !URL.canParse(address, document.baseURI)) return undefined;
+  const { protocol, href } = new URL(address, document.baseURI);
+  return /^https?:$/.test(protocol) ? href : undefined;
+}
 
 /** As the widget finds it: the same language in the same script, whatever the region. */
 function localeFor(lang: string): Locale | undefined {
@@ -71,19 +73,19 @@ export function App() {
   const id = useId();
   const [settings, change] = useSettings();
   const source = useDocument();
-  const { read, load, write } = source;
+  const { read, load, restore } = source;
   const [isBegun, setIsBegun] = useState(false);
 
   // What the address of the page says, once.
   useEffect(() => {
     const begin = async () => {
       const own = await textIn(location.hash);
-      if (own !== undefined) write(own);
+      if (own !== undefined) restore(own, absolute(settings.src));
       else if (settings.src) load(absolute(settings.src) ?? settings.src);
       setIsBegun(true);
     };
     if (!isBegun) void begin();
-  }, [isBegun, load, settings.src, write]);
+  }, [isBegun, load, restore, settings.src]);
 
   const { isTooLong } = useAddress(settings, source.isOwn ? source.text : undefined);
   const shown = useMemo(() => shownIn(read, absolute(settings.src), settings), [read, settings]);
@@ -93,11 +95,20 @@ export function App() {
     const address = absolute(src);
     if (address) load(address);
   };
+  // It is another document than the one at the address.
+  const open = (file: Blob) => {
+    change({ src: '' });
+    void source.open(file);
+  };
+  const begin = () => {
+    change({ src: '' });
+    source.begin();
+  };
   const drop = (event: DragEvent) => {
     const [file] = event.dataTransfer.files;
     if (!file) return;
     event.preventDefault();
-    void source.open(file);
+    open(file);
   };
 
   return (
@@ -114,6 +125,8 @@ export function App() {
           source={source}
           src={settings.src}
           onSrc={takeAddress}
+          onOpen={open}
+          onBegin={begin}
           isTooLong={isTooLong}
         />
         <SettingsPanel settings={settings} onChange={change} languages={allLocales.map(({ lang }) => lang)} />
@@ -158,7 +171,9 @@ export function App() {
           />
         </label>
         {shown ? (
-          <Snippet shown={shown} settings={settings} />
+          <Boundary of={shown}>
+            <Snippet shown={shown} settings={settings} />
+          </Boundary>
         ) : (
           <p>Choose a document first: its address, an example, a file, or a new one.</p>
         )}

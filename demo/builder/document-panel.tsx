@@ -1,6 +1,16 @@
 /** Where the document comes from, what is wrong in it, and two ways to change it. */
-import { lazy, Suspense, useId, useRef, useState, type ChangeEvent, type SubmitEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ChangeEvent,
+  type SubmitEvent,
+} from 'react';
 import type { Span } from 'tool-comparison/check';
+import { Boundary } from './boundary.js';
 import { asText, EXAMPLES } from './documents.js';
 import { ProblemList } from './problem-list.js';
 import type { DocumentSource } from './use-document.js';
@@ -12,6 +22,8 @@ interface Props {
   /** As it is written in the settings. */
   readonly src: string;
   readonly onSrc: (src: string) => void;
+  readonly onOpen: (file: Blob) => void;
+  readonly onBegin: () => void;
   readonly isTooLong: boolean;
 }
 
@@ -71,9 +83,10 @@ function FormEditor({ source }: { readonly source: DocumentSource }) {
   );
 }
 
-export function DocumentPanel({ source, src, onSrc, isTooLong }: Props) {
+export function DocumentPanel({ source, src, onSrc, onOpen, onBegin, isTooLong }: Props) {
   const id = useId();
   const [address, setAddress] = useState(src);
+  useEffect(() => setAddress(src), [src]);
   const [isFormOpen, setIsFormOpen] = useState(false);
   const json = useRef<HTMLDetailsElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -89,7 +102,7 @@ export function DocumentPanel({ source, src, onSrc, isTooLong }: Props) {
   };
   const pick = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const [file] = currentTarget.files ?? [];
-    if (file) void source.open(file);
+    if (file) onOpen(file);
     // The same file can be picked again after it was changed.
     currentTarget.value = '';
   };
@@ -142,7 +155,7 @@ export function DocumentPanel({ source, src, onSrc, isTooLong }: Props) {
         </label>
         <p className="act">
           <Download text={source.text} id={source.read.comparison?.id} />
-          <button type="button" onClick={source.begin}>
+          <button type="button" onClick={onBegin}>
             Begin a new one
           </button>
         </p>
@@ -154,7 +167,11 @@ export function DocumentPanel({ source, src, onSrc, isTooLong }: Props) {
       {source.text !== '' && <ProblemList checked={source.read.checked} onGo={go} />}
       <details onToggle={({ currentTarget }) => setIsFormOpen(currentTarget.open)}>
         <summary>Edit it in a form</summary>
-        {isFormOpen && <FormEditor source={source} />}
+        {isFormOpen && (
+          <Boundary of={source.text}>
+            <FormEditor source={source} />
+          </Boundary>
+        )}
       </details>
       <details ref={json}>
         <summary>Edit it as JSON</summary>

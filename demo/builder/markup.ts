@@ -19,8 +19,10 @@ export const htmlAttributes = (attributes: readonly Attribute[]): string =>
     .join('');
 
 /** @returns a string of JavaScript */
-export const quoted = (text: string): string =>
-  `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+export function quoted(text: string): string {
+  const code = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${code.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+}
 
 const indent = (code: string, by: string): string => code.replaceAll(/^(?=.)/gm, by);
 

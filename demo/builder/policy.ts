@@ -9,6 +9,10 @@ const imagesOf = ({ tools, reviewers }: Comparison): (string | undefined)[] => [
   ...reviewers.map(({ avatar }) => avatar),
 ];
 
+/** Of the folder `dist/`, which may be on the site itself. */
+const sourceOf = (files: string): readonly string[] =>
+  URL.canParse(files) ? originsOf([files]) : ["'self'"];
+
 /** The directives, with a semicolon after each but the last. */
 export function policyFor({ comparison, src }: Shown, settings: Settings): string {
   const { noVote, noNewsletter } = settings;
@@ -25,10 +29,11 @@ export function policyFor({ comparison, src }: Shown, settings: Settings): strin
   ]);
   switch (settings.snippet) {
     case 'iframe':
-      allow('frame-src', originsOf([files]));
+      allow('script-src', ["'nonce-NONCE'"]);
+      allow('frame-src', sourceOf(files));
       break;
     case 'static':
-      allow('style-src', ["'unsafe-inline'"]);
+      allow('style-src', ["'nonce-NONCE'"]);
       allow('img-src', images);
       break;
     case 'feed':
@@ -36,7 +41,7 @@ export function policyFor({ comparison, src }: Shown, settings: Settings): strin
       break;
     default: {
       const isOfPage = ['npm', 'react', 'vue'].includes(settings.snippet);
-      allow('script-src', isOfPage ? ["'self'"] : originsOf([files]));
+      allow('script-src', isOfPage ? ["'self'"] : sourceOf(files));
       allow('connect-src', requests);
       allow('img-src', images);
       if (settings.snippet === 'server') allow('style-src', ["'nonce-NONCE'"]);

@@ -4,5 +4,5 @@
 declare const RELEASE_NAME: string;
 /** The address of its folder `dist/`. */
 declare const RELEASE_FILES: string;
-/** The `integrity` of dist/tool-comparison.js. */
-declare const RELEASE_INTEGRITY: string;
+/** The `integrity` of the files that a page may load, by their paths in `dist/`. */
+declare const RELEASE_INTEGRITIES: Readonly<Record<string, string | undefined>>;

@@ -89,22 +89,40 @@ const KEYWORDS: Partial<Record<keyof Settings, readonly string[]>> = {
   page: PAGES,
 };
 
-/** What is pasted into a style sheet must end there: somebody else may have written the address. */
-const isValueOf = (property: string, value: string): boolean =>
-  CSS.supports(property, value) && !/[;{}<\\]|\/\*/.test(value);
+/**
+ * What is pasted into a style sheet must end there, and somebody else may have written the address: it is written as the browser
+ * does, which closes what is open.
+ */
+function cssValue(property: 'color' | 'font-family', value: string): string {
+  if (/^#[\da-f]{3,8}$/i.test(value)) return value;
+  const { style } = document.createElement('span');
+  style.setProperty(property, value);
+  const written = style.getPropertyValue(property);
+  return /[;{}<]/.test(written) ? '' : written;
+}
 
-const RULES: Partial<Record<keyof Settings, (value: string) => boolean>> = {
-  accent: (value) => isValueOf('color', value),
-  font: (value) => isValueOf('font-family', value),
+function languageTag(value: string): string {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const READ: Partial<Record<keyof Settings, (written: string) => string>> = {
+  accent: (written) => cssValue('color', written),
+  font: (written) => cssValue('font-family', written),
+  lang: languageTag,
 };
 
 const keys = Object.keys(DEFAULTS) as (keyof Settings)[];
 
 /** @returns the address of the folder `dist/`, with a slash at its end; that of the release where it is no address of the web */
 export function filesOf({ files }: Settings): string {
-  const isOfWeb = URL.canParse(files) && /^https?:$/.test(new URL(files).protocol);
-  const { href } = new URL(isOfWeb ? files : DEFAULTS.files);
-  return href.endsWith('/') ? href : `${href}/`;
+  const isOfWeb =
+    URL.canParse(files, document.baseURI) && /^https?:$/.test(new URL(files, document.baseURI).protocol);
+  const address = isOfWeb && !/[?#]/.test(files) ? files.trim() : DEFAULTS.files;
+  return address.endsWith('/') ? address : `${address}/`;
 }
 
 /** @param query of an address. What is unknown in it counts as missing. */
@@ -112,9 +130,8 @@ export function settingsIn(query: URLSearchParams): Settings {
   const found = keys.map((key): [keyof Settings, string | boolean] => {
     const written = query.get(NAMES[key]);
     if (typeof DEFAULTS[key] === 'boolean') return [key, written !== null];
-    const isKnown =
-      written !== null && (KEYWORDS[key]?.includes(written) ?? true) && (RULES[key]?.(written) ?? true);
-    return [key, isKnown ? written : DEFAULTS[key]];
+    const isKnown = written !== null && (KEYWORDS[key]?.includes(written) ?? true);
+    return [key, isKnown ? (READ[key]?.(written) ?? written) : DEFAULTS[key]];
   });
   return Object.fromEntries(found) as unknown as Settings;
 }

@@ -20,6 +20,9 @@ function Code({ title, code }: Piece) {
   );
 }
 
+const POLICY =
+  'Where the page has a Content Security Policy, it must allow this (for NONCE your nonce, which the pasted script and style tags need as well)';
+
 export function Snippet({ shown, settings }: { readonly shown: Shown; readonly settings: Settings }) {
   const policy = policyFor(shown, settings);
   return (
@@ -27,7 +30,7 @@ export function Snippet({ shown, settings }: { readonly shown: Shown; readonly s
       {piecesFor(shown, settings).map((piece) => (
         <Code key={piece.title} {...piece} />
       ))}
-      {policy && <Code title="Where the page has a Content Security Policy, it must allow" code={policy} />}
+      {policy && <Code title={POLICY} code={policy} />}
     </>
   );
 }

@@ -50,8 +50,17 @@ const fallback = ({ comparison: { url, title } }: Shown): string | undefined =>
 const fallbackInBraces = ({ comparison: { url, title } }: Shown): string | undefined =>
   url === undefined ? undefined : `<a href="${escapeHtml(url)}">{${quoted(title)}}</a>`;
 
-const scriptTag = (settings: Settings): string =>
-  `<script type="module" src="${escapeHtml(`${filesOf(settings)}tool-comparison.js`)}" integrity="${RELEASE_INTEGRITY}" crossorigin="anonymous"></script>`;
+function scriptTag(settings: Settings, path: string): string {
+  const integrity = RELEASE_INTEGRITIES[path];
+  const check = integrity === undefined ? '' : ` integrity="${integrity}"`;
+  return `<script type="module" src="${escapeHtml(`${filesOf(settings)}${path}`)}"${check} crossorigin="anonymous"></script>`;
+}
+
+/** That of the words, too, where there are some to load: without its own it would be run unchecked. */
+const scriptTags = ({ locale }: Shown, settings: Settings): string =>
+  ['tool-comparison.js', ...(locale ? [`locales/${locale.lang}.js`] : [])]
+    .map((path) => scriptTag(settings, path))
+    .join('\n');
 
 function styleSheet({ accent, font }: Settings): Piece[] {
   const lines = [
@@ -72,7 +81,7 @@ const INSTALL: Piece = { title: 'Once, in your project', code: `npm install ${RE
 const script = (shown: Shown, settings: Settings): Piece[] => [
   {
     title: 'In your page',
-    code: `${scriptTag(settings)}\n${element(htmlAttributes(attributesOf(shown, settings)), fallback(shown))}`,
+    code: `${scriptTags(shown, settings)}\n${element(htmlAttributes(attributesOf(shown, settings)), fallback(shown))}`,
   },
   ...styleSheet(settings),
 ];
@@ -153,7 +162,9 @@ function iframe(shown: Shown, settings: Settings): Piece[] {
   class="tool-comparison"
   title="${escapeHtml(shown.comparison.title)}"
   src="${escapeHtml(address)}"
-  style="width: 100%; height: 60rem; border: 0"
+  width="100%"
+  height="960"
+  frameborder="0"
   loading="lazy"
 ></iframe>`;
   return [
@@ -184,7 +195,7 @@ function server(shown: Shown, settings: Settings): Piece[] {
   const markup = renderComparison(shown.document, { ...options, locales: shown.locales });
   return [
     { title: 'On your server', code: lines.join('\n') },
-    { title: 'Or in a page as it is now', code: `${scriptTag(settings)}\n${markup}` },
+    { title: 'Or in a page as it is now', code: `${scriptTags(shown, settings)}\n${markup}` },
     ...styleSheet(settings),
   ];
 }

@@ -58,6 +58,8 @@ export interface DocumentSource extends DocumentState {
   readonly load: (address: string) => void;
   readonly open: (file: Blob) => Promise<void>;
   readonly begin: () => void;
+  /** Shows what was written before, of a document with this address. */
+  readonly restore: (text: string, address: string | undefined) => void;
   /** What somebody has written. */
   readonly write: (text: string) => void;
 }
@@ -92,9 +94,9 @@ export function useDocument(): DocumentSource {
   );
 
   const show = useCallback(
-    (text: string) => {
+    (text: string, address?: string) => {
       stop();
-      setState({ ...EMPTY, text, isOwn: true });
+      setState({ ...EMPTY, text, address, isOwn: true });
     },
     [stop],
   );
@@ -127,5 +129,5 @@ export function useDocument(): DocumentSource {
   }, [state.text, state.address]);
 
   const begin = useCallback(() => show(asText(NEW_DOCUMENT)), [show]);
-  return { ...state, read, load, open, begin, write };
+  return { ...state, read, load, open, begin, restore: show, write };
 }

@@ -4,9 +4,8 @@ import { resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { InlineConfig } from 'vite';
-import { integrityOf } from '../../scripts/built-facts.mjs';
 import { addressOf, type Manifest } from '../../scripts/owner.mjs';
-import { BUNDLE, releasesIn } from '../../scripts/releases.mjs';
+import { builtFiles, latestIn } from '../../scripts/releases.mjs';
 import { publicFile } from './http/public-file.js';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -34,14 +33,16 @@ const ENTRIES = [
 /** What the builder needs of Vite, whether it is built or served by it. */
 export function builderConfig(): Pick<InlineConfig, 'define' | 'resolve'> {
   const manifest = JSON.parse(readFileSync(resolve(PROJECT, 'package.json'), 'utf8')) as Manifest;
-  const [latest] = releasesIn(PROJECT);
-  const released = latest?.files.find(({ path }) => path === BUNDLE)?.integrity;
+  const latest = latestIn(PROJECT);
+  const files = latest?.files ?? builtFiles(PROJECT);
   const published = { ...manifest, version: latest?.version ?? manifest.version };
   return {
     define: {
       RELEASE_NAME: JSON.stringify(manifest.name),
       RELEASE_FILES: JSON.stringify(addressOf(published, 'dist/')),
-      RELEASE_INTEGRITY: JSON.stringify(released ?? integrityOf(readFileSync(resolve(PROJECT, BUNDLE)))),
+      RELEASE_INTEGRITIES: JSON.stringify(
+        Object.fromEntries(files.map(({ path, integrity }) => [path.replace('dist/', ''), integrity])),
+      ),
     },
     resolve: { alias: ENTRIES },
   };

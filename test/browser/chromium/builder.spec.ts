@@ -250,6 +250,49 @@ test('a text of a document is text in everything that is copied', async ({ page,
   }
 });
 
+test('what somebody else wrote into the address is no code in what is copied', async ({ page, demo }) => {
+  const hostile = new URLSearchParams({
+    accent: 'red}body{background:url(//evil.example)',
+    font: '"</style><script>alert(1)</script>"',
+    files: 'javascript:alert(document.domain)//',
+    lang: 'x" onload="alert(1)',
+  });
+  await page.goto(`${demo.url}builder.html${EXAMPLE}&${hostile}`);
+  await expect(heading(page)).toHaveText(title);
+  for (const kind of ['Script tag', 'React', 'Vue', 'Frame', 'Server-rendered', 'Static HTML']) {
+    await page.getByRole('radio', { name: kind }).check();
+    const code = (await page.locator('.piece code').allTextContents()).join('\n');
+    expect(code, kind).toContain('Caddy');
+    expect(code, kind).not.toMatch(/javascript:|evil|alert|body\{/);
+  }
+  // CSS ends what is open at the end of a text: the rest of the style sheet would belong to it.
+  await page.goto(`${demo.url}builder.html${EXAMPLE}&accent=${encodeURIComponent('rgb(1 2 3')}&font=%22abc`);
+  await expect(piece(page, 'In your style sheet')).toHaveText(
+    'tool-comparison {\n  --tool-comparison-accent: rgb(1, 2, 3);\n  --tool-comparison-font: abc;\n}',
+  );
+});
+
+test('words of another language are loaded with their hash', async ({ page, demo }) => {
+  await page.goto(`${demo.url}builder.html?src=comparisons%2Fnotion-vs-obsidian.json`);
+  await expect(heading(page)).toContainText('Obsidian');
+  const code = await piece(page, 'In your page').innerText();
+  expect(code).toMatch(/dist\/locales\/ar\.js" integrity="sha384-/);
+  const leave = await paste(page, code);
+  await expect(page.locator('tool-comparison [part=title]')).toContainText('Obsidian');
+  await leave();
+});
+
+test('a file is another document than the one at the address', async ({ page, demo }) => {
+  await page.goto(`${demo.url}builder.html${EXAMPLE}`);
+  await expect(heading(page)).toHaveText(title);
+  await page.getByRole('button', { name: 'Begin a new one' }).click();
+  await expect(heading(page)).toHaveText('Tool A vs Tool B');
+  await expect(piece(page, 'In your page')).toContainText(
+    'src="https://publisher.example/comparisons/a-vs-b.json"',
+  );
+  await expect(page.getByRole('textbox', { name: 'Its address' })).toHaveValue('');
+});
+
 for (const [scheme, width] of [
   ['light', 1280],
   ['dark', 320],

@@ -31,13 +31,6 @@ const PACKED = '.cache/release/.cache/packed';
 const REPOSITORY = 'https://github.com/acme/tool-comparison';
 
 let project: ProjectCopy;
-before(() => {
-  project = copyProject();
-});
-after(() => {
-  rmSync(project.folder, { recursive: true });
-});
-
 const release = (...args: string[]): Ended => project.run(process.execPath, 'scripts/release.mjs', ...args);
 /** Into .cache/package. */
 function unpack(tarball: string): void {
@@ -58,6 +51,37 @@ function setManifest(change: (manifest: Manifest) => void): void {
     return `${JSON.stringify(manifest, null, 2)}\n`;
   });
 }
+
+/** Whatever this project has released, and whoever owns it: a release runs these tests as well. */
+function beforeFirstRelease(): void {
+  const owned = project.read('package.json');
+  setManifest((manifest) => {
+    Object.assign(manifest, { name: 'tool-comparison', version: '0.1.0' });
+    for (const field of ['repository', 'homepage', 'bugs'] as const) Reflect.deleteProperty(manifest, field);
+    Reflect.deleteProperty(manifest.config ?? {}, 'cdn');
+  });
+  project.edit('package-lock.json', (text) => {
+    const lock = JSON.parse(text) as Manifest & { packages: Record<string, Partial<Manifest>> };
+    Object.assign(lock, { name: 'tool-comparison', version: '0.1.0' });
+    Object.assign(lock.packages[''] ?? {}, { name: 'tool-comparison', version: '0.1.0' });
+    return `${JSON.stringify(lock, null, 2)}\n`;
+  });
+  project.edit('src/version.ts', (text) => text.replace(/(?<=version = ')[^']+/, '0.1.0'));
+  project.edit('docs/releases.json', () => '{ "releases": [] }\n');
+  project.edit('CHANGELOG.md', (text) =>
+    text.replace(/(## \[Unreleased\]\n)[^]*/, '$1\n### Added\n\n- Something to read.\n'),
+  );
+  if (project.read('package.json') !== owned) project.run(process.execPath, 'scripts/pages.mjs');
+  if (git('status', '--porcelain')) project.commit();
+}
+
+before(() => {
+  project = copyProject();
+  beforeFirstRelease();
+});
+after(() => {
+  rmSync(project.folder, { recursive: true });
+});
 
 describe('npm run release', () => {
   describe('refuses', () => {
