@@ -58,6 +58,8 @@ export function withName(text, { name, exports }) {
     String.raw`\b(?:from|[Ii]mports?|import\(|import\.meta\.resolve\() ?['"\`]`,
     String.raw`['"\`](?=[^'"\`\s]*?${NAME}/(?:${[...new Set(folders)].join('|')})\b)`,
     'npm install ',
+    // Installs it where it is not: the name of the command alone may be somebody else's package.
+    'npx --yes ',
     'node_modules/(?=[^ ]*/)',
   ];
   return text.replaceAll(new RegExp(`(?<=${before.join('|')})(?:@[\\w.-]+/)?${NAME}(?![\\w:.-])`, 'g'), name);

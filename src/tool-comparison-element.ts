@@ -80,6 +80,8 @@ const MAX_WARNED = 20;
 const SILENCE: Phrase = { text: '', lang: undefined };
 
 const STATES = ['loading', 'ready', 'error'] as const;
+/** For the style sheet alone: it is away from the viewport; and it may have a height that is guessed. */
+const FAR = ['far', 'guessed'] as const;
 
 /** What `shown` gives for what is drawn: the same object each time, in all elements. */
 const shown = new WeakMap<ParsedComparison, ComparisonEventDetails['comparison-load']>();
@@ -242,7 +244,7 @@ export class ToolComparisonElement extends GuestElement {
    */
   declare noStorage: boolean;
   /**
-   * `required`: no request to anyone but `src`, and no storage, until it is `granted` or the reader votes.
+   * `required`: no request but for the document and the words of its language, and no storage, until it is `granted` or the reader votes.
    *
    * @attr consent
    */
@@ -313,7 +315,7 @@ export class ToolComparisonElement extends GuestElement {
     if (this.redraw.isDeclared) void inBackground(() => void this.#states.add('declared'));
     // What a server has drawn is laid out already: another height would move what follows.
     const isFar = !this.redraw.isDeclared && !this.#arrival.isFirst && !this.#visibility.hasBeenNear;
-    if (isFar) void inBackground(() => void this.#states.add('far'));
+    if (isFar) void inBackground(() => this.#setFar(true));
   }
 
   /** The error of the last attempt to show a comparison, or null. */
@@ -533,12 +535,18 @@ export class ToolComparisonElement extends GuestElement {
   /** The place of what could not be loaded is given back when nobody can see it happen. */
   #moved(comesNear: boolean): void {
     const { hasBeenNear, isFar } = this.#visibility;
-    if (hasBeenNear) this.#states.delete('far');
-    // Not while it loads: it has its height by then, and what follows would move.
-    else if (isFar && !this.redraw.isDeclared && !this.#states.has('loading')) this.#states.add('far');
+    if (hasBeenNear) for (const state of FAR) this.#states.delete(state);
+    // What loads has its height by then: with another one what follows would move.
+    else if (isFar && !this.redraw.isDeclared) this.#setFar(!this.#states.has('loading'));
     const releasesPlace = this.#keepsPlace && isFar;
     if (releasesPlace) this.#keepsPlace = false;
     if (releasesPlace || (comesNear && this.loading === 'lazy')) this.requestUpdate();
+  }
+
+  /** @param isGuessed whether its height may be a guess */
+  #setFar(isGuessed: boolean): void {
+    this.#states.add('far');
+    if (isGuessed) this.#states.add('guessed');
   }
 
   #setState(current: LoadState['status']): void {

@@ -94,11 +94,11 @@ export const hostStyles = css`
    */
   @media screen {
     @supports (overflow-anchor: auto) {
-      :host(:state(far)) .sheet {
+      :host(:state(guessed)) .sheet {
         content-visibility: auto;
         contain-intrinsic-block-size: auto 180em;
       }
-      :host(:state(far)) .keeps-place {
+      :host(:state(guessed)) .keeps-place {
         block-size: var(--_tool-comparison-reserve);
       }
     }

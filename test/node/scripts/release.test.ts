@@ -265,7 +265,7 @@ describe('npm run release', () => {
         expect(project.read(page), page).not.to.match(
           /(?:import|from) ['"`]tool-comparison|['"`]tool-comparison\/(?!check)/,
         );
-        expect(project.read(page), page).not.to.match(/npx @acme|<@acme/);
+        expect(project.read(page), page).not.to.match(/npx @acme|<@acme|npx --yes tool-comparison/);
       }
       // As formatted as they were.
       const { stdout, stderr } = project.run(
