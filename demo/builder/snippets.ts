@@ -72,7 +72,7 @@ function styleSheet({ accent, font }: Settings): Piece[] {
 }
 
 const imports = ({ locale }: Shown): string[] => [
-  "import '${RELEASE_NAME}';",
+  `import '${RELEASE_NAME}';`,
   ...(locale ? [`import '${RELEASE_NAME}/locales/${locale.lang}';`] : []),
 ];
 

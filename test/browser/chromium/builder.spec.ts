@@ -189,6 +189,7 @@ test('all of it is in the address, also a document that is nowhere else', async 
   await expect(page.getByRole('radio', { name: 'Phone' })).toBeChecked();
   const component = await piece(page, 'A component').innerText();
   expect(component).toContain('theme="dark" layout="compact" heading-level={3} no-vote>');
+  expect(component).toMatch(/^import 'tool-comparison';\nimport 'tool-comparison\/react';\n/);
   await expect(piece(page, 'In your style sheet')).toContainText('--tool-comparison-accent: #aa00aa;');
 });
 
@@ -263,6 +264,7 @@ test('what somebody else wrote into the address is no code in what is copied', a
     await page.getByRole('radio', { name: kind }).check();
     const code = (await page.locator('.piece code').allTextContents()).join('\n');
     expect(code, kind).toContain('Caddy');
+    expect(code, kind).not.toContain('RELEASE_');
     expect(code, kind).not.toMatch(/javascript:|evil|alert|body\{/);
   }
   // CSS ends what is open at the end of a text: the rest of the style sheet would belong to it.
