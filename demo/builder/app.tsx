@@ -1,5 +1,5 @@
 /** The builder: a document, settings, what they look like, and what to paste. */
-import { useEffect, useId, useMemo, useState, type DragEvent } from 'react';
+import { useEffect, useId, useMemo, type DragEvent } from 'react';
 import allLocales from 'tool-comparison/locales/all';
 import { Boundary } from './boundary.js';
 import { DocumentPanel } from './document-panel.js';
@@ -74,26 +74,26 @@ export function App() {
   const [settings, change] = useSettings();
   const source = useDocument();
   const { read, load, restore } = source;
-  const [isBegun, setIsBegun] = useState(false);
 
+  const loadFrom = (src: string) => {
+    if (src) load(absolute(src) ?? src);
+  };
   // What the address of the page says, once.
   useEffect(() => {
     const begin = async () => {
       const own = await textIn(location.hash);
-      if (own !== undefined) restore(own, absolute(settings.src));
-      else if (settings.src) load(absolute(settings.src) ?? settings.src);
-      setIsBegun(true);
+      if (own === undefined) loadFrom(settings.src);
+      else restore(own, absolute(settings.src));
     };
-    if (!isBegun) void begin();
-  }, [isBegun, load, restore, settings.src]);
+    void begin();
+  }, []);
 
   const { isTooLong } = useAddress(settings, source.isOwn ? source.text : undefined);
   const shown = useMemo(() => shownIn(read, absolute(settings.src), settings), [read, settings]);
 
   const takeAddress = (src: string) => {
     change({ src });
-    const address = absolute(src);
-    if (address) load(address);
+    loadFrom(src);
   };
   // It is another document than the one at the address.
   const open = (file: Blob) => {
@@ -119,38 +119,50 @@ export function App() {
         if (event.dataTransfer.types.includes('Files')) event.preventDefault();
       }}
     >
-      <div className="panels">
-        <DocumentPanel
-          key={String(isBegun)}
-          source={source}
-          src={settings.src}
-          onSrc={takeAddress}
-          onOpen={open}
-          onBegin={begin}
-          isTooLong={isTooLong}
-        />
-        <SettingsPanel settings={settings} onChange={change} languages={allLocales.map(({ lang }) => lang)} />
-      </div>
-      <section className="result" aria-labelledby={`${id}-preview`}>
-        <h2 id={`${id}-preview`}>On a page</h2>
-        <div className="views">
-          <Radios
-            legend="Width"
-            value={settings.width}
-            options={named(WIDTHS)}
-            onPick={(width) => change({ width })}
+      <div className="workbench">
+        <div className="panels">
+          <DocumentPanel
+            source={source}
+            src={settings.src}
+            onSrc={takeAddress}
+            onOpen={open}
+            onBegin={begin}
+            isTooLong={isTooLong}
           />
-          <Radios
-            legend="Page"
-            value={settings.page}
-            options={named(PAGES)}
-            onPick={(page) => change({ page })}
+          <SettingsPanel
+            settings={settings}
+            onChange={change}
+            languages={allLocales.map(({ lang }) => lang)}
           />
         </div>
-        <Preview document={read.document} base={read.base} comparison={read.comparison} settings={settings} />
-        <p className="help">Votes that you cast here are not sent. The newsletter’s form is the real one.</p>
-      </section>
-      <section className="pieces" aria-labelledby={`${id}-snippet`}>
+        <section className="result" aria-labelledby={`${id}-preview`}>
+          <h2 id={`${id}-preview`}>On a page</h2>
+          <div className="views">
+            <Radios
+              legend="Width"
+              value={settings.width}
+              options={named(WIDTHS)}
+              onPick={(width) => change({ width })}
+            />
+            <Radios
+              legend="Page"
+              value={settings.page}
+              options={named(PAGES)}
+              onPick={(page) => change({ page })}
+            />
+          </div>
+          <Preview
+            document={read.document}
+            base={read.base}
+            comparison={read.comparison}
+            settings={settings}
+          />
+          <p className="help">
+            Votes that you cast here are not sent. The newsletter’s form is the real one.
+          </p>
+        </section>
+      </div>
+      <section aria-labelledby={`${id}-snippet`}>
         <h2 id={`${id}-snippet`}>What to paste</h2>
         <Radios
           legend="Into"

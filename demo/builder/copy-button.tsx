@@ -1,25 +1,19 @@
 /** Copies a text, and says so. */
 import { useState, type RefObject } from 'react';
+import { copyText } from '../scripts/copy.js';
 
 interface Props {
-  readonly text: string;
   /** What it is, for those who do not see what it stands beside. */
   readonly name: string;
-  /** Where the text stands: it is selected where there is no clipboard. */
+  /** What has the text. */
   readonly source: RefObject<HTMLElement | null>;
 }
 
-export function CopyButton({ text, name, source }: Props) {
+export function CopyButton({ name, source }: Props) {
   const [said, setSaid] = useState('');
   const copy = async () => {
     setSaid('');
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid('Copied');
-    } catch {
-      if (source.current) getSelection()?.selectAllChildren(source.current);
-      setSaid('Selected: now copy it');
-    }
+    if (source.current) setSaid(await copyText(source.current));
   };
   return (
     <p className="act">

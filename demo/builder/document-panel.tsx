@@ -96,9 +96,7 @@ export function DocumentPanel({ source, src, onSrc, onOpen, onBegin, isTooLong }
     onSrc(address.trim());
   };
   const choose = ({ currentTarget: { value } }: ChangeEvent<HTMLSelectElement>) => {
-    if (!value) return;
-    setAddress(value);
-    onSrc(value);
+    if (value) onSrc(value);
   };
   const pick = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const [file] = currentTarget.files ?? [];

@@ -1,12 +1,8 @@
 /** The documents to begin with. */
+import { documents } from '../scripts/catalogue.js';
 
 /** Those of the demo, by their addresses. */
-export const EXAMPLES = [
-  ['comparisons/azure-voice-router-vs-cursor-background-agent.json', 'Azure voice and Cursor'],
-  ['comparisons/caddy-vs-traefik.json', 'Caddy or Traefik'],
-  ['comparisons/zed-vs-sublime-text.json', 'Zed and Sublime Text'],
-  ['comparisons/notion-vs-obsidian.json', 'Notion or Obsidian, in Arabic'],
-] as const;
+export const EXAMPLES = documents.map(({ id, name }) => [`comparisons/${id}.json`, name] as const);
 
 /** What is there when somebody begins with nothing. */
 export const NEW_DOCUMENT = {

@@ -1,10 +1,10 @@
 /** The comparison as it is on a page. Votes that are cast here stay here. */
-import { useMemo, type CSSProperties } from 'react';
+import { useMemo } from 'react';
 import 'tool-comparison/react';
 import type { Tallies, VoteTransport } from 'tool-comparison';
 import type { Comparison } from 'tool-comparison/document';
 import { withAbsoluteAddresses } from './addresses.js';
-import type { Settings } from './settings.js';
+import { customPropertiesOf, type Settings } from './settings.js';
 
 interface Props {
   readonly document: unknown;
@@ -35,16 +35,12 @@ function votesOfThisPage({ tools, community }: Comparison): VoteTransport {
 }
 
 export function Preview({ document, base, comparison, settings }: Props) {
-  const { theme, layout, headingLevel, lang, noVote, noNewsletter, accent, font, width, page } = settings;
+  const { theme, layout, headingLevel, lang, noVote, noNewsletter, width, page } = settings;
   const shown = useMemo(() => withAbsoluteAddresses(document, base), [document, base]);
   const transport = useMemo(
     () => (comparison?.community?.votes === undefined ? null : votesOfThisPage(comparison)),
     [comparison],
   );
-  const properties = {
-    ...(accent && { '--tool-comparison-accent': accent }),
-    ...(font && { '--tool-comparison-font': font }),
-  } as CSSProperties;
   return (
     <div
       className="stage"
@@ -66,7 +62,7 @@ export function Preview({ document, base, comparison, settings }: Props) {
             no-vote={noVote}
             no-newsletter={noNewsletter}
             no-storage
-            style={properties}
+            style={customPropertiesOf(settings)}
           />
         )}
       </div>

@@ -125,6 +125,12 @@ export function filesOf({ files }: Settings): string {
   return address.endsWith('/') ? address : `${address}/`;
 }
 
+/** @returns what is chosen of the widget's custom properties, by their names */
+export const customPropertiesOf = ({ accent, font }: Settings): Readonly<Record<string, string>> => ({
+  ...(accent && { '--tool-comparison-accent': accent }),
+  ...(font && { '--tool-comparison-font': font }),
+});
+
 /** @param query of an address. What is unknown in it counts as missing. */
 export function settingsIn(query: URLSearchParams): Settings {
   const found = keys.map((key): [keyof Settings, string | boolean] => {

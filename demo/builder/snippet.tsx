@@ -14,7 +14,7 @@ function Code({ title, code }: Piece) {
         <pre tabIndex={0} aria-label={title}>
           <code ref={source}>{code}</code>
         </pre>
-        <CopyButton text={code} name={title} source={source} />
+        <CopyButton name={title} source={source} />
       </div>
     </section>
   );

@@ -2,8 +2,9 @@
 import type { Comparison } from 'tool-comparison/document';
 import type locales from 'tool-comparison/locales/all';
 import { renderComparison, renderStatic } from 'tool-comparison/ssr';
+import guide from '../../docs/embedding-in-a-frame.md?raw';
 import { element, escapeHtml, htmlAttributes, quoted, type Attribute } from './markup.js';
-import { filesOf, type Settings } from './settings.js';
+import { customPropertiesOf, filesOf, type Settings } from './settings.js';
 
 /** The words of the interface in a language. */
 export type Locale = (typeof locales)[number];
@@ -62,11 +63,8 @@ const scriptTags = ({ locale }: Shown, settings: Settings): string =>
     .map((path) => scriptTag(settings, path))
     .join('\n');
 
-function styleSheet({ accent, font }: Settings): Piece[] {
-  const lines = [
-    ...(accent ? [`  --tool-comparison-accent: ${accent};`] : []),
-    ...(font ? [`  --tool-comparison-font: ${font};`] : []),
-  ];
+function styleSheet(settings: Settings): Piece[] {
+  const lines = Object.entries(customPropertiesOf(settings)).map(([name, value]) => `  ${name}: ${value};`);
   if (lines.length === 0) return [];
   return [{ title: 'In your style sheet', code: `tool-comparison {\n${lines.join('\n')}\n}` }];
 }
@@ -142,16 +140,8 @@ function vue(shown: Shown, settings: Settings): Piece[] {
   ];
 }
 
-const RECEIVER = `<script>
-  addEventListener('message', ({ source, data }) => {
-    if (data?.type !== 'tool-comparison:height' || !(data.height > 0)) return;
-    for (const frame of document.querySelectorAll('iframe.tool-comparison')) {
-      if (frame.contentWindow === source) {
-        frame.style.height = \`\${Math.min(data.height, 20000)}px\`;
-      }
-    }
-  });
-</script>`;
+/** As it stands in the guide, where it is tested. */
+const [RECEIVER] = /^<script>[^]*?^<\/script>/m.exec(guide) ?? [];
 
 function iframe(shown: Shown, settings: Settings): Piece[] {
   const parameters = attributesOf(shown, settings)
@@ -168,7 +158,7 @@ function iframe(shown: Shown, settings: Settings): Piece[] {
   loading="lazy"
 ></iframe>`;
   return [
-    { title: 'Once in the page, before the frames: gives them their height', code: RECEIVER },
+    { title: 'Once in the page, before the frames: gives them their height', code: RECEIVER ?? '' },
     { title: 'Where the comparison stands', code: frame },
   ];
 }

@@ -16,12 +16,20 @@ async function copy(button) {
   const output = button.parentElement?.querySelector('output');
   if (!source || !output) return;
   output.textContent = '';
+  output.textContent = await copyText(source);
+}
+
+/**
+ * @param {Element} source whose text is copied
+ * @returns {Promise<string>} what came of it, in words
+ */
+export async function copyText(source) {
   try {
     await navigator.clipboard.writeText(source.textContent?.trim() ?? '');
-    output.textContent = 'Copied';
+    return 'Copied';
   } catch {
     // There is no clipboard, or no permission for it: select the text, so that the reader can copy it with one key.
     getSelection()?.selectAllChildren(source);
-    output.textContent = 'Selected: now copy it';
+    return 'Selected: now copy it';
   }
 }
