@@ -42,6 +42,9 @@ const WEBKIT_STARTS_IN = 20_000;
 /** Milliseconds in which a page that WebKitGTK has loaded answers, or is loaded anew in another session. */
 const WEBKIT_ANSWERS_IN = 10_000;
 
+/** Milliseconds for one script in WebKitGTK, below those after which its driver's client gives up a request. */
+const SCRIPT_TAKES_AT_MOST = 100_000;
+
 /** What a promise gives, or a rejection where it takes longer than some milliseconds. */
 async function inTime<Value>(limit: number, promise: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
@@ -252,7 +255,8 @@ export const test = base.extend<TestFixtures, EngineOptions & WorkerFixtures>({
             port: driver.port,
             path: '/',
             logLevel: 'silent',
-            capabilities: webkitCapabilities(webkit),
+            // Evaluating is as patient here as in the other engines: the test's own time is the limit.
+            capabilities: { ...webkitCapabilities(webkit), timeouts: { script: SCRIPT_TAKES_AT_MOST } },
           });
         const startAnew = async (): Promise<WebdriverIO.Browser> => {
           driver.stop();

@@ -6,6 +6,9 @@ import { startNpm } from './npm-process.js';
 
 const folder = join(import.meta.dirname, '../../../demo/hosts');
 
+/** Milliseconds in which a site answers, or is said not to. */
+const STARTS_IN = 120_000;
+
 export interface HostSite {
   readonly url: string;
   stop(): Promise<void>;
@@ -32,15 +35,21 @@ export async function startHost(host: string, command: 'start' | 'dev'): Promise
     ASTRO_TELEMETRY_DISABLED: '1',
   });
   const url = `http://localhost:${port}/`;
-  const isAnswered = async (): Promise<boolean> => {
+  // A server in development may leave a request that came too early without an answer: each is given up and made anew.
+  const answer = async (): Promise<string> => {
     try {
-      return (await fetch(url)).ok;
-    } catch {
-      return false;
+      return String((await fetch(url, { signal: AbortSignal.timeout(10_000) })).status);
+    } catch (error) {
+      return String(error);
     }
   };
-  while (!(await isAnswered())) {
-    if (child.exitCode !== null) throw new Error(`${host}: npm run ${command} ended:\n${output()}`);
+  const until = performance.now() + STARTS_IN;
+  for (let last = await answer(); last !== '200'; last = await answer()) {
+    const isOver = performance.now() > until;
+    if (child.exitCode !== null || isOver) {
+      await end('SIGKILL');
+      throw new Error(`${host}: npm run ${command} ${isOver ? `answers ${last}` : 'ended'}:\n${output()}`);
+    }
     await new Promise((done) => setTimeout(done, 50));
   }
   return { url, stop: () => end('SIGKILL') };
