@@ -22,6 +22,7 @@ const { values } = parseArgs({
 const out = resolve(root, values.out ?? '.');
 const dist = join(out, 'dist');
 const configFile = join(root, 'vite.config.ts');
+const owner = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -38,7 +39,7 @@ await buildLocales();
 if (values.package) {
   writeTypes();
   writeFrameworkTypes();
-  nameTypes();
+  nameModules();
   for (const [name, text] of Object.entries(editorData(manifest))) writeFileSync(join(out, name), text);
 }
 console.log(`Built ${values.package ? 'the package' : 'what is committed'} into ${values.out ?? 'dist/'}`);
@@ -69,9 +70,10 @@ async function writeEmbedPage() {
 async function writeSchema() {
   const { module } = await runnerImport(join(root, 'src/document/json-schema.ts'), { logLevel: 'warn' });
   const schema = /** @type {any} */ (module).comparisonJsonSchema();
+  const text = withName(`${JSON.stringify(schema, null, 2)}\n`, owner);
   // The name without a version is that of the newest format.
   for (const name of ['comparison.v1.schema.json', 'comparison.schema.json'])
-    writeFileSync(join(dist, name), `${JSON.stringify(schema, null, 2)}\n`);
+    writeFileSync(join(dist, name), text);
 }
 
 async function writeManifest() {
@@ -112,11 +114,10 @@ function writeFrameworkTypes() {
   }
 }
 
-/** The comments of types, which editors show, name the package as those who read them import it. */
-function nameTypes() {
-  const owner = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+/** Comments of types, which editors show, and the modules of the command name the package as its owner does. */
+function nameModules() {
   for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
     const file = join(dist, path);
-    if (path.endsWith('.d.ts')) writeFileSync(file, withName(readFileSync(file, 'utf8'), owner));
+    if (/\.(?:d\.ts|js)$/.test(path)) writeFileSync(file, withName(readFileSync(file, 'utf8'), owner));
   }
 }

@@ -1,7 +1,8 @@
-// An app with every framework of test/types: what its folders hold, and the examples that people copy from docs/framework-types.md
-// and docs/in-frameworks.md, beside the package as npm installs it.
+// An app with every framework of test/types: what its folders hold, and what people copy from docs/framework-types.md,
+// docs/in-frameworks.md and the builder, beside the package as npm installs it.
 import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { builderSnippets } from './builder-snippets.mjs';
 import { ensureInstalled } from './installs.mjs';
 import { stageApp } from './packed.mjs';
 
@@ -112,10 +113,10 @@ function writeNames(app) {
 }
 
 /**
- * The files of test/types, with the examples of the guides, beside the installed package and the frameworks of test/types.
- * @returns {{ app: string, modules: string }} a temporary folder, which the caller removes, and where the frameworks are
+ * The files of test/types, with what people copy, beside the installed package and the frameworks of test/types.
+ * @returns {Promise<{ app: string, modules: string }>} a temporary folder, which the caller removes, and where the frameworks are
  */
-export function stageFrameworks() {
+export async function stageFrameworks() {
   const installed = ensureInstalled('test/types');
   const app = stageApp(installed);
   for (const name of readdirSync(source))
@@ -123,6 +124,7 @@ export function stageFrameworks() {
       cpSync(join(source, name), join(app, name), { recursive: true });
   writeNames(app);
   writeExamples(app);
+  for (const { file, code } of await builderSnippets()) writeFileSync(join(app, file), code);
   for (const name of readdirSync(join(app, 'plain')).filter((file) => file.endsWith('.ts')))
     copyFileSync(join(app, 'plain', name), join(app, 'nodenext', name));
   return { app, modules: join(installed, 'node_modules') };

@@ -25,6 +25,7 @@ const pathsIn = (root) => [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
   'demo/index.html',
+  'demo/spreadsheet/from-spreadsheet.mjs',
   ...filesAt(join(root, 'demo/hosts'), (name) => !IGNORED.test(name)).map((file) =>
     relative(root, file).replaceAll('\\', '/'),
   ),

@@ -5,7 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { checkComparison, comparisonJsonSchema } from 'tool-comparison/document';
+import { checkText } from 'tool-comparison/check';
+import { comparisonJsonSchema } from 'tool-comparison/document';
 
 const DELIMITERS = [',', ';', '\t'];
 /** What a spreadsheet shows for a formula that failed. */
@@ -173,9 +174,9 @@ function comparisonOf(row, reviews, reviewers) {
   const ids = [...new Set(reviews.map(({ texts }) => texts.get('reviewer')))].filter(Boolean);
   if (ids.length > 0) document.reviewers = ids.map((id) => reviewerOf(id, reviewers.get(id)));
   if (reviews.length > 0) document.reviews = reviews.map((review) => reviewOf(review, document.tools));
-  const found = checkComparison(document).map(({ path, message }) => ({
+  const found = checkText(JSON.stringify(document)).problems.map(({ path, message, hint }) => ({
     ...placeOf(path, { row, reviews, ids, reviewers }),
-    message,
+    message: hint ? `${message} (${hint})` : message,
   }));
   const ofRows = [row, ...reviews].flatMap((one) =>
     one.problems.map((problem) => ({ row: one, ...problem })),

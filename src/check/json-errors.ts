@@ -1,5 +1,6 @@
 /** What is wrong with a text that is not JSON, in the words of whoever wrote it. */
 import { printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { jsonTree } from './json-tree.js';
 import type { Span, TextProblem } from './problem.js';
 
 interface Finding {
@@ -10,6 +11,8 @@ interface Finding {
   readonly isLast?: boolean;
   /** Whether it cannot follow from something before it in its line. */
   readonly isCertain?: boolean;
+  /** Whether it is a quotation mark that is not one of JSON. */
+  readonly isForeignMark?: boolean;
 }
 
 /** Where the parser was, and what it found there. */
@@ -41,6 +44,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 const TYPOGRAPHIC_MARKS = {
   message: 'typographic quotation marks are not JSON',
   hint: 'write " instead',
+  isLast: true,
+  isForeignMark: true,
 };
 
 /** `NaN` and others, which other languages have. */
@@ -69,10 +74,29 @@ const quotation: Finder = ({ text, span, token }) => {
       hint: 'write " instead',
       span: one(span.offset),
       isLast: true,
+      isForeignMark: true,
     };
-  if (TYPOGRAPHIC.test(token)) return { ...TYPOGRAPHIC_MARKS, span: one(span.offset), isLast: true };
+  if (TYPOGRAPHIC.test(token)) return { ...TYPOGRAPHIC_MARKS, span: one(span.offset) };
   return undefined;
 };
+
+/** A number with what it counts: `85%`, `20 €`, `$5`. */
+const unitOfNumber: Finder = ({ text, span, token, before }) => {
+  const isSign = /^[%‰_\p{Sc}]/u.test(token);
+  const isWord = /^\p{L}+$/u.test(token) && !isKeyAt(text, span);
+  const isBehind = (isSign || isWord) && /\d/.test(text[before] ?? '');
+  if (isBehind || /^\p{Sc}\d/u.test(token)) {
+    const sign = isWord ? token : (/^[%‰\p{Sc}]+/u.exec(token)?.[0] ?? token);
+    return { message: `${sign} is no part of a number`, hint: 'write the number alone', span };
+  }
+  return undefined;
+};
+
+/** Digits of other scripts, and of wide letters. */
+const foreignDigits: Finder = ({ span, token }) =>
+  /^\p{Nd}+$/u.test(token)
+    ? { message: `${token} is not a number of JSON`, hint: 'write it with the digits 0 to 9', span }
+    : undefined;
 
 const numberLike: Finder = ({ span, token }) =>
   /^([+-]?\.?\d|[+-]$)/.test(token)
@@ -106,9 +130,12 @@ const punctuation: Finder = ({ span, token }) => {
   return undefined;
 };
 
+const isKeyAt = (text: string, { offset, length }: Span): boolean =>
+  /^\s*:/.test(text.slice(offset + length, offset + length + 20));
+
 const bareWord: Finder = ({ text, span, token }) => {
   if (!/^[\p{L}_$]/u.test(token)) return undefined;
-  const isKey = /^\s*:/.test(text.slice(span.offset + span.length, span.offset + span.length + 20));
+  const isKey = isKeyAt(text, span);
   const message = `${isKey ? 'a key' : 'a text'} must stand in quotation marks`;
   return { message, hint: `write "${token}"`, span, isLast: !isKey };
 };
@@ -116,7 +143,17 @@ const bareWord: Finder = ({ text, span, token }) => {
 const anySymbol: Finder = ({ span, token }) => ({ message: `${token} is not JSON`, span, isLast: true });
 
 const symbol: Finder = (spot) => {
-  for (const find of [foreignWord, quotation, numberLike, foreignSpace, punctuation, bareWord]) {
+  const finders = [
+    foreignWord,
+    quotation,
+    unitOfNumber,
+    numberLike,
+    foreignDigits,
+    foreignSpace,
+    punctuation,
+    bareWord,
+  ];
+  for (const find of finders) {
     const finding = find(spot);
     if (finding) return finding;
   }
@@ -138,6 +175,15 @@ const expected: Finder = ({ text, span, token, before, isFirst }) => {
   if (previous === ':' && (token === '' || /^[,}\]]/.test(token)))
     return { message: 'a value is missing after the colon', span: one(before) };
   if (!isFirst) return undefined;
+  const thousands =
+    /(?:^|[^\d.])\d{1,3},$/.test(text.slice(Math.max(before - 4, 0), before + 1)) && /^\d{3}\b/.exec(token);
+  if (thousands && span.offset === before + 1)
+    return {
+      message: 'a comma within a number is not JSON',
+      hint: 'write the number without it',
+      span: one(before),
+      isLast: true,
+    };
   const what = previous === '{' ? 'a key in quotation marks' : 'a value';
   return { message: `${what} is expected here`, span, isLast: true };
 };
@@ -171,7 +217,7 @@ const ending =
 
 const openText: Finder = ({ span, token }) => {
   const closing = /[“”„‟＂](?=[\s,:}\]]*$)/.exec(token);
-  if (closing) return { ...TYPOGRAPHIC_MARKS, span: one(span.offset + closing.index), isLast: true };
+  if (closing) return { ...TYPOGRAPHIC_MARKS, span: one(span.offset + closing.index) };
   return {
     message: 'a text does not end in its line',
     hint: 'write " at its end, and \\n for a line break within it',
@@ -248,9 +294,43 @@ function spotOf(text: string, { offset, length }: ParseError, isFirst: boolean):
   return { text, span: { offset, length }, token: text.slice(offset, offset + length), before, isFirst };
 }
 
+const MARKS = '["“”„‟«»‘’‚‛‹›＂\'`]';
+const OPENING_MARK = new RegExp(`([{[,:]\\s*)${MARKS}`, 'g');
+const CLOSING_MARK = new RegExp(`${MARKS}(\\s*[,:}\\]])`, 'g');
+
+/** The text with the quotation marks of JSON where others stand for them. Each character stays at its place. */
+const withQuotationMarks = (text: string): string =>
+  text.replaceAll(OPENING_MARK, '$1"').replaceAll(CLOSING_MARK, '"$1');
+
+/** The parser goes on after an error, and errors follow from errors: of each line the first one counts. */
+function findingsIn(
+  text: string,
+  errors: readonly ParseError[],
+  lineOf: (offset: number) => number,
+): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const error of errors) {
+    const find = FINDERS[printParseErrorCode(error.error)] ?? anySymbol;
+    const finding = find(spotOf(text, error, findings.size === 0));
+    if (!finding) continue;
+    const { span, isLast, isCertain } = finding;
+    const key = isCertain ? `offset ${span.offset}` : `line ${lineOf(span.offset)}`;
+    if (!findings.has(key)) findings.set(key, finding);
+    if (isLast) break;
+  }
+  return [...findings.values()];
+}
+
+/** Behind a quotation mark of another kind the parser is lost: what is certain there is found as if it were right. */
+function findingsBehind(mark: Finding, text: string, lineOf: (offset: number) => number): readonly Finding[] {
+  const straight = withQuotationMarks(text);
+  const { errors } = jsonTree(straight);
+  return findingsIn(straight, errors, lineOf).filter(
+    ({ span, isCertain }) => isCertain && span.offset > mark.span.offset,
+  );
+}
+
 /**
- * The parser goes on after an error, and errors follow from errors: of each line the first one is told.
- *
  * @param errors in their order
  * @param lineOf an offset in the text
  */
@@ -259,15 +339,8 @@ export function jsonProblems(
   errors: readonly ParseError[],
   lineOf: (offset: number) => number,
 ): TextProblem[] {
-  const problems = new Map<string, TextProblem>();
-  for (const error of errors) {
-    const find = FINDERS[printParseErrorCode(error.error)] ?? anySymbol;
-    const finding = find(spotOf(text, error, problems.size === 0));
-    if (!finding) continue;
-    const { message, hint, span, isLast, isCertain } = finding;
-    const key = isCertain ? `offset ${span.offset}` : `line ${lineOf(span.offset)}`;
-    if (!problems.has(key)) problems.set(key, { rule: 'json', path: '', message, hint, span });
-    if (isLast) break;
-  }
-  return [...problems.values()];
+  const findings = findingsIn(text, errors, lineOf);
+  const mark = findings.find(({ isForeignMark }) => isForeignMark);
+  const all = mark ? [...findings, ...findingsBehind(mark, text, lineOf)] : findings;
+  return all.map(({ message, hint, span }) => ({ rule: 'json', path: '', message, hint, span }));
 }

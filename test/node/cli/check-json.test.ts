@@ -92,6 +92,48 @@ a.json:10:14: single quotation marks are not JSON
     );
   });
 
+  it('tells trailing commas behind quotation marks of another kind', async () => {
+    for (const [open, close, kind] of ['“”typographic', "''single"].map((text) => [
+      text[0],
+      text[1],
+      text.slice(2),
+    ])) {
+      const text = `{\n  ${open}version${close}: 1,\n  "tools": [{ "id": ${open}a${close}, },\n  ],\n}`;
+      const lines = (await saidOf(text)).split('\n').filter((line) => line.startsWith('a.json'));
+      assert.deepEqual(lines, [
+        `a.json:2:3: ${kind} quotation marks are not JSON`,
+        'a.json:3:24: a trailing comma before } is not JSON',
+        'a.json:3:27: a trailing comma before ] is not JSON',
+        'a.json:4:4: a trailing comma before } is not JSON',
+      ]);
+    }
+  });
+
+  for (const [value, at, message, hint] of [
+    ['85%', 2, '% is no part of a number', 'write the number alone'],
+    ['85 %', 3, '% is no part of a number', 'write the number alone'],
+    ['€20', 0, '€ is no part of a number', 'write the number alone'],
+    ['20€', 2, '€ is no part of a number', 'write the number alone'],
+    ['20 USD', 3, 'USD is no part of a number', 'write the number alone'],
+    ['1_000', 1, '_000 is no part of a number', 'write the number alone'],
+    ['1,234', 1, 'a comma within a number is not JSON', 'write the number without it'],
+    ['٨٥', 0, '٨٥ is not a number of JSON', 'write it with the digits 0 to 9'],
+    ['85 "b": 2', 1, 'a comma is missing after this', 'write a comma'],
+    ['85 b: 2', 3, 'a key must stand in quotation marks', 'write "b"'],
+    ['[1,234]', 3, undefined, undefined],
+  ] as const) {
+    it(`says of the value ${value}: ${message ?? 'nothing'}`, async () => {
+      const said = await saidOf(`{"a": ${value}}`);
+      const [line] = said.split('\n');
+      if (message === undefined) {
+        assert.doesNotMatch(said, /number/);
+        return;
+      }
+      assert.equal(line, `a.json:1:${7 + at}: ${message}`);
+      assert.match(said, new RegExp(`hint: ${hint}\n`));
+    });
+  }
+
   for (const [text, place, message] of [
     ['{"a": "b”\n}', '1:9', 'typographic quotation marks are not JSON'],
     ['{"a": „b“}', '1:7', 'typographic quotation marks are not JSON'],

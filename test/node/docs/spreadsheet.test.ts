@@ -87,7 +87,7 @@ describe('docs/spreadsheet.md', () => {
     const imports = [...sampleSheet('from-spreadsheet.mjs').matchAll(/ from '((?!node:)[^']+)'/g)].map(
       ([, name = '']) => name.replace(/\/.*/, ''),
     );
-    expect(install).to.equal(`npm install ${imports.toSorted().toReversed().join(' ')}`);
+    expect(install).to.equal(`npm install ${[...new Set(imports)].toSorted().toReversed().join(' ')}`);
   });
 
   it('shows what is said of the sample sheets, which give documents without a problem', () => {
@@ -221,7 +221,9 @@ describe('from a spreadsheet', () => {
     writeFileSync(join(folder, 'comparisons.csv'), csv([COMPARISON, row('x', 'New'), row('y', 'New')]));
     writeFileSync(join(folder, 'reviews.csv'), csv([REVIEW, review('x', 'Alpha', 'shipp')]));
     const { stdout, problems, status, documents } = again();
-    expect(problems).to.deep.equal(['reviews.csv: row 2, column verdict: must be "ship" or "skip"']);
+    expect(problems).to.deep.equal([
+      'reviews.csv: row 2, column verdict: must be "ship" or "skip" (did you mean "ship"?)',
+    ]);
     expect([stdout, status]).to.deep.equal(['1 of 2 comparisons written to documents\n', 1]);
     const titles = (documents as { title: string }[]).map(({ title }) => title);
     expect(titles).to.deep.equal(['Old', 'New']);
@@ -289,7 +291,7 @@ describe('from a spreadsheet', () => {
       'rows below line breaks and empty rows, by the numbers of the spreadsheet',
       [row('x', 'Two\r\nlines'), [''], row('y')],
       [review('x', 'a', 'ship', 'One\nand two'), [''], review('y', 'a', 'Yes')],
-      ['reviews.csv: row 4, column verdict: must be "ship" or "skip"'],
+      ['reviews.csv: row 4, column verdict: must be "ship" or "skip" (did you mean "ship"?)'],
     ],
   ] as const)
     it(`tells of ${what}`, () => {
@@ -308,10 +310,10 @@ describe('from a spreadsheet', () => {
       [...REVIEW, 'reviewer.kind', 'date'],
     );
     expect(problems).to.have.members([
-      'comparisons.csv: row 2, column tool1.panelShip: must be a number',
-      'comparisons.csv: row 2, column community.minimum: must be a number',
-      'reviews.csv: row 2, column reviewer.kind: must be "human" or "ai"',
-      'reviews.csv: row 2, column date: must be an ISO 8601 date',
+      'comparisons.csv: row 2, column tool1.panelShip: must be a number (leave it out or write 85)',
+      'comparisons.csv: row 2, column community.minimum: must be a number (leave it out or write a number)',
+      'reviews.csv: row 2, column reviewer.kind: must be "human" or "ai" (did you mean "ai"?)',
+      'reviews.csv: row 2, column date: must be an ISO 8601 date (write it as 2026-01-31)',
       'reviews.csv: row 3, column reviewer.kind: is not the same as in row 2',
     ]);
   });

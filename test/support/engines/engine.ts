@@ -42,8 +42,8 @@ const WEBKIT_STARTS_IN = 20_000;
 /** Milliseconds in which a page that WebKitGTK has loaded answers, or is loaded anew in another session. */
 const WEBKIT_ANSWERS_IN = 10_000;
 
-/** Milliseconds for one script in WebKitGTK, below those after which its driver's client gives up a request. */
-const SCRIPT_TAKES_AT_MOST = 100_000;
+/** In milliseconds; a script's is below the time after which the driver's client gives up a request, the others are the defaults. */
+const TIMEOUTS = { script: 100_000, pageLoad: 300_000, implicit: 0 };
 
 /** What a promise gives, or a rejection where it takes longer than some milliseconds. */
 async function inTime<Value>(limit: number, promise: Promise<Value>): Promise<Value> {
@@ -256,7 +256,7 @@ export const test = base.extend<TestFixtures, EngineOptions & WorkerFixtures>({
             path: '/',
             logLevel: 'silent',
             // Evaluating is as patient here as in the other engines: the test's own time is the limit.
-            capabilities: { ...webkitCapabilities(webkit), timeouts: { script: SCRIPT_TAKES_AT_MOST } },
+            capabilities: { ...webkitCapabilities(webkit), timeouts: TIMEOUTS },
           });
         const startAnew = async (): Promise<WebdriverIO.Browser> => {
           driver.stop();
