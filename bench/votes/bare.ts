@@ -1,20 +1,30 @@
 /**
  * The reference, in a process of its own: CALLERS concurrent callers insert rows like a vote's, with the same client into
- * the same kind of file, flushed to the disk at every commit as in the service. No HTTP, no tallies, no check of the
+ * the same kind of database, flushed to the disk at every commit as in the service. No HTTP, no tallies, no check of the
  * sequence. GROUP rows share a commit; 1 is the bare case.
  */
 import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
 import { openDatabase } from '../../demo/server/store/database.js';
 import { summarize } from './statistics.js';
 
+interface Bare {
+  bare: { comparison: string; tool: string; voter: string; choice: string; sequence: number };
+}
+
 const { DATABASE_URL = '', CALLERS = '64', GROUP = '1', WARM_UP = '1', SECONDS = '5' } = process.env;
-const INSERT = 'INSERT INTO bare (comparison, tool, voter, choice, sequence) VALUES (?, ?, ?, ?, ?)';
 
 const database = await openDatabase({ url: DATABASE_URL });
-await database.client.execute('PRAGMA synchronous = FULL');
-await database.client
-  .execute(`CREATE TABLE bare (comparison TEXT NOT NULL, tool TEXT NOT NULL, voter TEXT NOT NULL,
-  choice TEXT, sequence INTEGER NOT NULL, PRIMARY KEY (comparison, tool, voter)) STRICT, WITHOUT ROWID`);
+const queries = database.queries as unknown as Kysely<Bare>;
+await queries.schema
+  .createTable('bare')
+  .addColumn('comparison', 'text', (column) => column.notNull())
+  .addColumn('tool', 'text', (column) => column.notNull())
+  .addColumn('voter', 'text', (column) => column.notNull())
+  .addColumn('choice', 'text')
+  .addColumn('sequence', 'bigint', (column) => column.notNull())
+  .addPrimaryKeyConstraint('bare_key', ['comparison', 'tool', 'voter'])
+  .execute();
 
 const group = Number(GROUP);
 const warmUntil = performance.now() + Number(WARM_UP) * 1000;
@@ -22,22 +32,21 @@ const until = warmUntil + Number(SECONDS) * 1000;
 const latencies: number[] = [];
 
 await Promise.all(Array.from({ length: Math.ceil(Number(CALLERS) / group) }, insert));
-const synchronous = (await database.client.execute('PRAGMA synchronous')).rows[0]?.[0];
-if (synchronous !== 2) throw new Error('the reference was not flushed at every commit');
-database.client.close();
+await database.close();
 const name = group === 1 ? 'bare inserts' : `bare inserts, ${group} a commit`;
 console.log(JSON.stringify(summarize(name, Float64Array.from(latencies), Number(SECONDS))));
 
 async function insert(): Promise<void> {
   while (performance.now() < until) {
     const rows = Array.from({ length: group }, () => ({
-      sql: INSERT,
-      args: ['comparison', 'tool', randomUUID(), 'ship', 1],
+      comparison: 'comparison',
+      tool: 'tool',
+      voter: randomUUID(),
+      choice: 'ship',
+      sequence: 1,
     }));
     const start = performance.now();
-    const [row] = rows;
-    if (group === 1 && row) await database.client.execute(row);
-    else await database.client.batch(rows, 'write');
+    await queries.insertInto('bare').values(rows).execute();
     const end = performance.now();
     if (start >= warmUntil && end <= until) rows.forEach(() => latencies.push(end - start));
   }

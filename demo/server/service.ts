@@ -8,7 +8,8 @@ import { limitRate } from './http/limit-rate.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import type { Log } from './log.js';
 import type { Settings } from './settings.js';
-import { openTallyStore } from './store/tally-store.js';
+import { openDatabase } from './store/database.js';
+import { TallyStore } from './store/tally-store.js';
 
 export interface Service {
   readonly app: Hono<AppEnvironment>;
@@ -33,7 +34,8 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   const catalog = new Catalog(settings.comparisons, log);
   await catalog.refresh();
   const { databaseUrl: url, databaseAuthToken: authToken } = settings;
-  const store = await openTallyStore({ url, authToken }, () => log('warn', 'waiting-for-database'));
+  const database = await openDatabase({ url, authToken }, () => log('warn', 'waiting-for-database'));
+  const store = new TallyStore(database);
   const limiter = new RateLimiter({ perMinute: settings.rateLimit });
   const limit = limitRate(limiter, settings.trustedProxies);
   const addresses = (requestUrl: string): Addresses => new Addresses(settings.published, requestUrl);
@@ -45,5 +47,9 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     allowedOrigins: settings.allowedOrigins,
     log,
   });
-  return { app, comparisons: catalog.size, close: () => store.close() };
+  const close = async (): Promise<void> => {
+    await store.close();
+    await database.close();
+  };
+  return { app, comparisons: catalog.size, close };
 }

@@ -34,7 +34,16 @@ export class SettingsError extends Error {
   }
 }
 
-const DATABASE_SCHEMES = new Set(['file:', 'libsql:', 'https:', 'http:', 'wss:', 'ws:']);
+const DATABASE_SCHEMES = new Set([
+  'file:',
+  'libsql:',
+  'https:',
+  'http:',
+  'wss:',
+  'ws:',
+  'postgres:',
+  'postgresql:',
+]);
 
 /**
  * Whole companies and mobile carriers share one IPv4 address, so the limit is far above what one reader needs. It is
@@ -69,8 +78,12 @@ function readInteger(setting: string, text: string, most: number): number {
 
 function readDatabaseUrl(text: string): string {
   if (text === ':memory:' || DATABASE_SCHEMES.has(text.slice(0, text.indexOf(':') + 1))) return text;
-  // The value itself is not repeated: a remote URL may carry a token.
-  throw new SettingsError('DATABASE_URL', 'not-a-database-url', 'must start with file: or libsql://');
+  // The value itself is not repeated: a remote URL may carry a token or a password.
+  throw new SettingsError(
+    'DATABASE_URL',
+    'not-a-database-url',
+    'must start with file:, libsql:// or postgres://',
+  );
 }
 
 function readOrigins(text: string): '*' | readonly string[] {

@@ -1,5 +1,7 @@
 /** Reads the database itself while the service is down, and lists every violation. */
-import { createClient, type Client } from '@libsql/client';
+import { sql } from 'kysely';
+import { openDatabase, type Database } from '../../demo/server/store/database.js';
+import { TallyStore } from '../../demo/server/store/tally-store.js';
 import type { Ledger } from './ledger.js';
 
 interface VoteRow {
@@ -10,42 +12,43 @@ interface VoteRow {
 }
 
 export async function inspect(url: string, comparison: string, ledger: Ledger): Promise<string[]> {
-  const client = createClient({ url });
+  const database = await openDatabase({ url });
   try {
-    const integrity = (await client.execute('PRAGMA integrity_check')).rows.map((row) => row[0] as string);
-    const rows = await readVotes(client, comparison);
-    const kept = await readTallies(client, comparison);
+    const integrity = url.startsWith('file:') ? await checkIntegrity(database) : 'ok';
+    const rows = await database.queries
+      .selectFrom('votes')
+      .select(['tool', 'voter', 'choice', 'sequence'])
+      .where('comparison', '=', comparison)
+      .execute();
+    const kept = JSON.stringify(await readTallies(database, comparison));
     ledger.tallies = recount(rows);
     return [
-      ...(integrity.join() === 'ok' ? [] : [`integrity check: ${integrity.join('; ')}`]),
+      ...(integrity === 'ok' ? [] : [`integrity check: ${integrity}`]),
       ...compareVotes(rows, ledger),
       ...(kept === JSON.stringify(ledger.tallies)
         ? []
         : [`the tallies are ${kept}, but the votes add up to ${JSON.stringify(ledger.tallies)}`]),
     ];
   } finally {
-    client.close();
+    await database.close();
   }
 }
 
-async function readVotes(client: Client, comparison: string): Promise<VoteRow[]> {
-  const sql = 'SELECT tool, voter, choice, sequence FROM votes WHERE comparison = ?';
-  const { rows } = await client.execute({ sql, args: [comparison] });
-  return rows.map((row) => ({
-    tool: row[0] as string,
-    voter: row[1] as string,
-    choice: row[2] as string | null,
-    sequence: Number(row[3]),
-  }));
+/** PostgreSQL has no such check: it recovers by itself when it starts. */
+async function checkIntegrity({ queries }: Database): Promise<string> {
+  const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(queries);
+  return rows.map((row) => row.integrity_check).join('; ');
 }
 
-async function readTallies(client: Client, comparison: string): Promise<string> {
-  const sql = 'SELECT tool, ship, skip FROM tallies WHERE comparison = ? ORDER BY tool';
-  const { rows } = await client.execute({ sql, args: [comparison] });
-  return JSON.stringify(Object.fromEntries(rows.map((row) => [row[0], { ship: row[1], skip: row[2] }])));
+async function readTallies(
+  database: Database,
+  comparison: string,
+): Promise<Record<string, { ship: number; skip: number }>> {
+  const tallies = await new TallyStore(database).tallies(comparison);
+  return Object.fromEntries([...tallies].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Counts here and not in SQL, so that a mistake in the triggers cannot hide itself. */
+/** Counts here and not in SQL, so that a mistake in the service's SQL cannot hide itself. */
 function recount(rows: readonly VoteRow[]): Record<string, { ship: number; skip: number }> {
   const tallies: Record<string, { ship: number; skip: number }> = {};
   for (const { tool, choice } of [...rows].sort((a, b) => (a.tool < b.tool ? -1 : 1))) {

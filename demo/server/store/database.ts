@@ -1,84 +1,92 @@
 /**
- * Opens the database: a local file, made safe against power loss, or a remote one by URL, which is so by itself.
+ * The open database, which all stores share. Kysely, rather than Drizzle, types the queries: its tables are described once
+ * for all databases, while those of Drizzle are declared with another module for each.
  */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createClient, type Client, type InStatement, type ResultSet } from '@libsql/client';
-import { isBusy } from './store-error.js';
+import { Kysely, type Transaction } from 'kysely';
+import { openLibsql } from './libsql/client.js';
+import { libsqlDialect } from './libsql/dialect.js';
+import { migrate } from './migrate.js';
+import { postgresDialect } from './postgres.js';
+import type { Schema } from './schema.js';
+import { toStoreError, whenUnlocked } from './store-error.js';
 
 export interface DatabaseOptions {
+  /** `file:…`, `:memory:`, `libsql://…` or `postgres://…`. */
   readonly url: string;
+  /** For a remote libSQL database. */
   readonly authToken?: string | undefined;
 }
 
-export interface Database {
-  /** For reading. */
-  readonly client: Client;
-  /** All statements or none. Once it resolves they are on the disk. */
-  write(statements: InStatement[]): Promise<ResultSet[]>;
+/** How long a write may wait for another process's lock, in milliseconds. */
+const PATIENCE = 2000;
+
+export class Database {
+  /** As it is: errors are those of the client library, and nothing is tried again. */
+  readonly queries: Kysely<Schema>;
+
+  constructor(queries: Kysely<Schema>) {
+    this.queries = queries;
+  }
+
+  /** Throws StoreUnavailableError if the database does not answer. */
+  async read<Result>(action: (queries: Kysely<Schema>) => Promise<Result>): Promise<Result> {
+    try {
+      return await action(this.queries);
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+
+  /**
+   * One transaction: all of the action or nothing, and on the disk once it resolves. It may be tried several times.
+   * Throws StoreUnavailableError if it was not stored, or if nobody can tell.
+   */
+  async write<Result>(action: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result> {
+    try {
+      return await whenUnlocked(() => this.attempt(action), { patience: PATIENCE });
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  }
+
+  /** As `write`, but just once, and with the error as it is. For GroupCommit, which has a patience of its own. */
+  attempt<Result>(action: (transaction: Transaction<Schema>) => Promise<Result>): Promise<Result> {
+    return this.queries.transaction().execute(action);
+  }
+
+  /** Throws if the database does not answer. */
+  async ping(): Promise<void> {
+    await this.read((queries) => queries.selectFrom('votes').select('sequence').limit(1).execute());
+  }
+
+  async close(): Promise<void> {
+    await this.queries.destroy();
+  }
 }
 
-/**
- * In milliseconds. A local client blocks the whole process while it waits for a lock, so it waits only as long as another
- * writer's commit takes. GroupCommit waits longer, without blocking.
- */
-const BUSY_TIMEOUT = 20;
-const REMOTE_TIMEOUT = 5000;
-
-/**
- * FULL flushes the log at every commit, so that a confirmed vote survives a power cut. It is a setting of the connection,
- * and the client silently replaces a broken connection, so it is set before each write.
- *
- * Taking the lock and releasing it makes the write fail here if another process holds the lock. A *prepared* statement
- * that fails on a lock stays in progress, and then no transaction of that connection commits:
- * https://github.com/tursodatabase/libsql-client-ts/issues/352
- */
-const BEFORE_WRITING = 'PRAGMA synchronous = FULL; BEGIN IMMEDIATE; ROLLBACK';
-
-export async function openDatabase({ url, authToken }: DatabaseOptions): Promise<Database> {
-  return url.startsWith('file:') || url === ':memory:' ? openLocal(url) : openRemote(url, authToken);
-}
-
-async function openLocal(url: string): Promise<Database> {
-  makeFolder(url);
-  // The settings belong to a connection and the client would open several, so it gets just one.
-  const client = createClient({ url, concurrency: 1, timeout: BUSY_TIMEOUT });
+/** Opens the database and brings it to the newest schema. Calls `onWait` once if another process holds it locked. */
+export async function openDatabase(options: DatabaseOptions, onWait?: () => void): Promise<Database> {
+  const waiting = onWait ? { onWait } : {};
+  if (isPostgres(options.url)) {
+    const patient = new Kysely<Schema>({ dialect: postgresDialect({ ...options, isPatient: true }) });
+    try {
+      await migrate(patient);
+    } finally {
+      await patient.destroy();
+    }
+    return new Database(new Kysely({ dialect: postgresDialect(options) }));
+  }
+  const libsql = await whenUnlocked(() => openLibsql(options), waiting);
+  const queries = new Kysely<Schema>({ dialect: libsqlDialect(libsql) });
   try {
-    await client.execute('PRAGMA journal_mode = WAL');
+    await whenUnlocked(() => migrate(queries), waiting);
   } catch (error) {
-    client.close();
+    libsql.client.close();
     throw error;
   }
-  const write = async (statements: InStatement[]): Promise<ResultSet[]> => {
-    await client.executeMultiple(BEFORE_WRITING);
-    try {
-      return await client.batch(statements, 'write');
-    } catch (error) {
-      // Another process took the lock in between: this connection is unusable now (see BEFORE_WRITING).
-      if (isBusy(error)) await reconnect(client);
-      throw error;
-    }
-  };
-  return { client, write };
+  return new Database(queries);
 }
 
-/** `reconnect()` returns a promise in some clients, which their common type does not say. */
-function reconnect(client: { reconnect(): unknown }): unknown {
-  return client.reconnect();
-}
-
-/** Requests have a timeout: one that never ends would leave voters waiting forever. */
-function openRemote(url: string, authToken: string | undefined): Database {
-  const fetchInTime = (request: Request): Promise<Response> =>
-    fetch(request, { signal: AbortSignal.timeout(REMOTE_TIMEOUT) });
-  const client = createClient({ url, ...(authToken === undefined ? {} : { authToken }), fetch: fetchInTime });
-  return { client, write: (statements) => client.batch(statements, 'write') };
-}
-
-function makeFolder(url: string): void {
-  const path = url.startsWith('file:///')
-    ? fileURLToPath(url)
-    : decodeURIComponent(url.replace(/^file:/, ''));
-  if (!path.startsWith(':memory:')) mkdirSync(dirname(path), { recursive: true });
+function isPostgres(url: string): boolean {
+  return /^postgres(?:ql)?:/.test(url);
 }

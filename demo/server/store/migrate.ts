@@ -1,34 +1,38 @@
-/** Brings a database from any older schema to the newest. Safe to run twice, and from two instances at once. */
-import type { Database } from './database.js';
-import { migrations } from './migrations/index.js';
-import type { Migration } from './migrations/migration.js';
+/**
+ * Brings a database from any older schema to the newest, all of it or nothing. Safe to run twice, and from two instances at
+ * once: Kysely's Migrator takes an advisory lock on PostgreSQL, and on libSQL its transaction is the only one that writes.
+ */
+import { Migrator, sql, type Kysely } from 'kysely';
+import { migrations, type Migrations } from './migrations/index.js';
+import type { Schema } from './schema.js';
 
-/** Returns the numbers of the migrations it applied. */
-export async function migrate(database: Database, all: readonly Migration[] = migrations): Promise<number[]> {
-  await database.write([
-    'CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT',
-  ]);
-  const before = await currentVersion(database);
-  const newest = all.at(-1)?.number ?? 0;
-  if (before > newest) {
-    throw new Error(`The database is of version ${before}; this service knows versions up to ${newest}.`);
-  }
-  const missing = all.filter((migration) => migration.number > before);
-  for (const migration of missing) await apply(database, migration);
-  return missing.map((migration) => migration.number);
+/** Returns the names of the migrations it applied. */
+export async function migrate(db: Kysely<Schema>, all: Migrations = migrations): Promise<string[]> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(all) },
+    // Kysely orders what has run by the clock, and a clock may have been set back in between.
+    allowUnorderedMigrations: true,
+  });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error === undefined) return results.map(({ migrationName }) => migrationName);
+  await refuseNewer(db, all);
+  throw error;
 }
 
-/** Inserts the number first: of two instances the slower one fails there, so no migration runs twice. */
-async function apply(database: Database, { number, name, statements }: Migration): Promise<void> {
-  const claim = { sql: 'INSERT INTO migrations (number, name) VALUES (?, ?)', args: [number, name] };
-  try {
-    await database.write([claim, ...statements]);
-  } catch (error) {
-    if ((await currentVersion(database)) < number) throw error;
-  }
+/** Says it in plain words if the failure was that the database has migrations of a later service. */
+async function refuseNewer(db: Kysely<Schema>, all: Migrations): Promise<void> {
+  const known = Object.keys(all);
+  const version = await newestOf(db).catch(() => undefined);
+  if (!version || known.includes(version)) return;
+  throw new Error(
+    `The database is of version ${version}; this service knows versions up to ${known.at(-1)}.`,
+  );
 }
 
-async function currentVersion({ client }: Database): Promise<number> {
-  const result = await client.execute('SELECT coalesce(max(number), 0) FROM migrations');
-  return Number(result.rows[0]?.[0] ?? 0);
+async function newestOf(db: Kysely<Schema>): Promise<string | null | undefined> {
+  const { rows } = await sql<{
+    newest: string | null;
+  }>`select max(name) as newest from kysely_migration`.execute(db);
+  return rows[0]?.newest;
 }

@@ -1,24 +1,18 @@
-/** Stores votes and reads tallies. The only module that knows the tables. */
-import type { InStatement, ResultSet } from '@libsql/client';
-import type { Ballot, Tallies, Tally } from '../ballot.js';
-import { openDatabase, type Database, type DatabaseOptions } from './database.js';
+/** Stores votes and reads tallies. */
+import type { Ballot, Tallies } from '../ballot.js';
+import { addToTallies, drawShard, readTallies } from './count.js';
+import type { Database } from './database.js';
 import { GroupCommit } from './group-commit.js';
-import { migrate } from './migrate.js';
-import { toStoreError, whenUnlocked } from './store-error.js';
-
-// A single statement compares and writes, so that a lower sequence never wins against a concurrent writer.
-const CAST = `INSERT INTO votes (comparison, tool, voter, choice, sequence) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (comparison, tool, voter) DO UPDATE SET choice = excluded.choice, sequence = excluded.sequence
-  WHERE excluded.sequence > votes.sequence`;
-const TALLIES = 'SELECT tool, ship, skip FROM tallies WHERE comparison = ?';
 
 export class TallyStore {
   readonly #database: Database;
   readonly #commits: GroupCommit<Ballot, Tallies>;
+  readonly #shard: number;
 
-  constructor(database: Database) {
+  constructor(database: Database, shard = drawShard()) {
     this.#database = database;
     this.#commits = new GroupCommit({ commit: (ballots) => this.#commit(ballots) });
+    this.#shard = shard;
   }
 
   /** Stores a ballot unless a later one is stored, and returns the tallies of its comparison after that. */
@@ -28,56 +22,70 @@ export class TallyStore {
 
   /** Tools without any vote are missing. */
   async tallies(comparison: string): Promise<Tallies> {
-    return readTallies(await this.#read({ sql: TALLIES, args: [comparison] }));
+    return (await this.talliesOf([comparison])).get(comparison) ?? new Map();
+  }
+
+  /** Of several comparisons, in one query. */
+  talliesOf(comparisons: readonly string[]): Promise<ReadonlyMap<string, Tallies>> {
+    return this.#database.read((queries) => readTallies(queries, comparisons));
   }
 
   /** Throws if the database does not answer. */
-  async ping(): Promise<void> {
-    await this.#read('SELECT 1 FROM migrations');
+  ping(): Promise<void> {
+    return this.#database.ping();
   }
 
-  /** Waits for the ballots that were submitted, then closes the database. */
-  async close(): Promise<void> {
-    await this.#commits.idle();
-    this.#database.client.close();
-  }
-
-  async #read(statement: InStatement): Promise<ResultSet> {
-    try {
-      return await this.#database.client.execute(statement);
-    } catch (error) {
-      throw toStoreError(error);
-    }
+  /** Waits for the ballots that were submitted. The database stays open. */
+  close(): Promise<void> {
+    return this.#commits.idle();
   }
 
   /** Reads the tallies in the same transaction, so that they are those right after this group. */
   async #commit(ballots: readonly Ballot[]): Promise<Tallies[]> {
     const comparisons = [...new Set(ballots.map((ballot) => ballot.comparison))];
-    const results = await this.#database.write([
-      ...ballots.map(({ comparison, tool, voter, choice, sequence }) => ({
-        sql: CAST,
-        args: [comparison, tool, voter, choice, sequence],
-      })),
-      ...comparisons.map((comparison) => ({ sql: TALLIES, args: [comparison] })),
-    ]);
-    const read = results.slice(ballots.length).map(readTallies);
-    const byComparison = new Map(comparisons.map((comparison, index) => [comparison, read[index]]));
-    return ballots.map((ballot) => byComparison.get(ballot.comparison) ?? new Map<string, Tally>());
+    const tallies = await this.#database.attempt(async (transaction) => {
+      // One statement compares and writes, so that a lower sequence never wins against a concurrent writer, and tells what
+      // was there before.
+      const changes = await transaction
+        .insertInto('votes')
+        .values(lastOfEach(ballots))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['comparison', 'tool', 'voter'])
+            .doUpdateSet((of) => ({
+              previous: of.ref('votes.choice'),
+              choice: of.ref('excluded.choice'),
+              sequence: of.ref('excluded.sequence'),
+            }))
+            .whereRef('excluded.sequence', '>', 'votes.sequence'),
+        )
+        .returning(['comparison', 'tool', 'choice', 'previous'])
+        .execute();
+      await addToTallies(transaction, changes, this.#shard);
+      return readTallies(transaction, comparisons);
+    });
+    return ballots.map((ballot) => tallies.get(ballot.comparison) ?? new Map());
   }
 }
 
-/** Opens the database and migrates it. Calls `onWait` once if another process holds it locked. */
-export async function openTallyStore(options: DatabaseOptions, onWait: () => void): Promise<TallyStore> {
-  const database = await whenUnlocked(() => openDatabase(options), onWait);
-  try {
-    await whenUnlocked(() => migrate(database), onWait);
-  } catch (error) {
-    database.client.close();
-    throw error;
+/**
+ * The ballot that counts of each voter and tool: no statement may write a row twice. Sorted, so that two processes never wait
+ * for each other's rows in a circle.
+ */
+function lastOfEach(ballots: readonly Ballot[]): Ballot[] {
+  const last = new Map<string, Ballot>();
+  for (const ballot of ballots) {
+    const key = JSON.stringify([ballot.comparison, ballot.tool, ballot.voter]);
+    const known = last.get(key);
+    if (!known || ballot.sequence > known.sequence) last.set(key, ballot);
   }
-  return new TallyStore(database);
-}
-
-function readTallies({ rows }: ResultSet): Tallies {
-  return new Map(rows.map((row) => [row[0] as string, { ship: Number(row[1]), skip: Number(row[2]) }]));
+  return [...last]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { comparison, tool, voter, choice, sequence }]) => ({
+      comparison,
+      tool,
+      voter,
+      choice,
+      sequence,
+    }));
 }

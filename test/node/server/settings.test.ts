@@ -40,7 +40,7 @@ describe('settings', () => {
     [
       'DATABASE_URL',
       'not-a-database-url',
-      ['votes.db', '/tmp/votes.db', 'postgres://localhost', 'sqlite:votes.db'],
+      ['votes.db', '/tmp/votes.db', 'mysql://localhost', 'sqlite:votes.db'],
     ],
     [
       'ALLOWED_ORIGINS',

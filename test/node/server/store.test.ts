@@ -1,29 +1,14 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { readFile, readlink, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Client } from '@libsql/client';
-import type { Ballot } from '../../../demo/server/ballot.js';
+import { sql, type Kysely, type Migration } from 'kysely';
+import type { Ballot, Tallies } from '../../../demo/server/ballot.js';
+import { addToTallies } from '../../../demo/server/store/count.js';
 import { openDatabase, type Database } from '../../../demo/server/store/database.js';
 import { migrate } from '../../../demo/server/store/migrate.js';
 import { migrations } from '../../../demo/server/store/migrations/index.js';
-import type { Migration } from '../../../demo/server/store/migrations/migration.js';
 import { TallyStore } from '../../../demo/server/store/tally-store.js';
-import { temporaryFolder } from './support/documents.js';
-import { lockDatabase } from './support/lock.js';
-
-async function temporaryDatabase(t: TestContext): Promise<Database & { readonly url: string }> {
-  const folder = await temporaryFolder();
-  const url = pathToFileURL(join(folder.path, 'in a new folder', 'votes.db')).href;
-  const database = await openDatabase({ url });
-  t.after(async () => {
-    database.client.close();
-    await folder.remove();
-  });
-  return { ...database, url };
-}
+import { forEachDatabase } from './support/databases.js';
 
 const ballot = (change: Partial<Ballot> = {}): Ballot => ({
   comparison: 'c',
@@ -34,179 +19,193 @@ const ballot = (change: Partial<Ballot> = {}): Ballot => ({
   ...change,
 });
 
-async function scalar(client: Client, sql: string): Promise<unknown> {
-  return (await client.execute(sql)).rows[0]?.[0];
+async function open(t: TestContext, url: string): Promise<Database> {
+  const database = await openDatabase({ url });
+  t.after(() => database.close());
+  return database;
 }
 
-/** How many connections to the database this process has open. */
-async function openConnections(url: string): Promise<number> {
-  const path = fileURLToPath(url);
-  const links = (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => ''));
-  return (await Promise.all(links)).filter((link) => link === path).length;
+/** Counts here and not in SQL, so that a mistake in our SQL cannot hide itself. */
+async function recount({ queries }: Database): Promise<Tallies> {
+  const tallies = new Map<string, { ship: number; skip: number }>();
+  for (const { tool, choice } of await queries.selectFrom('votes').selectAll().execute()) {
+    const tally = tallies.get(tool) ?? { ship: 0, skip: 0 };
+    if (choice) tally[choice] += 1;
+    tallies.set(tool, tally);
+  }
+  return tallies;
 }
 
-describe('the database', () => {
-  test('uses WAL and full sync, on the one connection that writes', async (t) => {
-    const database = await temporaryDatabase(t);
-    await migrate(database);
-    const store = new TallyStore(database);
-    const { client } = database;
-    // The setting of a connection that the client opened by itself.
-    await client.execute('PRAGMA synchronous = OFF');
-    await Promise.all([store.cast(ballot()), store.cast(ballot()), store.tallies('c'), store.ping()]);
-    assert.equal(await scalar(client, 'PRAGMA synchronous'), 2, 'FULL');
-    assert.equal(await scalar(client, 'PRAGMA journal_mode'), 'wal');
-    assert.ok(Number(await scalar(client, 'PRAGMA busy_timeout')) > 0);
-  });
+forEachDatabase((newUrl) => {
+  describe('migrations', () => {
+    const added: Migration = {
+      up: async (db: Kysely<unknown>) => {
+        await db.schema.alterTable('votes').addColumn('extra', 'text').execute();
+      },
+    };
+    const later = { ...migrations, '999-added': added };
 
-  test(
-    'has one connection, however many requests it gets at once',
-    { skip: process.platform !== 'linux' },
-    async (t) => {
-      const database = await temporaryDatabase(t);
-      await migrate(database);
-      const store = new TallyStore(database);
-      await Promise.all(
-        Array.from({ length: 50 }, () => [store.cast(ballot()), store.tallies('c'), store.ping()]).flat(),
-      );
-      await assert.rejects(database.write(['INSERT INTO nowhere VALUES (1)']));
-      await store.cast(ballot());
-      assert.equal(await openConnections(database.url), 1);
-    },
-  );
-
-  test(
-    'writes again right after a lock, and has leaked no connection',
-    { skip: process.platform !== 'linux' },
-    async (t) => {
-      const database = await temporaryDatabase(t);
-      await migrate(database);
-      const lock = await lockDatabase(database.url);
-      const open = await openConnections(database.url);
-      for (let count = 0; count < 20; count += 1)
-        await assert.rejects(database.write(['DELETE FROM votes']), /locked/);
-      assert.equal(await openConnections(database.url), open);
-      await lock.release();
-      await database.write(['DELETE FROM votes']);
-    },
-  );
-
-  test('recovers if a statement itself fails on a lock', async (t) => {
-    const database = await temporaryDatabase(t);
-    await migrate(database);
-    const lock = await lockDatabase(database.url);
-    // Skips the lock check that `write` makes first, as if another process took the lock right after it.
-    await assert.rejects(database.client.batch(['DELETE FROM votes'], 'write'), /locked/);
-    await lock.release();
-    // The client library leaves that connection unable to commit. At most one group of votes may fail on it.
-    await database.write(['DELETE FROM votes']).catch(() => undefined);
-    const store = new TallyStore(database);
-    await database.write(['DELETE FROM votes']);
-    await store.cast(ballot());
-    assert.equal(await scalar(database.client, 'PRAGMA synchronous'), 2, 'FULL, on the new connection too');
-  });
-
-  test('writes a vote to the write-ahead log before it confirms the vote', async (t) => {
-    const database = await temporaryDatabase(t);
-    await migrate(database);
-    const store = new TallyStore(database);
-    const cast = ballot();
-    await store.cast(cast);
-    const log = await readFile(`${fileURLToPath(database.url)}-wal`);
-    assert.ok(log.includes(cast.voter));
-  });
-});
-
-describe('migrations', () => {
-  test('create the schema, and do nothing the second time', async (t) => {
-    const database = await temporaryDatabase(t);
-    assert.deepEqual(
-      await migrate(database),
-      migrations.map(({ number }) => number),
-    );
-    await new TallyStore(database).cast(ballot());
-    assert.deepEqual(await migrate(database), []);
-    assert.equal(await scalar(database.client, 'SELECT ship FROM tallies'), 1);
-    assert.ok((await stat(fileURLToPath(database.url))).size > 0);
-  });
-
-  const added: Migration = {
-    number: 2,
-    name: 'test',
-    statements: ['ALTER TABLE votes ADD COLUMN extra TEXT'],
-  };
-
-  test('continue from an older version', async (t) => {
-    const database = await temporaryDatabase(t);
-    await migrate(database);
-    assert.deepEqual(await migrate(database, [...migrations, added]), [2]);
-    assert.deepEqual(await migrate(database, [...migrations, added]), []);
-  });
-
-  test('run once if two instances start at the same time', async (t) => {
-    const first = await temporaryDatabase(t);
-    const second = await openDatabase({ url: first.url });
-    t.after(() => second.client.close());
-    await Promise.all([migrate(first), migrate(second)]);
-    assert.equal(await scalar(first.client, 'SELECT count(*) FROM migrations'), migrations.length);
-  });
-
-  test('leave nothing behind if they fail', async (t) => {
-    const database = await temporaryDatabase(t);
-    await migrate(database);
-    const broken = { ...added, statements: [...added.statements, 'NOT SQL'] };
-    await assert.rejects(migrate(database, [...migrations, broken]));
-    assert.deepEqual(await migrate(database, [...migrations, added]), [2], 'the whole of it is still to do');
-  });
-
-  test('refuse a database of a later version', async (t) => {
-    const database = await temporaryDatabase(t);
-    await migrate(database, [...migrations, added]);
-    await assert.rejects(migrate(database), /version 2; this service knows versions up to 1/);
-  });
-});
-
-describe('tallies', () => {
-  test('equal a recount of the votes, whoever writes them', async (t) => {
-    const database = await temporaryDatabase(t);
-    await migrate(database);
-    const store = new TallyStore(database);
-    const voters = Array.from({ length: 20 }, () => randomUUID());
-    const choices = ['ship', 'skip', null] as const;
-    const cast = voters.flatMap((voter, index) =>
-      [1, 2, 3].map((sequence) =>
-        store.cast(
-          ballot({
-            voter,
-            sequence,
-            tool: index % 2 ? 'a' : 'b',
-            choice: choices[(index + sequence) % 3] ?? null,
-          }),
-        ),
-      ),
-    );
-    await Promise.all(cast);
-    await database.client.execute({
-      sql: 'DELETE FROM votes WHERE voter IN (?, ?)',
-      args: voters.slice(0, 2),
+    test('create the schema, and do nothing the second time', async (t) => {
+      const url = await newUrl(t);
+      const database = await open(t, url);
+      await new TallyStore(database).cast(ballot());
+      assert.deepEqual(await migrate(database.queries), []);
+      const again = await open(t, url);
+      assert.deepEqual(await new TallyStore(again).tallies('c'), new Map([['a', { ship: 1, skip: 0 }]]));
     });
-    const recount = await database.client.execute(
-      `SELECT tool, sum(choice IS 'ship') AS ship, sum(choice IS 'skip') AS skip FROM votes GROUP BY tool`,
-    );
-    const counted = new Map(recount.rows.map((row) => [row.tool, { ship: row.ship, skip: row.skip }]));
-    assert.equal(counted.size, 2);
-    assert.deepEqual(await store.tallies('c'), counted);
+
+    test('continue from an older version', async (t) => {
+      const { queries } = await open(t, await newUrl(t));
+      assert.deepEqual(await migrate(queries, later), ['999-added']);
+      assert.deepEqual(await migrate(queries, later), []);
+    });
+
+    test('run once if several instances start at the same time', async (t) => {
+      const url = await newUrl(t);
+      const databases = await Promise.all([1, 2, 3].map(() => open(t, url)));
+      await Promise.all(databases.map((database) => new TallyStore(database).cast(ballot())));
+      const [first] = databases;
+      assert.deepEqual((await new TallyStore(first ?? assert.fail()).tallies('c')).get('a'), {
+        ship: 3,
+        skip: 0,
+      });
+    });
+
+    test('leave nothing behind if they fail', async (t) => {
+      const { queries } = await open(t, await newUrl(t));
+      const broken: Migration = {
+        up: async (db) => {
+          await added.up(db);
+          await sql`not sql`.execute(db);
+        },
+      };
+      await assert.rejects(migrate(queries, { ...migrations, '999-added': broken }));
+      assert.deepEqual(await migrate(queries, later), ['999-added'], 'the whole of it is still to do');
+    });
+
+    test('refuse a database of a later version', async (t) => {
+      const url = await newUrl(t);
+      const { queries } = await open(t, url);
+      await migrate(queries, later);
+      const refusal = /version 999-added; this service knows versions up to \d+-/;
+      await assert.rejects(migrate(queries), refusal);
+      await assert.rejects(openDatabase({ url }), refusal);
+    });
   });
 
-  test('of two comparisons do not mix when votes arrive at the same time', async (t) => {
-    const database = await temporaryDatabase(t);
-    await migrate(database);
-    const store = new TallyStore(database);
-    const [one, two] = await Promise.all([
-      store.cast(ballot()),
-      store.cast(ballot({ comparison: 'd', choice: 'skip' })),
-    ]);
-    assert.deepEqual(one, new Map([['a', { ship: 1, skip: 0 }]]));
-    assert.deepEqual(two, new Map([['a', { ship: 0, skip: 1 }]]));
+  describe('tallies', () => {
+    test('equal a recount of the votes', async (t) => {
+      const database = await open(t, await newUrl(t));
+      const store = new TallyStore(database);
+      const choices = ['ship', 'skip', null] as const;
+      const cast = Array.from({ length: 20 }, () => randomUUID()).flatMap((voter, index) =>
+        [1, 2, 3].map((sequence) =>
+          store.cast(
+            ballot({
+              voter,
+              sequence,
+              tool: index % 2 ? 'a' : 'b',
+              choice: choices[(index + sequence) % 3] ?? null,
+            }),
+          ),
+        ),
+      );
+      await Promise.all(cast);
+      const counted = await recount(database);
+      assert.equal(counted.size, 2);
+      assert.deepEqual(await store.tallies('c'), counted);
+    });
+
+    test('equal a recount if two instances count the same voters at the same time', async (t) => {
+      const url = await newUrl(t);
+      const databases = [await open(t, url), await open(t, url)];
+      const voters = Array.from({ length: 10 }, () => randomUUID());
+      const choices = ['ship', 'skip', null] as const;
+      await Promise.all(
+        databases.map(async (database, shard) => {
+          const store = new TallyStore(database, shard);
+          for (let sequence = 0; sequence < 20; sequence += 1) {
+            await Promise.all(
+              voters.map((voter, index) =>
+                store.cast(
+                  ballot({ voter, sequence, choice: choices[(index + sequence + shard) % 3] ?? null }),
+                ),
+              ),
+            );
+          }
+        }),
+      );
+      const [first] = databases;
+      const store = new TallyStore(first ?? assert.fail());
+      assert.deepEqual(await store.tallies('c'), await recount(first ?? assert.fail()));
+    });
+
+    test('of two comparisons do not mix when votes arrive at the same time', async (t) => {
+      const store = new TallyStore(await open(t, await newUrl(t)));
+      const [one, two] = await Promise.all([
+        store.cast(ballot()),
+        store.cast(ballot({ comparison: 'd', choice: 'skip' })),
+      ]);
+      assert.deepEqual(one, new Map([['a', { ship: 1, skip: 0 }]]));
+      assert.deepEqual(two, new Map([['a', { ship: 0, skip: 1 }]]));
+      assert.deepEqual(
+        await store.talliesOf(['d', 'e', 'c']),
+        new Map([
+          ['d', two],
+          ['e', new Map()],
+          ['c', one],
+        ]),
+      );
+    });
+
+    test('of one voter’s ballots in a group count the last, and of equal sequences the first', async (t) => {
+      const store = new TallyStore(await open(t, await newUrl(t)));
+      const voter = randomUUID();
+      await Promise.all([
+        store.cast(ballot({ voter, sequence: 2, choice: 'skip' })),
+        store.cast(ballot({ voter, sequence: 2, choice: 'ship' })),
+        store.cast(ballot({ voter, sequence: 1, choice: null })),
+      ]);
+      assert.deepEqual(await store.tallies('c'), new Map([['a', { ship: 0, skip: 1 }]]));
+    });
+
+    test('are those of the highest number that a sequence may be', async (t) => {
+      const store = new TallyStore(await open(t, await newUrl(t)));
+      const voter = randomUUID();
+      await store.cast(ballot({ voter, sequence: Number.MAX_SAFE_INTEGER - 1 }));
+      await store.cast(ballot({ voter, sequence: Number.MAX_SAFE_INTEGER, choice: 'skip' }));
+      await store.cast(ballot({ voter, sequence: Number.MAX_SAFE_INTEGER - 1 }));
+      assert.deepEqual(await store.tallies('c'), new Map([['a', { ship: 0, skip: 1 }]]));
+    });
+  });
+
+  describe('a transaction', () => {
+    test('that fails leaves nothing, and the next one is not affected', async (t) => {
+      const database = await open(t, await newUrl(t));
+      await assert.rejects(
+        database.write(async (transaction) => {
+          await addToTallies(
+            transaction,
+            [{ comparison: 'c', tool: 'a', previous: null, choice: 'ship' }],
+            0,
+          );
+          throw new TypeError('ours');
+        }),
+        TypeError,
+      );
+      const store = new TallyStore(database);
+      assert.deepEqual(await store.cast(ballot()), new Map([['a', { ship: 1, skip: 0 }]]));
+    });
+
+    test('that writes waits for its turn, however many there are at once', async (t) => {
+      const database = await open(t, await newUrl(t));
+      const change = { comparison: 'c', tool: 'a', previous: null, choice: 'ship' } as const;
+      await Promise.all(
+        Array.from({ length: 50 }, () =>
+          database.write((transaction) => addToTallies(transaction, [change], 0)),
+        ),
+      );
+      assert.deepEqual(await new TallyStore(database).tallies('c'), new Map([['a', { ship: 50, skip: 0 }]]));
+    });
   });
 });

@@ -1,5 +1,10 @@
-/** The schema's history, oldest first. Never edit a released migration: add a new one. */
-import { createVotes } from './001-create-votes.js';
-import type { Migration } from './migration.js';
+/**
+ * The schema's history, oldest first: names sort by their number. Never edit a released migration: add a new one. Each is
+ * written with Kysely's schema builder, for every database, and `columns.ts` has what differs.
+ */
+import type { Migration } from 'kysely';
+import * as votes from './001-votes.js';
 
-export const migrations: readonly Migration[] = [createVotes];
+export type Migrations = Readonly<Record<string, Migration>>;
+
+export const migrations: Migrations = { '001-votes': votes };

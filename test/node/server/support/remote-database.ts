@@ -27,6 +27,10 @@ interface StreamRequest {
   readonly sql?: string;
   readonly sql_id?: number;
 }
+interface Pipeline {
+  readonly baton?: string | null;
+  readonly requests: readonly StreamRequest[];
+}
 interface Outcome {
   readonly result: unknown;
   readonly error: { message: string; code?: string } | null;
@@ -35,9 +39,13 @@ interface Outcome {
 export class RemoteDatabase {
   readonly #client = createClient({ url: ':memory:' });
   readonly #server: Server;
-  /** Runs the statements one request after the other, as on one connection. */
+  /** One request after the other: the local client has no connections of its own, only transaction objects. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** Ends with the transaction that is open. Other streams wait for it, as for a lock. */
+  #unlocked: Promise<void> = Promise.resolve();
+  #unlock = (): void => undefined;
   #transaction: Transaction | undefined;
+  #batons = 0;
   #url = '';
   /** The tokens that clients sent. */
   readonly authorizations = new Set<string | undefined>();
@@ -45,8 +53,8 @@ export class RemoteDatabase {
   constructor() {
     this.#server = createServer((request, response) => {
       this.authorizations.add(request.headers.authorization);
-      this.#turn = this.#turn
-        .then(async () => this.#answer((await json(request)) as { requests: StreamRequest[] }))
+      json(request)
+        .then((body) => this.#inTurn(body as Pipeline))
         .then(
           (body) => response.setHeader('Content-Type', 'application/json').end(JSON.stringify(body)),
           (error: unknown) => response.writeHead(500).end(String(error)),
@@ -73,11 +81,20 @@ export class RemoteDatabase {
     await once(this.#server, 'close');
   }
 
-  async #answer({ requests }: { requests: StreamRequest[] }): Promise<unknown> {
+  /** A request with a baton belongs to the open transaction; any other waits for the end of that. */
+  #inTurn(pipeline: Pipeline): Promise<unknown> {
+    if (pipeline.baton) return this.#answer(pipeline);
+    const answer = this.#turn.then(() => this.#unlocked).then(() => this.#answer(pipeline));
+    this.#turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #answer({ requests }: Pipeline): Promise<unknown> {
     const stored = new Map<number, string>();
     const results: unknown[] = [];
     for (const request of requests) results.push(await this.#respond(request, stored));
-    return { baton: null, base_url: null, results };
+    const baton = this.#transaction ? String((this.#batons += 1)) : null;
+    return { baton, base_url: null, results };
   }
 
   async #respond(request: StreamRequest, stored: Map<number, string>): Promise<unknown> {
@@ -93,6 +110,7 @@ export class RemoteDatabase {
       const { result, error } = await this.#run(request.stmt ?? {}, stored);
       return error ? { type: 'error', error } : { type: 'ok', response: { type, result } };
     }
+    if (type === 'close') await this.#end('rollback');
     return { type: 'ok', response: { type } };
   }
 
@@ -119,17 +137,22 @@ export class RemoteDatabase {
     }
   }
 
-  /** The local client has no separate connections, only transaction objects. */
   async #execute(sql: string, args: InValue[]): Promise<ResultSet | undefined> {
-    const transaction = this.#transaction;
     if (/^BEGIN/.test(sql)) {
       this.#transaction = await this.#client.transaction('write');
+      this.#unlocked = new Promise((resolve) => (this.#unlock = resolve));
       return undefined;
     }
-    if (!/^(COMMIT|ROLLBACK)/.test(sql)) return (transaction ?? this.#client).execute({ sql, args });
-    this.#transaction = undefined;
-    await (sql === 'COMMIT' ? transaction?.commit() : transaction?.rollback());
+    if (!/^(COMMIT|ROLLBACK)/.test(sql)) return (this.#transaction ?? this.#client).execute({ sql, args });
+    await this.#end(sql === 'COMMIT' ? 'commit' : 'rollback');
     return undefined;
+  }
+
+  async #end(how: 'commit' | 'rollback'): Promise<void> {
+    const transaction = this.#transaction;
+    this.#transaction = undefined;
+    await transaction?.[how]();
+    this.#unlock();
   }
 }
 
