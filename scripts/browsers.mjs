@@ -1,9 +1,10 @@
 // Finds the browsers the tests drive, and installs the missing ones where that is possible without asking:
 // as root on Debian. `node scripts/browsers.mjs` does that by itself; other scripts import the two functions.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { canInstall, install, isExecutable, onPath } from './debian.mjs';
 
 /** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
 /** @typedef {{ driver: string, browser: string, display: string }} WebKit */
@@ -37,26 +38,6 @@ const PACKAGES = {
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
 };
-
-/** @param {string} file */
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {string[]} names the names a program goes by, best first */
-function onPath(...names) {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  for (const name of names) {
-    const folder = folders.find((candidate) => isExecutable(join(candidate, name)));
-    if (folder) return join(folder, name);
-  }
-  return null;
-}
 
 /** MiniBrowser is not on the PATH: Debian keeps it in /usr/lib/<triplet>/webkit2gtk-<version>, Fedora in /usr/libexec. */
 function findMiniBrowser() {
@@ -93,22 +74,6 @@ export function findBrowsers() {
 /** @param {Browsers} browsers */
 export function missingEngines(browsers) {
   return ENGINES.filter((engine) => !browsers[engine]);
-}
-
-const canInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get');
-
-/** @param {string[]} packages of Debian */
-function install(packages) {
-  console.log(`Installing ${packages.join(' ')} …`);
-  /** @param {string[]} args */
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  // The package lists of a fresh image are empty or old: update them, and let the installation say what went wrong.
-  apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
 /**

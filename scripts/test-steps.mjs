@@ -8,6 +8,7 @@ import { LINT, TYPES } from './static-checks.mjs';
  */
 export const PREPARATIONS = [
   ['browsers', script('browsers')],
+  ['PostgreSQL', script('postgres')],
   ['host libraries', script('installs'), 'test/hosts'],
   ['bundlers', script('installs'), 'test/bundlers'],
   ['frameworks', script('installs'), 'test/types'],

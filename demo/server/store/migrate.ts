@@ -6,18 +6,23 @@ import { Migrator, sql, type Kysely } from 'kysely';
 import { migrations, type Migrations } from './migrations/index.js';
 import type { Schema } from './schema.js';
 
+const MIGRATIONS = 'vote_service_migrations';
+
 /** Returns the names of the migrations it applied. */
 export async function migrate(db: Kysely<Schema>, all: Migrations = migrations): Promise<string[]> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(all) },
+    // Kysely's own names may be taken by another application in the same database.
+    migrationTableName: MIGRATIONS,
+    migrationLockTableName: `${MIGRATIONS}_lock`,
     // Kysely orders what has run by the clock, and a clock may have been set back in between.
     allowUnorderedMigrations: true,
   });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error === undefined) return results.map(({ migrationName }) => migrationName);
   await refuseNewer(db, all);
-  throw error;
+  throw error instanceof Error ? error : new Error('A migration failed.', { cause: error });
 }
 
 /** Says it in plain words if the failure was that the database has migrations of a later service. */
@@ -33,6 +38,6 @@ async function refuseNewer(db: Kysely<Schema>, all: Migrations): Promise<void> {
 async function newestOf(db: Kysely<Schema>): Promise<string | null | undefined> {
   const { rows } = await sql<{
     newest: string | null;
-  }>`select max(name) as newest from kysely_migration`.execute(db);
+  }>`select max(name) as newest from ${sql.table(MIGRATIONS)}`.execute(db);
   return rows[0]?.newest;
 }

@@ -1,5 +1,5 @@
 /** PostgreSQL for Kysely, and what speaks its protocol: a pool of connections that never waits for ever. */
-import { PostgresDialect, type Dialect, type PostgresPool } from 'kysely';
+import { PostgresDialect, type Dialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { cleanerFor, type Cleaner } from './driver-error.js';
 
@@ -31,47 +31,63 @@ const BEGIN = [
 
 export function postgresDialect({ url, isPatient = false }: PostgresOptions): Dialect {
   const pool = new pg.Pool({
-    connectionString: url,
-    max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT,
-    keepAlive: true,
-    types: { getTypeParser },
+    ...connectionOptions(url),
+    max: isPatient ? 1 : MOST_CONNECTIONS,
+    types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
     ...(isPatient ? {} : { query_timeout: ANSWER_TIMEOUT }),
   });
-  // A connection was lost while idle. The pool has dropped it, and without a listener the process would end.
+  // A connection that is lost, idle or lent, says so to its listeners; without one the process would end.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool: careful(pool, isPatient ? 'begin' : BEGIN, cleanerFor(url)) });
+}
+
+export function connectionOptions(url: string): pg.ClientConfig {
+  return { connectionString: url, connectionTimeoutMillis: CONNECTION_TIMEOUT, keepAlive: true };
 }
 
 /** Throws away connections that failed, as opposed to statements that the server refused. */
 function careful(pool: pg.Pool, begin: string, clean: Cleaner): PostgresPool {
-  const connect = (): Promise<pg.PoolClient> =>
-    pool.connect().catch((error: unknown) => {
-      throw clean(error);
-    });
   return {
     connect: async () => {
-      const client = await connect();
-      let isBroken = false;
-      const query = async (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
-        try {
-          return await client.query(text === 'begin' ? begin : text, [...values]);
-        } catch (error) {
-          isBroken ||= !(error instanceof pg.DatabaseError);
-          throw clean(error);
-        }
-      };
-      return {
-        query: query as never,
-        release: (isDiscarded) => client.release(isBroken || isDiscarded === true),
-      };
+      const client = await pool.connect().catch((error: unknown) => {
+        throw clean(error);
+      });
+      return carefulClient(client, begin, clean);
     },
     end: () => pool.end(),
   };
 }
 
+function carefulClient(client: pg.PoolClient, begin: string, clean: Cleaner): PostgresPoolClient {
+  let isBroken = false;
+  const query = async (text: string, values: readonly unknown[]): Promise<Pick<pg.QueryResult, 'rows'>> => {
+    try {
+      return await client.query(text === 'begin' ? begin : text, [...values]);
+    } catch (error) {
+      isBroken ||= isOfConnection(error);
+      // What failed before it is what matters.
+      if (text === 'rollback') return { rows: [] };
+      throw clean(error);
+    }
+  };
+  return {
+    // Kysely also declares cursors, which nobody here uses.
+    query: query as PostgresPoolClient['query'],
+    release: (isDiscarded) => client.release(isBroken || isDiscarded === true),
+  };
+}
+
+/** Another connection may do better: this one is lost, does not answer, or leads to a server that has become a replica. */
+function isOfConnection(error: unknown): boolean {
+  return (
+    !(error instanceof pg.DatabaseError) || error.code === '25006' || /^(?:08|57P)/.test(error.code ?? '')
+  );
+}
+
+const INT8: number = pg.types.builtins.INT8;
+
 /** All our whole numbers are below 2^53; the driver would give the long ones as texts. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-  const { INT8 } = pg.types.builtins;
-  return oid === INT8 ? Number : pg.types.getTypeParser(oid as never, format as never);
+  return oid === INT8 ? Number : pg.types.getTypeParser(oid, format);
 }

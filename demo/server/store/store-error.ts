@@ -20,8 +20,8 @@ const OUR_MISTAKES = new Set([
   'SQLITE_MISUSE',
   'SQLITE_RANGE',
 ]);
-/** The classes of PostgreSQL's codes that say the same: a feature, a value, a constraint, a name. */
-const OUR_MISTAKES_IN_POSTGRES = /^(?:0A|22|23|42)\w{3}$/;
+/** The classes of PostgreSQL's codes that say the same: a feature, a value, a constraint, a name (but no right). */
+const OUR_MISTAKES_IN_POSTGRES = /^(?:0A|22|23|42(?!501))\w{3}$/;
 
 /** A deadlock, a serialization that failed, a lock: the transaction was rolled back and may be tried again at once. */
 const BUSY_IN_POSTGRES = new Set(['40001', '40P01', '55P03']);

@@ -41,13 +41,17 @@ class LibsqlDriver implements Driver {
     this.#libsql = libsql;
   }
 
-  async init(): Promise<void> {}
+  init(): Promise<void> {
+    return Promise.resolve();
+  }
 
   async acquireConnection(): Promise<LibsqlConnection> {
     if (!this.#libsql.isLocal) return new LibsqlConnection(this.#libsql, () => {});
     const before = this.#turn;
     let pass = (): void => {};
-    this.#turn = new Promise((resolve) => (pass = resolve));
+    this.#turn = new Promise((resolve) => {
+      pass = resolve;
+    });
     await before;
     return new LibsqlConnection(this.#libsql, pass);
   }
@@ -60,16 +64,18 @@ class LibsqlDriver implements Driver {
     return connection.commit();
   }
 
-  async rollbackTransaction(connection: LibsqlConnection): Promise<void> {
+  rollbackTransaction(connection: LibsqlConnection): Promise<void> {
     connection.rollback();
+    return Promise.resolve();
   }
 
   releaseConnection(connection: LibsqlConnection): Promise<void> {
     return connection.release();
   }
 
-  async destroy(): Promise<void> {
+  destroy(): Promise<void> {
     this.#libsql.client.close();
+    return Promise.resolve();
   }
 }
 
@@ -119,9 +125,16 @@ class LibsqlConnection implements DatabaseConnection {
     }
   }
 
-  /** Closing a transaction rolls back what is not committed, and does nothing after it. */
+  /**
+   * Closing a transaction rolls back what is not committed, and does nothing after it. If that fails, the error before it is
+   * what matters, and the connection is opened anew.
+   */
   rollback(): void {
-    this.#transaction?.close();
+    try {
+      this.#transaction?.close();
+    } catch {
+      this.#isSpoilt = true;
+    }
     this.#transaction = undefined;
   }
 

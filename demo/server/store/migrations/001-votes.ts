@@ -3,7 +3,7 @@
  * tables already, with triggers: their votes are copied, and their tallies counted anew.
  */
 import { sql, type Kysely } from 'kysely';
-import { strictly, wholeNumber } from './columns.js';
+import { isPostgres, strictly, wholeNumber } from './columns.js';
 
 /** The tables of this migration, as they were then. */
 interface Before {
@@ -15,13 +15,13 @@ interface Before {
 
 export async function up(db: Kysely<never>): Promise<void> {
   const tables = (await db.introspection.getTables()).map(({ name }) => name);
-  const isOld = tables.includes('migrations') && tables.includes('votes');
+  const isOld = !isPostgres(db) && tables.includes('migrations') && tables.includes('votes');
   if (isOld) {
     await db.schema.alterTable('votes').renameTo('votes_before').execute();
     await db.schema.dropTable('tallies').execute();
   }
   await createTables(db);
-  if (isOld) await copyVotes(db as unknown as Kysely<Before>);
+  if (isOld) await copyVotes(db);
 }
 
 async function createTables(db: Kysely<never>): Promise<void> {
@@ -71,5 +71,5 @@ async function copyVotes(db: Kysely<Before>): Promise<void> {
     .execute();
   await db.schema.dropTable('votes_before').execute();
   // The service of before reads its version here, and must not write to tables that no longer count by themselves.
-  await db.insertInto('migrations').values({ number: 2, name: 'see kysely_migration' }).execute();
+  await db.insertInto('migrations').values({ number: 2, name: 'see vote_service_migrations' }).execute();
 }
