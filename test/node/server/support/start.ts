@@ -1,7 +1,7 @@
 /** A service for one test, with its own database and documents, all removed after the test. */
 import type { TestContext } from 'node:test';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { newFile, type NewUrl } from './databases.js';
 import { temporaryFolder, writeDocuments, type TestDocument } from './documents.js';
 import { ServiceProcess } from './service-process.js';
 
@@ -10,6 +10,8 @@ export const A_OR_B: TestDocument = { id: 'a-or-b', tools: ['a', 'b'] };
 export interface StartOptions {
   readonly documents?: readonly TestDocument[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where the votes are kept; by default in a file. */
+  readonly newUrl?: NewUrl;
 }
 
 export interface TestService {
@@ -25,13 +27,13 @@ export interface TestService {
 /** Without a rate limit unless a test sets one: all its voters share an address. */
 export async function startService(
   test: Pick<TestContext, 'after'>,
-  { documents = [A_OR_B], environment = {} }: StartOptions = {},
+  { documents = [A_OR_B], environment = {}, newUrl = newFile }: StartOptions = {},
 ): Promise<TestService> {
   const folder = await temporaryFolder();
   const documentFolder = join(folder.path, 'documents');
   await writeDocuments(documentFolder, documents);
   const all = {
-    DATABASE_URL: pathToFileURL(join(folder.path, 'votes.db')).href,
+    DATABASE_URL: environment.DATABASE_URL ?? (await newUrl(test)),
     COMPARISONS: documentFolder,
     RATE_LIMIT: '0',
     ...environment,
