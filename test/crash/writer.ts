@@ -1,21 +1,41 @@
-/** One stream of votes until the service is killed: new voters, and in half of the cases an earlier one again. */
+/** One stream of votes until the services are killed: new voters, and in half of the cases an earlier one again. */
 import { randomUUID } from 'node:crypto';
 import { CHOICES, TOOLS, type Ledger } from './ledger.js';
 
 /** How many earlier voters a writer keeps, to send other votes for them. */
 const REMEMBERED = 20;
-const voters = new Map<number, string[]>();
 
-export async function writeUntilDead(url: string, writer: number, ledger: Ledger): Promise<void> {
-  for (;;) {
-    const voter = pickVoter(writer);
-    const tool = pick(TOOLS);
-    const choice = pick(CHOICES);
-    const sequence = ledger.send(tool, voter, choice);
-    const status = await put(`${url}/${tool}/${voter}`, JSON.stringify({ choice, sequence }));
-    if (status === undefined) return;
-    if (status !== 200) throw new Error(`a vote was answered ${status}`);
-    ledger.confirm(tool, voter, sequence);
+export class Writer {
+  readonly #voters: string[] = [];
+  readonly #ledger: Ledger;
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  /** Sends each vote to one of the services, until it has seen an end of each. */
+  async writeUntilDead(services: readonly string[]): Promise<void> {
+    let alive = services;
+    while (alive.length > 0) {
+      const url = pick(alive);
+      const voter = this.#pickVoter();
+      const tool = pick(TOOLS);
+      const choice = pick(CHOICES);
+      const sequence = this.#ledger.send(tool, voter, choice);
+      const status = await put(`${url}/${tool}/${voter}`, JSON.stringify({ choice, sequence }));
+      if (status === 200) this.#ledger.confirm(tool, voter, sequence);
+      // 503: the database went away, or the other service held it for long. Nobody can tell what became of the vote.
+      else if (status === undefined || status === 503) alive = alive.filter((one) => one !== url);
+      else throw new Error(`a vote was answered ${status}`);
+    }
+  }
+
+  #pickVoter(): string {
+    if (this.#voters.length > 0 && Math.random() < 0.5) return pick(this.#voters);
+    const voter = randomUUID();
+    this.#voters.push(voter);
+    if (this.#voters.length > REMEMBERED) this.#voters.shift();
+    return voter;
   }
 }
 
@@ -32,16 +52,6 @@ async function put(url: string, body: string): Promise<number | undefined> {
   } catch {
     return undefined;
   }
-}
-
-function pickVoter(writer: number): string {
-  const known = voters.get(writer) ?? [];
-  voters.set(writer, known);
-  if (known.length > 0 && Math.random() < 0.5) return pick(known);
-  const voter = randomUUID();
-  known.push(voter);
-  if (known.length > REMEMBERED) known.shift();
-  return voter;
 }
 
 function pick<Item>(items: readonly Item[]): Item {
