@@ -3,9 +3,11 @@
  * for all databases, while those of Drizzle are declared with another module for each.
  */
 import { Kysely, type Transaction } from 'kysely';
+import { Changes } from './changes.js';
 import { openLibsql } from './libsql/client.js';
 import { libsqlDialect } from './libsql/dialect.js';
 import { migrate } from './migrate.js';
+import { PostgresChanges } from './postgres-changes.js';
 import { postgresDialect } from './postgres.js';
 import type { Schema } from './schema.js';
 import { toStoreError, whenUnlocked } from './store-error.js';
@@ -23,9 +25,12 @@ const PATIENCE = 2000;
 export class Database {
   /** As it is: errors are those of the client library, and nothing is tried again. */
   readonly queries: Kysely<Schema>;
+  /** Who counts votes tells it here, and who shows them hears of it. */
+  readonly changes: Changes;
 
-  constructor(queries: Kysely<Schema>) {
+  constructor(queries: Kysely<Schema>, changes: Changes = new Changes()) {
     this.queries = queries;
+    this.changes = changes;
   }
 
   /** Throws StoreUnavailableError if the database does not answer. */
@@ -60,6 +65,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.changes.close();
     await this.queries.destroy();
   }
 }
@@ -74,7 +80,8 @@ export async function openDatabase(options: DatabaseOptions, onWait?: () => void
     } finally {
       await patient.destroy();
     }
-    return new Database(new Kysely({ dialect: postgresDialect(options) }));
+    const queries = new Kysely<Schema>({ dialect: postgresDialect(options) });
+    return new Database(queries, new PostgresChanges(options.url, queries));
   }
   const libsql = await whenUnlocked(() => openLibsql(options), waiting);
   const queries = new Kysely<Schema>({ dialect: libsqlDialect(libsql) });

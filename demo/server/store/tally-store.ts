@@ -1,5 +1,6 @@
 /** Stores votes and reads tallies. */
 import type { Ballot, Tallies } from '../ballot.js';
+import type { ChangeListener } from './changes.js';
 import { addToTallies, drawShard, readTallies } from './count.js';
 import type { Database } from './database.js';
 import { GroupCommit } from './group-commit.js';
@@ -30,6 +31,14 @@ export class TallyStore {
     return this.#database.read((queries) => readTallies(queries, comparisons));
   }
 
+  /**
+   * Calls the listener after tallies have changed: by this process at once, and on PostgreSQL by any other within moments. On
+   * libSQL nobody tells of what others do. Returns what ends it.
+   */
+  onChange(listener: ChangeListener): () => void {
+    return this.#database.changes.listen(listener);
+  }
+
   /** Throws if the database does not answer. */
   ping(): Promise<void> {
     return this.#database.ping();
@@ -43,7 +52,7 @@ export class TallyStore {
   /** Reads the tallies in the same transaction, so that they are those right after this group. */
   async #commit(ballots: readonly Ballot[]): Promise<Tallies[]> {
     const comparisons = [...new Set(ballots.map((ballot) => ballot.comparison))];
-    const tallies = await this.#database.attempt(async (transaction) => {
+    const { tallies, changed } = await this.#database.attempt(async (transaction) => {
       // One statement compares and writes, so that a lower sequence never wins against a concurrent writer, and tells what
       // was there before.
       const changes = await transaction
@@ -62,8 +71,10 @@ export class TallyStore {
         .returning(['comparison', 'tool', 'choice', 'previous'])
         .execute();
       await addToTallies(transaction, changes, this.#shard);
-      return readTallies(transaction, comparisons);
+      const changed = new Set(changes.map((change) => change.comparison));
+      return { tallies: await readTallies(transaction, comparisons), changed };
     });
+    this.#database.changes.tell(changed);
     return ballots.map((ballot) => tallies.get(ballot.comparison) ?? new Map());
   }
 }

@@ -11,6 +11,7 @@ import { openLibsql } from '../../../demo/server/store/libsql/client.js';
 import { libsqlDialect } from '../../../demo/server/store/libsql/dialect.js';
 import { migrate } from '../../../demo/server/store/migrate.js';
 import type { Schema } from '../../../demo/server/store/schema.js';
+import { StoreUnavailableError } from '../../../demo/server/store/store-error.js';
 import { TallyStore } from '../../../demo/server/store/tally-store.js';
 import { newFile } from './support/databases.js';
 import { lockDatabase } from './support/lock.js';
@@ -208,4 +209,34 @@ test('a file of the service before refuses that service from then on', async (t)
   // What that service asks; it knew versions up to 1.
   assert.equal(await scalar(again, 'SELECT coalesce(max(number), 0) FROM migrations'), 2);
   again.close();
+});
+
+test('a full disk refuses votes for a while, and they count again after it', async (t) => {
+  const { client, store } = await open(t);
+  await store.cast(ballot());
+  const pages = Number(await scalar(client, 'PRAGMA page_count'));
+  await client.execute(`PRAGMA max_page_count = ${pages}`);
+  const fill = await Promise.allSettled(Array.from({ length: 1000 }, () => store.cast(ballot())));
+  const refusals = fill.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  assert.ok(refusals.length > 0);
+  for (const error of refusals) {
+    assert.ok(error instanceof StoreUnavailableError && /disk .* is full/.test(error.message), String(error));
+  }
+  await client.execute('PRAGMA max_page_count = 1000000');
+  const counted = (await store.tallies('c')).get('a')?.ship ?? 0;
+  assert.equal(await scalar(client, 'SELECT count(*) FROM votes'), counted);
+  assert.deepEqual((await store.cast(ballot())).get('a'), { ship: counted + 1, skip: 0 });
+});
+
+test('a read-only database answers reads, and takes votes again when it is not', async (t) => {
+  const { client, store } = await open(t);
+  await store.cast(ballot());
+  await client.execute('PRAGMA query_only = ON');
+  await assert.rejects(
+    store.cast(ballot()),
+    (error) => error instanceof StoreUnavailableError && /read-only/.test(error.message),
+  );
+  assert.deepEqual((await store.tallies('c')).get('a'), { ship: 1, skip: 0 });
+  await client.execute('PRAGMA query_only = OFF');
+  assert.deepEqual((await store.cast(ballot())).get('a'), { ship: 2, skip: 0 });
 });

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { once, EventEmitter } from 'node:events';
+import { describe, test, type TestContext } from 'node:test';
+import type { Ballot } from '../../../demo/server/ballot.js';
+import { openDatabase } from '../../../demo/server/store/database.js';
+import { TallyStore } from '../../../demo/server/store/tally-store.js';
+import { forEachDatabase } from './support/databases.js';
+import { PostgresServer } from './support/postgres-server.js';
+
+const ballot = (change: Partial<Ballot> = {}): Ballot => ({
+  comparison: 'c',
+  tool: 'a',
+  voter: randomUUID(),
+  choice: 'ship',
+  sequence: 1,
+  ...change,
+});
+
+async function open(t: TestContext, url: string): Promise<TallyStore> {
+  const database = await openDatabase({ url });
+  t.after(() => database.close());
+  return new TallyStore(database);
+}
+
+/** What a store hears, as events. */
+function heardBy(store: TallyStore): EventEmitter {
+  const heard = new EventEmitter();
+  store.onChange((comparison) => heard.emit('change', comparison));
+  return heard;
+}
+
+forEachDatabase((newUrl) => {
+  test('a store tells of each comparison whose votes it has changed, and of no other', async (t) => {
+    const store = await open(t, await newUrl(t));
+    const heard: (string | undefined)[] = [];
+    const stop = store.onChange((comparison) => heard.push(comparison));
+    const first = ballot();
+    await Promise.all([store.cast(first), store.cast(ballot({ comparison: 'd' })), store.cast(ballot())]);
+    assert.deepEqual(heard.toSorted(), ['c', 'd']);
+    await store.cast({ ...first, choice: 'skip' });
+    assert.equal(heard.length, 2, 'a late vote changes nothing');
+    stop();
+    await store.cast(ballot());
+    assert.equal(heard.length, 2);
+  });
+});
+
+describe('with PostgreSQL', () => {
+  test('a store hears of the votes that another process counts, also after the server was away', async (t) => {
+    const server = await new PostgresServer().create();
+    t.after(() => server.remove());
+    const url = await server.newDatabase();
+    const [one, other] = [await open(t, url), await open(t, url)];
+    const heard = heardBy(other);
+    const id = `a comparison's "id"`;
+    // Until it listens, nobody hears.
+    const told = once(heard, 'change');
+    let isHeard = false;
+    void told.then(() => (isHeard = true));
+    while (!isHeard) await one.cast(ballot({ comparison: id }));
+    assert.deepEqual(await told, [id]);
+
+    const back = new Promise<void>((resolve) => {
+      heard.on('change', (comparison) => {
+        if (comparison === undefined) resolve();
+      });
+    });
+    await server.stop('SIGQUIT');
+    await server.start();
+    await back;
+    const again = new Promise<void>((resolve) => {
+      heard.on('change', (comparison) => {
+        if (comparison === 'again') resolve();
+      });
+    });
+    while (
+      !(await one.ping().then(
+        () => true,
+        () => false,
+      ))
+    );
+    await one.cast(ballot({ comparison: 'again' }));
+    await again;
+    assert.deepEqual((await other.tallies('again')).get('a'), { ship: 1, skip: 0 });
+  });
+
+  test('an id that is too long for a message is told as any', async (t) => {
+    const server = await new PostgresServer().create();
+    t.after(() => server.remove());
+    const url = await server.newDatabase();
+    const [one, other] = [await open(t, url), await open(t, url)];
+    const heard = heardBy(other);
+    const told = once(heard, 'change');
+    let isHeard = false;
+    void told.then(() => (isHeard = true));
+    while (!isHeard) await one.cast(ballot({ comparison: 'x'.repeat(2001) }));
+    assert.deepEqual(await told, [undefined]);
+  });
+});
