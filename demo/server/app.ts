@@ -3,7 +3,14 @@
  * other routes: `site.route('/', createApp(deps))`.
  */
 import { Hono, type ErrorHandler, type MiddlewareHandler } from 'hono';
-import type { AppEnvironment, HealthDeps, NewsletterDeps, PageDeps, VoteDeps } from './deps.js';
+import type {
+  AppEnvironment,
+  HealthDeps,
+  NewsletterDeps,
+  NewsletterPageDeps,
+  PageDeps,
+  VoteDeps,
+} from './deps.js';
 import { allowOrigins } from './http/cors.js';
 import { Problem } from './http/problem.js';
 import { logRequests } from './http/request-log.js';
@@ -11,15 +18,17 @@ import { describeError, type Log } from './log.js';
 import { addBadgeRoute } from './routes/badges.js';
 import { addComparisonPages, answerWithoutPage, prefersPage } from './routes/comparison-pages.js';
 import { addHealthRoute } from './routes/health.js';
+import { addNewsletterPages } from './routes/newsletter-pages.js';
 import { addNewsletterRoute } from './routes/newsletter.js';
 import { addOembedRoute } from './routes/oembed.js';
 import { addVoteRoutes } from './routes/votes.js';
 import { StoreUnavailableError } from './store/store-error.js';
 
 /** What all routes need together, and what the app itself needs. */
-export interface AppDeps extends VoteDeps, PageDeps, NewsletterDeps, HealthDeps {
+export interface AppDeps extends VoteDeps, PageDeps, NewsletterDeps, NewsletterPageDeps, HealthDeps {
   readonly catalog: PageDeps['catalog'];
   readonly store: VoteDeps['store'] & HealthDeps['store'];
+  readonly newsletter: NewsletterDeps['newsletter'] & NewsletterPageDeps['newsletter'];
   readonly allowedOrigins: '*' | readonly string[];
   readonly log: Log;
 }
@@ -33,6 +42,7 @@ export function createApp(deps: AppDeps): Hono<AppEnvironment> {
   addBadgeRoute(app, deps);
   addVoteRoutes(app, deps);
   addNewsletterRoute(app, deps);
+  addNewsletterPages(app, deps, [logRequests(deps.log)]);
   addHealthRoute(app, deps);
   app.all('/api/*', () => notFound().toResponse());
   app.notFound((context) =>

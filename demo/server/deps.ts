@@ -4,6 +4,8 @@ import type { MiddlewareHandler } from 'hono';
 import type { Addresses } from './addresses.js';
 import type { Catalog } from './catalog.js';
 import type { Log } from './log.js';
+import type { Newsletter } from './newsletter/newsletter.js';
+import type { NewsletterStore } from './store/newsletter-store.js';
 import type { TallyStore } from './store/tally-store.js';
 
 export interface AppEnvironment {
@@ -17,6 +19,17 @@ export interface HealthDeps {
 export interface NewsletterDeps {
   /** Runs before the route: it answers 429 to a client that sends too much. */
   readonly limit: MiddlewareHandler<AppEnvironment>;
+  /** Runs before something is stored: it answers 429 to a network that asks for too many mails. */
+  readonly limitMails: MiddlewareHandler<AppEnvironment>;
+  readonly newsletter: Pick<Newsletter, 'subscribe' | 'send'>;
+  readonly addresses: PageDeps['addresses'];
+}
+
+export interface NewsletterPageDeps {
+  readonly newsletter: Pick<Newsletter, 'name'> & {
+    readonly store: Pick<NewsletterStore, 'languageOf' | 'confirm' | 'unsubscribe'>;
+  };
+  readonly addresses: PageDeps['addresses'];
 }
 
 export interface PageDeps {

@@ -7,8 +7,13 @@ import type { AppEnvironment } from './deps.js';
 import { limitRate } from './http/limit-rate.js';
 import { RateLimiter } from './http/rate-limiter.js';
 import type { Log } from './log.js';
+import type { Delivery } from './newsletter/delivery.js';
+import { asFiles, bySmtp } from './newsletter/mail.js';
+import { Newsletter } from './newsletter/newsletter.js';
+import { byWebhook } from './newsletter/webhook.js';
+import type { DeliverySettings } from './newsletter-settings.js';
 import type { Settings } from './settings.js';
-import { openDatabase } from './store/database.js';
+import { openDatabase, type Database } from './store/database.js';
 import { TallyStore } from './store/tally-store.js';
 
 export interface Service {
@@ -28,7 +33,10 @@ export type ServiceSettings = Pick<
   | 'rateLimit'
   | 'comparisons'
   | 'published'
+  | 'newsletter'
 >;
+
+const AN_HOUR = 3_600_000;
 
 export async function openService(settings: ServiceSettings, log: Log): Promise<Service> {
   const catalog = new Catalog(settings.comparisons, log);
@@ -38,18 +46,48 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   const store = new TallyStore(database);
   const limiter = new RateLimiter({ perMinute: settings.rateLimit });
   const limit = limitRate(limiter, settings.trustedProxies);
+  const newsletter = openNewsletter(settings, database, log);
+  const limitMails = limitRate(
+    new RateLimiter({ perMinute: settings.newsletter.mailsPerNetwork, period: AN_HOUR }),
+    settings.trustedProxies,
+  );
   const addresses = (requestUrl: string): Addresses => new Addresses(settings.published, requestUrl);
   const app = createApp({
     catalog,
     store,
     limit,
+    limitMails,
+    newsletter,
     addresses,
     allowedOrigins: settings.allowedOrigins,
     log,
   });
   const close = async (): Promise<void> => {
+    await newsletter.close();
     await store.close();
     await database.close();
   };
   return { app, comparisons: catalog.size, close };
+}
+
+/** Sends what was left at the last stop. */
+function openNewsletter({ newsletter: settings }: ServiceSettings, database: Database, log: Log): Newsletter {
+  const { delivery, mailsPerHour } = settings;
+  if (delivery.by === 'files') log('info', 'mails-are-files', { folder: delivery.folder });
+  const name = delivery.by === 'webhook' ? undefined : delivery.sender.name;
+  const newsletter = new Newsletter({
+    database,
+    delivery: deliveryOf(delivery),
+    name,
+    mailsPerHour,
+    log,
+  });
+  newsletter.send();
+  return newsletter;
+}
+
+function deliveryOf(settings: DeliverySettings): Delivery {
+  if (settings.by === 'webhook') return byWebhook(settings.url, settings.secret);
+  if (settings.by === 'files') return asFiles(settings.folder, settings.sender);
+  return bySmtp(settings.url, settings.sender);
 }

@@ -4,6 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AddressSettings } from './addresses.js';
 import { parseTrustedProxies, type TrustedProxies } from './http/client-address.js';
 import { parseUrl } from './http/url.js';
+import { readNewsletterSettings, type NewsletterSettings } from './newsletter-settings.js';
+import { SettingsError } from './settings-error.js';
+
+export { SettingsError };
 
 export interface Settings {
   readonly host: string;
@@ -19,19 +23,7 @@ export interface Settings {
   readonly comparisons: string;
   /** Where readers and other sites find what is published. */
   readonly published: AddressSettings;
-}
-
-/** `code` is for scripts, `message` for people. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-  readonly code: string;
-  readonly setting: string;
-
-  constructor(setting: string, code: string, message: string) {
-    super(`${setting}: ${message}`);
-    this.setting = setting;
-    this.code = code;
-  }
+  readonly newsletter: NewsletterSettings;
 }
 
 const DATABASE_SCHEMES = new Set([
@@ -53,20 +45,27 @@ const DEFAULT_RATE_LIMIT = '1200';
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const get = (name: string, fallback: string): string => environment[name]?.trim() || fallback;
+  const databaseUrl = readDatabaseUrl(get('DATABASE_URL', new URL('data/votes.db', import.meta.url).href));
+  const publicUrl = readPublicUrl(get('PUBLIC_URL', ''));
   return {
     host: get('HOST', '127.0.0.1'),
     port: readInteger('PORT', get('PORT', '8787'), 65_535),
-    databaseUrl: readDatabaseUrl(get('DATABASE_URL', new URL('data/votes.db', import.meta.url).href)),
+    databaseUrl,
     databaseAuthToken: get('DATABASE_AUTH_TOKEN', '') || undefined,
     allowedOrigins: readOrigins(get('ALLOWED_ORIGINS', '*')),
     trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
     rateLimit: readInteger('RATE_LIMIT', get('RATE_LIMIT', DEFAULT_RATE_LIMIT), 1_000_000),
     comparisons: readFolder(get('COMPARISONS', fileURLToPath(new URL('../comparisons', import.meta.url)))),
     published: {
-      publicUrl: readPublicUrl(get('PUBLIC_URL', '')),
+      publicUrl,
       widgetUrl: readFolderUrl('WIDGET_URL', get('WIDGET_URL', '/dist/')),
       documentsUrl: readFolderUrl('DOCUMENTS_URL', get('DOCUMENTS_URL', '/comparisons/')),
     },
+    newsletter: readNewsletterSettings(
+      get,
+      (name, fallback) => readInteger(name, get(name, fallback), 1_000_000),
+      { databaseUrl, publicUrl, dataFolder: fileURLToPath(new URL('data', import.meta.url)) },
+    ),
   };
 }
 

@@ -6,8 +6,10 @@ interface Bucket {
 }
 
 export interface RateLimiterOptions {
-  /** The size of a bucket, and the tokens that return to it in a minute. 0 means no limit. */
+  /** The size of a bucket, and the tokens that return to it in a minute (or in `period`). 0 means no limit. */
   readonly perMinute: number;
+  /** In milliseconds. */
+  readonly period?: number;
   /** Above this many, the sender that has been silent the longest is forgotten: a flood must not fill the memory. */
   readonly maxSenders?: number;
   /** The time in milliseconds, from a clock that never goes back. */
@@ -21,9 +23,14 @@ export class RateLimiter {
   readonly #maxSenders: number;
   readonly #now: () => number;
 
-  constructor({ perMinute, maxSenders = 65_536, now = () => performance.now() }: RateLimiterOptions) {
+  constructor({
+    perMinute,
+    period = 60_000,
+    maxSenders = 65_536,
+    now = () => performance.now(),
+  }: RateLimiterOptions) {
     this.#capacity = perMinute;
-    this.#perMillisecond = perMinute / 60_000;
+    this.#perMillisecond = perMinute / period;
     this.#maxSenders = maxSenders;
     this.#now = now;
   }

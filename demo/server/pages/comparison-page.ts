@@ -12,6 +12,7 @@ import { verdictView } from '../../../src/ui/verdict/view.js';
 import type { Addresses } from '../addresses.js';
 import type { Tallies } from '../ballot.js';
 import type { Comparison as CatalogEntry } from '../catalog.js';
+import { NO_FORMS_AND_FRAMES, PAGE_STYLE, pageStyle } from './page-style.js';
 import { hashOf, policyOf, sourcesOf } from './policy.js';
 import { comparisonOf, languageOfComparison, withTallies } from './published.js';
 
@@ -20,15 +21,6 @@ export interface Page {
   /** Its `Content-Security-Policy`. */
   readonly policy: string;
 }
-
-const PAGE_STYLE =
-  ':root{color-scheme:light dark}' +
-  'body{margin:0;background:light-dark(#fff,#16181b);color:light-dark(#17191c,#eceae6);font:16px/1.6 system-ui,sans-serif}' +
-  'main{max-inline-size:1040px;margin:auto;padding:16px}';
-
-const pageStyle = raw(`<style>${PAGE_STYLE}</style>`);
-
-const NO_FORMS_AND_FRAMES = { 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'" };
 
 /**
  * @param tallies those of this service, where it counts the comparison's votes

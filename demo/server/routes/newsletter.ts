@@ -1,29 +1,50 @@
-/** Stands in for a newsletter provider: checks the address and forgets it. Nothing is stored, sent or logged. */
-import type { Hono } from 'hono';
+/**
+ * Takes subscriptions to the newsletter. They are stored before the answer and mailed after it, and the answer is the same for
+ * every address, known or not.
+ */
+import type { Context, Hono } from 'hono';
 import type { AppEnvironment, NewsletterDeps } from '../deps.js';
 import { methodNotAllowed } from '../http/method-not-allowed.js';
-import { wrongValues } from '../http/problem.js';
+import { Problem, wrongValues } from '../http/problem.js';
 import { readJson } from '../http/read-json.js';
+import { parseEmail, type EmailAddress } from '../newsletter/email-address.js';
+import { wordingOf } from '../newsletter/words/index.js';
+import { readerLanguages } from './reader-language.js';
 
-/** What an e-mail field accepts: https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address */
-const EMAIL =
-  /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+type RouteContext = Context<AppEnvironment, string>;
 
-/** No longer address can be delivered to (RFC 5321, section 4.5.3.1.3). */
-const LONGEST = 254;
-
-export function addNewsletterRoute(app: Hono<AppEnvironment>, { limit }: NewsletterDeps): void {
+export function addNewsletterRoute(
+  app: Hono<AppEnvironment>,
+  { limit, limitMails, newsletter, addresses }: NewsletterDeps,
+): void {
   const path = '/api/newsletter';
   app.post(path, limit, async (context) => {
-    if (!hasEmail(await readJson(context.req))) {
-      throw wrongValues([{ pointer: '#/email', detail: 'email must be an e-mail address.' }]);
-    }
+    const { email, key } = toEmail(await readJson(context.req));
+    await limitMails(context, () => Promise.resolve());
+    const { lang: language } = wordingOf(readerLanguages(context.req));
+    const { origin } = addresses(context.req.url);
+    const wait = await newsletter.subscribe({ address: key, email, language, origin });
+    if (wait > 0) throw tooMany(wait);
+    afterAnswer(context, () => newsletter.send());
     return context.json({ status: 'accepted' }, 202, { 'Cache-Control': 'no-store' });
   });
   app.all(path, methodNotAllowed('POST, OPTIONS'));
 }
 
-function hasEmail(body: unknown): boolean {
-  if (typeof body !== 'object' || body === null || !('email' in body)) return false;
-  return typeof body.email === 'string' && body.email.length <= LONGEST && EMAIL.test(body.email);
+function toEmail(body: unknown): EmailAddress {
+  const value = typeof body === 'object' && body !== null && 'email' in body ? body.email : undefined;
+  const email = parseEmail(value);
+  if (email) return email;
+  throw wrongValues([{ pointer: '#/email', detail: 'email must be an e-mail address.' }]);
+}
+
+function tooMany(wait: number): Problem {
+  return new Problem(429, 'too-many-requests', `Too many requests. Try again in ${wait} seconds.`, {
+    headers: { 'Retry-After': String(wait) },
+  });
+}
+
+/** What the mail costs must not be seen in how long the answer takes. */
+function afterAnswer({ env }: RouteContext, action: () => void): void {
+  env.outgoing.once('close', action);
 }

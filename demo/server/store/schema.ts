@@ -1,7 +1,8 @@
 /** The tables as TypeScript sees them, the same on every database. The migrations make them. */
 import type { Choice } from '../ballot.js';
+import type { NewsletterTables } from './newsletter-tables.js';
 
-export interface Schema {
+export interface Schema extends NewsletterTables {
   readonly votes: VotesTable;
   readonly tallies: TalliesTable;
 }

@@ -4,7 +4,8 @@
  */
 import type { Migration } from 'kysely';
 import * as votes from './001-votes.js';
+import * as newsletter from './002-newsletter.js';
 
 export type Migrations = Readonly<Record<string, Migration>>;
 
-export const migrations: Migrations = { '001-votes': votes };
+export const migrations: Migrations = { '001-votes': votes, '002-newsletter': newsletter };

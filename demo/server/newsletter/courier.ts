@@ -1,0 +1,182 @@
+/**
+ * Sends what is in the outbox, one after the other: at once when something was put in, later where it could not be sent, and
+ * what another process left behind. What was sent just before a crash, and not yet marked as sent, is sent again with the
+ * same `Message-ID`.
+ */
+import { setTimeout as startTimer } from 'node:timers';
+import { setTimeout } from 'node:timers/promises';
+import { describeError, type Log } from '../log.js';
+import type { NewsletterStore } from '../store/newsletter-store.js';
+import type { Job, Outbox } from '../store/outbox.js';
+import { DeliveryError, type Delivery } from './delivery.js';
+import { BETWEEN_MAILS, GIVEN_UP_AFTER, KEPT_UNCONFIRMED, MOST_MAILS } from './rules.js';
+import { newToken } from './token.js';
+
+/** In milliseconds. */
+export interface CourierTimes {
+  /** How often the outbox is looked into, for what other processes left. */
+  readonly betweenLooks: number;
+  /** How long a job belongs to a process that says nothing more. */
+  readonly lease: number;
+  /** Before the second attempt. It doubles with each, up to an hour. */
+  readonly firstWait: number;
+  /** How long closing waits for a server that is being talked to. */
+  readonly patience: number;
+}
+
+export interface CourierDeps {
+  readonly outbox: Outbox;
+  readonly store: Pick<NewsletterStore, 'addTokens' | 'purge'>;
+  readonly delivery: Delivery;
+  readonly log: Log;
+  readonly times?: Partial<CourierTimes>;
+}
+
+const TIMES: CourierTimes = { betweenLooks: 10_000, lease: 30_000, firstWait: 5000, patience: 5000 };
+const LONGEST_WAIT = 3_600_000;
+const BETWEEN_PURGES = 3_600_000;
+
+export class Courier {
+  readonly #deps: CourierDeps;
+  readonly #times: CourierTimes;
+  #timer: NodeJS.Timeout | undefined;
+  #round: Promise<void> | undefined;
+  #isAskedAgain = false;
+  #isClosed = false;
+  #purgedAt = -Infinity;
+
+  constructor(deps: CourierDeps) {
+    this.#deps = deps;
+    this.#times = { ...TIMES, ...deps.times };
+  }
+
+  /** Looks into the outbox now. */
+  wake(): void {
+    if (this.#isClosed) return;
+    if (this.#round) {
+      this.#isAskedAgain = true;
+      return;
+    }
+    clearTimeout(this.#timer);
+    this.#round = this.#makeRound();
+  }
+
+  /** Starts nothing more, and waits for what is being sent. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    if (!this.#round) return;
+    const timeout = new AbortController();
+    const patience = setTimeout(this.#times.patience, undefined, { signal: timeout.signal });
+    await Promise.race([this.#round, patience.catch(() => undefined)]);
+    timeout.abort();
+  }
+
+  async #makeRound(): Promise<void> {
+    let wait = this.#times.betweenLooks;
+    try {
+      await this.#purgeAtTimes();
+      wait = await this.#sendDue();
+    } catch (error) {
+      if (!this.#isClosed) this.#deps.log('warn', 'outbox-unavailable', describeError(error));
+    }
+    this.#round = undefined;
+    if (this.#isClosed) return;
+    this.#timer = startTimer(() => this.wake(), this.#isAskedAgain ? 0 : wait).unref();
+    this.#isAskedAgain = false;
+  }
+
+  /** Returns how long there is nothing to do. */
+  async #sendDue(): Promise<number> {
+    const { outbox } = this.#deps;
+    for (;;) {
+      const due = await outbox.nextDue();
+      const wait = due === undefined ? Infinity : due - Date.now();
+      if (wait > 0 || this.#isClosed) return Math.min(wait, this.#times.betweenLooks);
+      const now = Date.now();
+      const job = await outbox.claim(now, now + this.#times.lease);
+      if (job) await this.#send(job);
+    }
+  }
+
+  async #send(job: Job): Promise<void> {
+    const { outbox, delivery, log } = this.#deps;
+    if (!isNeeded(job, Date.now())) return outbox.finish(job, undefined);
+    try {
+      await this.#deliver(job);
+    } catch (error) {
+      return this.#settleFailure(job, error);
+    }
+    await outbox.finish(job, Date.now(), delivery.handsOver);
+    log('info', 'letter-delivered', { attempts: job.attempts });
+  }
+
+  async #deliver(job: Job): Promise<void> {
+    const { store, delivery } = this.#deps;
+    const { address, letter: id, email, language, origin, askedAt } = job;
+    const confirm = newToken();
+    const unsubscribe = newToken();
+    // A server may have delivered what it did not confirm: the links of each attempt work.
+    if (!delivery.handsOver) {
+      const expiresAt = Date.now() + KEPT_UNCONFIRMED;
+      await store.addTokens(address, [
+        { hash: confirm.hash, purpose: 'confirm', expiresAt },
+        { hash: unsubscribe.hash, purpose: 'unsubscribe', expiresAt: null },
+      ]);
+    }
+    const letter = { id, email, language, origin, askedAt: new Date(askedAt) };
+    const stopHolding = this.#hold(job);
+    try {
+      await delivery.deliver(letter, { confirm: confirm.text, unsubscribe: unsubscribe.text });
+    } finally {
+      await stopHolding();
+    }
+  }
+
+  /** Keeps the claim while the job takes its time. Returns a function that ends it. */
+  #hold(job: Job): () => Promise<void> {
+    const { lease } = this.#times;
+    let last: Promise<unknown> = Promise.resolve();
+    const extend = (): void => {
+      last = this.#deps.outbox.postpone(job, Date.now() + lease, { release: false }).catch(() => undefined);
+    };
+    const timer = setInterval(extend, lease / 3);
+    return async () => {
+      clearInterval(timer);
+      await last;
+    };
+  }
+
+  async #settleFailure(job: Job, error: unknown): Promise<void> {
+    const { outbox, log } = this.#deps;
+    const now = Date.now();
+    const isPermanent = error instanceof DeliveryError && error.isPermanent;
+    const fields = { attempts: job.attempts, ...describeError(error) };
+    if (isPermanent || now - job.askedAt > GIVEN_UP_AFTER) {
+      log('warn', 'letter-given-up', fields);
+      // As if it had been sent: whoever asks again at once would only be refused again.
+      return outbox.finish(job, now);
+    }
+    log('warn', 'letter-delayed', fields);
+    await outbox.postpone(job, now + this.#waitAfter(job.attempts), { release: true });
+  }
+
+  #waitAfter(attempts: number): number {
+    const wait = Math.min(LONGEST_WAIT, this.#times.firstWait * 2 ** (attempts - 1));
+    return Math.round(wait * (0.75 + Math.random() / 4));
+  }
+
+  async #purgeAtTimes(): Promise<void> {
+    if (performance.now() - this.#purgedAt < BETWEEN_PURGES) return;
+    this.#purgedAt = performance.now();
+    const now = Date.now();
+    const deleted = await this.#deps.store.purge(now - KEPT_UNCONFIRMED, now);
+    if (deleted > 0) this.#deps.log('info', 'unconfirmed-deleted', { deleted });
+  }
+}
+
+/** A request for a known address is put into the outbox as well, so that the answer takes no other time. */
+function isNeeded({ isConfirmed, mails, mailedAt }: Job, now: number): boolean {
+  const isTooSoon = mailedAt !== undefined && now - mailedAt < BETWEEN_MAILS;
+  return !isConfirmed && !isTooSoon && mails < MOST_MAILS;
+}

@@ -1,0 +1,57 @@
+/** Sends confirmation mails: to an SMTP server, or as files into a folder, for those who have no server. */
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport, type SendMailOptions } from 'nodemailer';
+import { confirmationMail, type Sender } from './confirmation.js';
+import { DeliveryError, type Delivery } from './delivery.js';
+
+/** In milliseconds. A server that says nothing for longer is asked again later. */
+const PATIENCE = 15_000;
+
+export function bySmtp(url: string, sender: Sender): Delivery {
+  const transport = createTransport({
+    url,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: PATIENCE,
+  });
+  return mailed(sender, async (mail) => {
+    try {
+      await transport.sendMail(mail);
+    } catch (error) {
+      throw toDeliveryError(error);
+    }
+  });
+}
+
+/** A mail that is written twice is still one file. */
+export function asFiles(folder: string, sender: Sender): Delivery {
+  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  return mailed(sender, async (mail, id) => {
+    const { message } = await transport.sendMail(mail);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const path = join(folder, `${id}.eml`);
+    await writeFile(`${path}.part`, message as Buffer, { mode: 0o600, flush: true });
+    await rename(`${path}.part`, path);
+  });
+}
+
+function mailed(sender: Sender, send: (mail: SendMailOptions, id: string) => Promise<void>): Delivery {
+  return {
+    handsOver: false,
+    deliver: async (letter, tokens) => send(await confirmationMail(letter, tokens, sender), letter.id),
+  };
+}
+
+/**
+ * A server's answer of 500 and above to the recipient or the mail is its last word. One to our name or password is not the
+ * reader's fault: whoever runs the service may put it right before the mail is given up.
+ */
+function toDeliveryError(error: unknown): DeliveryError {
+  const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
+  const isAnswer = typeof responseCode === 'number' && responseCode >= 500;
+  const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  const name = typeof code === 'string' ? code : 'unknown';
+  const reply = typeof responseCode === 'number' ? `${name} ${responseCode}` : name;
+  return new DeliveryError(reply, isAnswer && isAboutMail);
+}
