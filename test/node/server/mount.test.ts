@@ -6,6 +6,7 @@ import { createApp } from '../../../demo/server/app.js';
 import { listen } from '../../../demo/server/listen.js';
 import { createLog } from '../../../demo/server/log.js';
 import { StoreUnavailableError } from '../../../demo/server/store/store-error.js';
+import { NO_NEWSLETTER } from './support/app.js';
 import { cast, problemOf, votesUrl } from './support/voting.js';
 
 test('the app can be mounted beside other routes and does not touch them', async (t) => {
@@ -25,6 +26,8 @@ test('the app can be mounted beside other routes and does not touch them', async
       cast: () => Promise.reject(new StoreUnavailableError('locked', 7)),
     },
     limit: async (_context, next) => next(),
+    limitMails: async (_context, next) => next(),
+    newsletter: NO_NEWSLETTER,
     allowedOrigins: '*',
     log,
   });

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { newToken } from '../../../demo/server/newsletter/token.js';
+import { NewsletterStore } from '../../../demo/server/store/newsletter-store.js';
 import { readContract, type Contract } from './support/contract.js';
+import { inDatabase } from './support/newsletter.js';
 import { RemoteDatabase } from './support/remote-database.js';
 import { sharedService } from './support/shared.js';
 import { cast, send, voteUrl, votesUrl } from './support/voting.js';
@@ -10,6 +13,8 @@ import { cast, send, voteUrl, votesUrl } from './support/voting.js';
 const VOTES = '/api/comparisons/{comparison}/votes';
 const VOTE = `${VOTES}/{tool}/{voter}`;
 const NEWSLETTER = '/api/newsletter';
+const CONFIRM = '/newsletter/confirm';
+const UNSUBSCRIBE = '/newsletter/unsubscribe';
 const HEALTH = '/health';
 const BADGE = '/badges/{comparison}/{tool}.svg';
 const OEMBED = '/oembed';
@@ -146,6 +151,46 @@ describe('openapi.yaml agrees with the service', () => {
     for (const answer of answers) await contract.check('post', NEWSLETTER, answer);
   });
 
+  test('about the links of its mails', async () => {
+    const { url, databaseUrl } = service();
+    const confirm = newToken();
+    const unsubscribe = newToken();
+    await inDatabase(databaseUrl, async (database) => {
+      const store = new NewsletterStore(database);
+      const address = 'links@example.org';
+      await store.subscribe({ address, email: address, language: 'de', origin: url }, Date.now(), 0);
+      await store.addTokens(address, [
+        { hash: confirm.hash, purpose: 'confirm', expiresAt: Date.now() + 3_600_000 },
+        { hash: unsubscribe.hash, purpose: 'unsubscribe', expiresAt: null },
+      ]);
+    });
+    const page = `${url}${CONFIRM}?token=${confirm.text}`;
+    for (const method of ['get', 'post', 'post', 'get']) {
+      await contract.check(method, CONFIRM, await fetch(page, { method }));
+    }
+    const leaving = `${url}${UNSUBSCRIBE}?token=${unsubscribe.text}`;
+    const form = (value: string): URLSearchParams => new URLSearchParams({ 'List-Unsubscribe': value });
+    const multipart = { 'Content-Type': 'multipart/form-data' };
+    await contract.check('get', UNSUBSCRIBE, await fetch(leaving));
+    await contract.check('get', UNSUBSCRIBE, await fetch(`${leaving}x`));
+    const answers = [
+      await send('POST', leaving, 'a', multipart),
+      await send('POST', leaving, form('No'), {}),
+      await send('POST', leaving, form('x'.repeat(9000)), {}),
+      await send('POST', `${leaving}x`, form('One-Click'), {}),
+      await send('POST', leaving, form('One-Click'), {}),
+    ];
+    assert.deepEqual(
+      answers.map((answer) => answer.status),
+      [400, 422, 413, 404, 200],
+    );
+    for (const answer of answers) await contract.check('post', UNSUBSCRIBE, answer);
+    for (const path of [CONFIRM, UNSUBSCRIBE]) {
+      const response = await fetch(url + path, { method: 'DELETE' });
+      assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, HEAD, POST']);
+    }
+  });
+
   test('about preflights and unsupported methods', async () => {
     const concrete = {
       [VOTES]: votesUrl(''),
@@ -178,6 +223,15 @@ describe('openapi.yaml agrees with the service', () => {
     await contract.check('get', VOTES, await fetch(votesUrl(url)));
     await contract.check('get', HEALTH, await fetch(`${url}/health`));
     await contract.check('put', VOTE, await cast(url));
+    const subscription = JSON.stringify(contract.example('Subscription'));
+    await contract.check('post', NEWSLETTER, await send('POST', url + NEWSLETTER, subscription));
+    const { text: token } = newToken();
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    for (const path of [CONFIRM, UNSUBSCRIBE]) {
+      const link = `${url}${path}?token=${token}`;
+      await contract.check('get', path, await fetch(link));
+      await contract.check('post', path, await fetch(link, { method: 'POST', body }));
+    }
   });
 
   test('about what a vote is, for any value', async () => {

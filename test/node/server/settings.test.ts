@@ -55,6 +55,18 @@ describe('settings', () => {
       ['dist', 'ftp://a.example/', '//a.example/dist/', '/dist/?v=1', 'https://'],
     ],
     ['DOCUMENTS_URL', 'not-a-folder-url', ['documents', '/documents/#a']],
+    [
+      'SMTP_URL',
+      'not-an-smtp-url',
+      ['mail.example.com', 'http://mail.example.com', 'smtp://', 'smtp:mail.example.com:25:25'],
+    ],
+    [
+      'MAIL_FROM',
+      'not-a-sender',
+      ['News', 'a@b, c@d', 'News <a@b', 'a@b>', 'News\r\nBcc: c@d <a@b>', '<>', '"a"@b'],
+    ],
+    ['MAILS_PER_HOUR', 'not-an-integer', ['-1', 'all']],
+    ['MAILS_PER_NETWORK', 'not-an-integer', ['1.5']],
     ['COMPARISONS', 'not-a-folder', ['/nowhere/at/all', '/dev/null']],
   ] as const;
   for (const [setting, code, values] of wrong) {
@@ -69,6 +81,51 @@ describe('settings', () => {
       }
     });
   }
+
+  test('of the newsletter belong together', () => {
+    const smtp = {
+      SMTP_URL: 'smtps://me:secret@mail.example',
+      MAIL_FROM: 'News <news@a.example>',
+      PUBLIC_URL: 'https://a.example',
+    };
+    const secret = `whsec_${Buffer.alloc(32).toString('base64')}`;
+    const webhook = { NEWSLETTER_WEBHOOK: 'https://p.example/in', NEWSLETTER_WEBHOOK_SECRET: secret };
+    assert.deepEqual(settings(smtp).newsletter.delivery, {
+      by: 'smtp',
+      url: smtp.SMTP_URL,
+      sender: { name: 'News', address: 'news@a.example' },
+    });
+    assert.equal(settings(webhook).newsletter.delivery.by, 'webhook');
+    assert.deepEqual(settings({ DATABASE_URL: 'file:///srv/votes.db' }).newsletter.delivery, {
+      by: 'files',
+      folder: '/srv/mail',
+      sender: { name: undefined, address: 'newsletter@localhost' },
+    });
+    const wrong = [
+      [{ ...smtp, MAIL_FROM: '' }, 'MAIL_FROM', 'missing'],
+      [{ ...smtp, PUBLIC_URL: '' }, 'PUBLIC_URL', 'missing'],
+      [{ ...smtp, ...webhook }, 'NEWSLETTER_WEBHOOK', 'conflict'],
+      [{ ...webhook, NEWSLETTER_WEBHOOK: 'p.example' }, 'NEWSLETTER_WEBHOOK', 'not-a-url'],
+      [{ ...webhook, NEWSLETTER_WEBHOOK: 'https://me:secret@p.example' }, 'NEWSLETTER_WEBHOOK', 'not-a-url'],
+      [{ ...webhook, NEWSLETTER_WEBHOOK_SECRET: '' }, 'NEWSLETTER_WEBHOOK_SECRET', 'not-a-secret'],
+      [
+        { ...webhook, NEWSLETTER_WEBHOOK_SECRET: 'whsec_c2VjcmV0' },
+        'NEWSLETTER_WEBHOOK_SECRET',
+        'not-a-secret',
+      ],
+    ] as const;
+    for (const [environment, setting, code] of wrong) {
+      assert.throws(
+        () => settings(environment),
+        (error) =>
+          error instanceof SettingsError &&
+          error.setting === setting &&
+          error.code === code &&
+          !/secret@|c2VjcmV0/.test(error.message),
+        `${setting} ${code}`,
+      );
+    }
+  });
 
   test('never repeat a secret in an error message', () => {
     assert.throws(

@@ -1,7 +1,7 @@
 /** The service without a server: its app with documents that a test gives, and a store that a test can break. */
 import type { Hono } from 'hono';
 import { Addresses, type AddressSettings } from '../../../../demo/server/addresses.js';
-import { createApp } from '../../../../demo/server/app.js';
+import { createApp, type AppDeps } from '../../../../demo/server/app.js';
 import type { Tallies } from '../../../../demo/server/ballot.js';
 import type { Comparison } from '../../../../demo/server/catalog.js';
 import type { AppEnvironment } from '../../../../demo/server/deps.js';
@@ -23,6 +23,18 @@ export interface TestApp {
   /** What it has logged. */
   readonly lines: () => readonly Record<string, unknown>[];
 }
+
+/** Takes every address and keeps none. */
+export const NO_NEWSLETTER: AppDeps['newsletter'] = {
+  name: undefined,
+  subscribe: () => Promise.resolve(0),
+  send: () => undefined,
+  store: {
+    languageOf: () => Promise.resolve(undefined),
+    confirm: () => Promise.resolve(undefined),
+    unsubscribe: () => Promise.resolve(undefined),
+  },
+};
 
 /** Each document is in a file with its number: `0.json`, `1.json`. */
 export function appOf({ documents, tallies, published }: AppOptions): TestApp {
@@ -48,6 +60,8 @@ export function appOf({ documents, tallies, published }: AppOptions): TestApp {
       cast: () => Promise.resolve(new Map()),
     },
     limit: async (_context, next) => next(),
+    limitMails: async (_context, next) => next(),
+    newsletter: NO_NEWSLETTER,
     allowedOrigins: '*',
     log,
   });

@@ -46,6 +46,7 @@ export class RemoteDatabase {
   #unlock = (): void => undefined;
   #transaction: Transaction | undefined;
   #batons = 0;
+  #stored = new Map<number, string>();
   #url = '';
   /** The tokens that clients sent. */
   readonly authorizations = new Set<string | undefined>();
@@ -89,8 +90,10 @@ export class RemoteDatabase {
     return answer;
   }
 
-  async #answer({ requests }: Pipeline): Promise<unknown> {
-    const stored = new Map<number, string>();
+  async #answer({ baton: stream, requests }: Pipeline): Promise<unknown> {
+    // What a stream has stored it may use until it ends.
+    if (!stream) this.#stored = new Map();
+    const stored = this.#stored;
     const results: unknown[] = [];
     for (const request of requests) results.push(await this.#respond(request, stored));
     const baton = this.#transaction ? String((this.#batons += 1)) : null;
