@@ -21,6 +21,7 @@ const SOURCES = [
   ...DOCUMENTS,
   'README.md',
   'custom-elements-manifest.config.js',
+  'demo/spreadsheet',
   'docs',
   'package-lock.json',
   'scripts',
@@ -47,7 +48,8 @@ export function ensurePackage() {
   );
   if (status !== 0) throw new Error('The package could not be built');
   for (const name of DOCUMENTS) copyFileSync(join(root, name), join(PACKAGE, name));
-  cpSync(join(root, 'src'), join(PACKAGE, 'src'), { recursive: true });
+  for (const folder of ['src', 'demo/spreadsheet'])
+    cpSync(join(root, folder), join(PACKAGE, folder), { recursive: true });
   // Its pages the build has written.
   cpSync(join(root, 'docs'), join(PACKAGE, 'docs'), { recursive: true, force: false });
   writePackedLinks();

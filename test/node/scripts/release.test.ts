@@ -188,6 +188,9 @@ describe('npm run release', () => {
         // It takes half an hour.
         manifest.scripts['test'] = 'node --print "\'as if all tests had run\'"';
       });
+      // As after any change of what is public, which the name is part of.
+      project.run(process.execPath, 'scripts/build.mjs');
+      project.run(process.execPath, 'scripts/reports.mjs');
       project.commit();
       head = git('rev-parse', 'HEAD');
       real = release('minor');
@@ -296,6 +299,13 @@ describe('npm run release', () => {
       expect(readIn('.cache/package', 'docs/votes.md')).to.include('](../SECURITY.md)');
       expect(readIn('.cache/package', 'dist/frameworks/react.d.ts')).to.include(
         '`@acme/tool-comparison/react`',
+      );
+      // What `init` writes into a document, and what fills documents from a spreadsheet.
+      const schema = './node_modules/@acme/tool-comparison/dist/comparison.v1.schema.json';
+      for (const file of ['dist/document/field-notes.js', 'dist/comparison.v1.schema.json'])
+        expect(readIn('.cache/package', file), file).to.include(schema);
+      expect(readIn('.cache/package', 'demo/spreadsheet/from-spreadsheet.mjs')).to.include(
+        "from '@acme/tool-comparison/check'",
       );
     });
 
