@@ -1,5 +1,6 @@
 /** A vote service under test: what is sent to it, and what it has to take back when the test is over. */
 import { exchange, type Answer, type Exchange } from '../../http/exchange.js';
+import { HttpError } from '../../http/http-error.js';
 import { readTallyBody, type Counts } from './tally-body.js';
 
 /** In milliseconds. */
@@ -39,6 +40,16 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 
 const wait = (seconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/** A server may close a connection that it has refused something on; every request here may be sent twice. */
+async function answerTo(url: string, sent: Exchange): Promise<Answer> {
+  try {
+    return await exchange(url, sent, LIMIT);
+  } catch (error) {
+    if (!(error instanceof HttpError) || error.reason !== 'network') throw error;
+    return exchange(url, sent, LIMIT);
+  }
+}
 
 export class VoteService {
   readonly options: ServiceOptions;
@@ -110,7 +121,7 @@ export class VoteService {
   /** Waits where the service asks for it. */
   async send(url: string, sent: Exchange): Promise<Told> {
     for (let tries = 1; ; tries++) {
-      const answer: Told = { ...(await exchange(url, sent, LIMIT)), request: this.#tell(url, sent) };
+      const answer: Told = { ...(await answerTo(url, sent)), request: this.#tell(url, sent) };
       if (answer.status !== 429) return answer;
       this.limited.push(answer);
       const seconds = Number(answer.headers.get('retry-after') ?? 1);
