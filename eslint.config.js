@@ -143,6 +143,7 @@ export default defineConfig(
   globalIgnores([
     'dist/',
     'demo/dist/',
+    'demo/server/dist/',
     'demo/hosts/*/{build,.astro,.next,.svelte-kit}/',
     'coverage/',
     'test-results/',
@@ -316,9 +317,12 @@ function serverLayers() {
     'listen.ts': ['http'],
     'settings-error.ts': [],
     'newsletter-settings.ts': ['http', 'newsletter', 'settings-error.ts'],
-    'settings.ts': ['http', 'addresses.ts', 'newsletter-settings.ts', 'settings-error.ts'],
+    'places.ts': [],
+    'misspelt.ts': [],
+    'metrics.ts': ['log.ts'],
+    'settings.ts': ['http', 'addresses.ts', 'newsletter-settings.ts', 'places.ts', 'settings-error.ts'],
     'catalog.ts': ['log.ts'],
-    'files.ts': ['http', 'log.ts', 'settings.ts'],
+    'files.ts': ['http', 'log.ts', 'settings.ts', 'places.ts'],
     'builder.ts': ['http'],
     'site.ts': ['builder.ts', 'http'],
     'store/migrations/columns.ts': [],
@@ -352,7 +356,9 @@ function serverLayers() {
       'log.ts',
     ],
     'admin/newsletter.ts': ['newsletter', 'settings.ts', 'store'],
-    'main.ts': ['service.ts', 'files.ts', 'settings.ts', 'listen.ts', 'log.ts'],
+    'main.ts': ['service.ts', 'files.ts', 'settings.ts', 'misspelt.ts', 'metrics.ts', 'listen.ts', 'log.ts'],
+    'backup.ts': ['settings.ts'],
+    'bin.ts': ['main.ts', 'backup.ts', 'settings.ts'],
     'start.ts': ['service.ts', 'files.ts', 'settings.ts', 'site.ts', 'listen.ts', 'log.ts'],
     'dev.ts': ['service.ts', 'builder.ts', 'files.ts', 'settings.ts', 'site.ts', 'log.ts'],
   };
@@ -363,11 +369,11 @@ function serverLayers() {
     message: `${layer} may import only from: ${allowed.join(', ') || 'nothing'}.`,
   }));
   const withoutWidget = Object.keys(layers)
-    .filter((layer) => layer !== 'pages')
+    .filter((layer) => layer !== 'pages' && layer !== 'bin.ts')
     .map((layer) => ({
       target: `./demo/server/${layer}`,
       from: './src',
-      message: 'Only the pages know the widget.',
+      message: 'Only the pages know the widget, and the command its version.',
     }));
   return defineConfig({
     files: ['demo/server/**/*.ts', 'bench/**/*.ts', 'test/crash/**/*.ts'],

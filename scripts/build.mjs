@@ -41,6 +41,7 @@ if (values.package) {
   writeFrameworkTypes();
   nameModules();
   for (const [name, text] of Object.entries(editorData(manifest))) writeFileSync(join(out, name), text);
+  copyFileSync(join(root, 'demo/server/openapi.yaml'), join(out, 'openapi.yaml'));
 }
 console.log(`Built ${values.package ? 'the package' : 'what is committed'} into ${values.out ?? 'dist/'}`);
 

@@ -9,8 +9,17 @@ const root = resolve(import.meta.dirname, '..');
 const { tarball } = ensurePacked();
 const checks = [
   ['publint', tarball, '--strict'],
-  // A page is no module.
-  ['attw', tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './dist/embed.html'],
+  // A page and a description are no modules.
+  [
+    'attw',
+    tarball,
+    '--profile',
+    'esm-only',
+    '--no-emoji',
+    '--exclude-entrypoints',
+    './dist/embed.html',
+    './openapi.yaml',
+  ],
   ['knip', '--cache', '--cache-location', join(root, '.cache', 'knip')],
 ];
 

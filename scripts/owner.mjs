@@ -112,3 +112,24 @@ export function withPackedLinks(text, page, isPacked, { repository, version }) {
     .map((part, index) => (index % 2 === 0 ? links(part) : part))
     .join('');
 }
+
+/**
+ * @param {string} text `package.json` of the service
+ * @param {Pick<Manifest, 'name' | 'version' | 'repository'> & Record<string, unknown>} manifest
+ * @returns {string} the text with what the packages have in common
+ */
+export function withOwner(text, manifest) {
+  const { name, version, license, author, engines, repository, homepage, bugs } = manifest;
+  const url = typeof repository === 'string' ? repository : repository?.url;
+  const facts = {
+    name: `${name}-server`,
+    version,
+    license,
+    author,
+    engines,
+    repository: url && { type: 'git', url, directory: 'demo/server' },
+    homepage,
+    bugs,
+  };
+  return `${JSON.stringify({ ...JSON.parse(text), ...facts }, null, 2)}\n`;
+}

@@ -19,6 +19,7 @@ const DOCUMENTS = ['package.json', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md',
 /** Everything the built files depend on. */
 const SOURCES = [
   ...DOCUMENTS,
+  'demo/server/openapi.yaml',
   'README.md',
   'custom-elements-manifest.config.js',
   'demo/spreadsheet',

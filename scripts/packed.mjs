@@ -45,7 +45,7 @@ function lockedVersions() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   return Object.fromEntries(
     Object.entries(packages)
-      .filter(([path, { dev }]) => path !== '' && !dev)
+      .filter(([path, { dev, link }]) => path.startsWith('node_modules/') && !dev && !link)
       .map(([path, { version }]) => [path.split('node_modules/').at(-1), version]),
   );
 }

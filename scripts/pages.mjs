@@ -3,6 +3,7 @@
 //   README.md            the hash of the file in the first snippet
 //   docs/element.md      the API tables
 //   docs/performance.md  the size
+//   demo/server/package.json  what the packages have in common
 // Once there is a release, addresses and hash are those of the latest one, which is what people can load: what is built
 // after it is not published. `node scripts/pages.mjs` writes them from what is built.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,7 @@ import { format, getFileInfo, resolveConfig } from 'prettier';
 import { withApiTables } from './api-tables.mjs';
 import { integrityOf, withHash, withSize } from './built-facts.mjs';
 import { filesAt } from './fingerprint.mjs';
-import { withAddresses, withName } from './owner.mjs';
+import { withAddresses, withName, withOwner } from './owner.mjs';
 import { BUNDLE, latestIn } from './releases.mjs';
 
 /** What installing and building the small sites writes, and what is no text. */
@@ -26,6 +27,7 @@ const pathsIn = (root) => [
     .map((name) => `docs/${name}`),
   'demo/index.html',
   'demo/spreadsheet/from-spreadsheet.mjs',
+  'demo/server/package.json',
   ...filesAt(join(root, 'demo/hosts'), (name) => !IGNORED.test(name)).map((file) =>
     relative(root, file).replaceAll('\\', '/'),
   ),
@@ -47,6 +49,7 @@ export async function builtPages(root, bundle, elements) {
     'README.md': (text) => withHash(text, integrity),
     'docs/element.md': (text) => withApiTables(text, elements),
     'docs/performance.md': (text) => withSize(text, bundle),
+    'demo/server/package.json': (text) => withOwner(text, manifest),
   };
   /** @type {Record<string, string>} */
   const pages = {};

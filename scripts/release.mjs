@@ -98,12 +98,21 @@ function makeCopy() {
 const edit = (file, change) =>
   writeFileSync(join(copy, file), change(readFileSync(join(copy, file), 'utf8')));
 
+/** What `npm version` leaves to an installation. @param {string} text @param {string} version */
+function withServerVersion(text, version) {
+  const lock = JSON.parse(text);
+  const server = lock.packages['demo/server'];
+  if (server) server.version = version;
+  return `${JSON.stringify(lock, null, 2)}\n`;
+}
+
 /** @param {string} version @param {string} date @returns {import('./releases.mjs').Release} */
 function write(version, date) {
   // A change of the API or of the sizes has been taken knowingly: what was committed with it says so.
   runScript('reports', 'reports', '--check');
   const options = ['--no-git-tag-version', '--allow-same-version', '--ignore-scripts'];
   run('version', 'npm', 'version', version, ...options);
+  edit('package-lock.json', (text) => withServerVersion(text, version));
   edit('src/version.ts', (text) => text.replace(/(?<=version = ')[^']+/, version));
   edit('CHANGELOG.md', (text) => withRelease(text, version, date));
   runScript('build', 'build');
@@ -147,13 +156,14 @@ makeCopy();
 const release = write(version, new Date().toISOString().slice(0, 10));
 if (!values['skip-tests']) run('tests', 'npm', 'test');
 runScript('pack', 'package', '--pack', join(copy, '.cache/packed'));
+runScript('pack of the service', 'build-server', '--pack', join(copy, '.cache/packed'));
 commit(version);
 summarize(release);
 
 const push = `git push --atomic origin ${BRANCH} ${tag}`;
 if (isDry) {
   console.log(`
-A dry run: nothing has changed here. What was made is in ${relative(root, copy)}, and its package in .cache/packed there.
+A dry run: nothing has changed here. What was made is in ${relative(root, copy)}, and its packages in .cache/packed there.
 A release would take over its commit and its tag. Then \`${push}\` has .github/workflows/release.yml
 check it again, and publish it: npm publish --provenance --access public`);
 } else {

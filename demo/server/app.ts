@@ -17,7 +17,7 @@ import { logRequests } from './http/request-log.js';
 import { describeError, type Log } from './log.js';
 import { addBadgeRoute } from './routes/badges.js';
 import { addComparisonPages, answerWithoutPage, prefersPage } from './routes/comparison-pages.js';
-import { addHealthRoute } from './routes/health.js';
+import { addHealthRoutes } from './routes/health.js';
 import { addNewsletterPages } from './routes/newsletter-pages.js';
 import { addNewsletterRoute } from './routes/newsletter.js';
 import { addOembedRoute } from './routes/oembed.js';
@@ -36,14 +36,14 @@ export interface AppDeps extends VoteDeps, PageDeps, NewsletterDeps, NewsletterP
 export function createApp(deps: AppDeps): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   const shared = [logRequests(deps.log), safeAnywhere, allowOrigins(deps.allowedOrigins)];
-  for (const path of ['/api/*', '/oembed', '/badges/*', '/health']) app.use(path, ...shared);
+  for (const path of ['/api/*', '/oembed', '/badges/*', '/health', '/ready']) app.use(path, ...shared);
   addComparisonPages(app, deps, shared);
   addOembedRoute(app, deps);
   addBadgeRoute(app, deps);
   addVoteRoutes(app, deps);
   addNewsletterRoute(app, deps);
   addNewsletterPages(app, deps, [logRequests(deps.log)]);
-  addHealthRoute(app, deps);
+  addHealthRoutes(app, deps);
   app.all('/api/*', () => notFound().toResponse());
   app.notFound((context) =>
     prefersPage(context) ? answerWithoutPage(context, 404) : notFound().toResponse(),

@@ -14,6 +14,8 @@ export interface AppEnvironment {
 
 export interface HealthDeps {
   readonly store: Pick<TallyStore, 'ping'>;
+  /** Whether it was told to stop, and only finishes what is under way. */
+  readonly isStopping: () => boolean;
 }
 
 export interface NewsletterDeps {

@@ -3,14 +3,15 @@
  * of this server for it; where they name an address, another server has it.
  */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { publicFile } from './http/public-file.js';
 import type { Log } from './log.js';
+import { PLACES } from './places.js';
 import type { Settings } from './settings.js';
 
-const DIST = resolve(import.meta.dirname, '../../dist');
+const DIST = PLACES.widget;
 /** What pages and frames load. `npm run build` makes them. */
 const BUILT = ['tool-comparison.js', 'tool-comparison.classic.js', 'embed.html'];
 

@@ -7,6 +7,8 @@ import { Problem } from './http/problem.js';
 
 export interface Listening {
   readonly url: string;
+  /** How many requests are not answered to the end, which open streams never are. */
+  underWay(): number;
   /** Takes no new requests, lets the running ones finish, and aborts what is left after `patience` milliseconds. */
   stop(patience: number): Promise<void>;
 }
@@ -54,7 +56,7 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
     await closed;
     clearTimeout(giveUp);
   };
-  return { url: urlOf(host, server.address()), stop };
+  return { url: urlOf(host, server.address()), underWay: () => underWay.size, stop };
 }
 
 /** Answers requests that are too malformed to reach the app: an impossible host, a backslash in the path. */

@@ -20,6 +20,10 @@ export interface Service {
   readonly app: Hono<AppEnvironment>;
   /** How many comparisons it counts votes for right now. */
   readonly comparisons: number;
+  /** The ballots that wait to be stored. */
+  waitingBallots(): number;
+  /** Says that it is not ready from now on. */
+  beginStop(): void;
   /** Closes the database. Stop taking requests first. */
   close(): Promise<void>;
 }
@@ -52,7 +56,9 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     settings.trustedProxies,
   );
   const addresses = (requestUrl: string): Addresses => new Addresses(settings.published, requestUrl);
+  let isStopping = false;
   const app = createApp({
+    isStopping: () => isStopping,
     catalog,
     store,
     limit,
@@ -67,7 +73,15 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     await store.close();
     await database.close();
   };
-  return { app, comparisons: catalog.size, close };
+  return {
+    app,
+    comparisons: catalog.size,
+    waitingBallots: () => store.waiting,
+    beginStop: () => {
+      isStopping = true;
+    },
+    close,
+  };
 }
 
 /** Sends what was left at the last stop. */

@@ -1,10 +1,12 @@
 /** Reads the settings from the environment and checks every value, so that a typing mistake stops the start. */
 import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AddressSettings } from './addresses.js';
 import { parseTrustedProxies, type TrustedProxies } from './http/client-address.js';
 import { parseUrl } from './http/url.js';
 import { readNewsletterSettings, type NewsletterSettings } from './newsletter-settings.js';
+import { PLACES } from './places.js';
 import { SettingsError } from './settings-error.js';
 
 export { SettingsError };
@@ -24,6 +26,10 @@ export interface Settings {
   /** Where readers and other sites find what is published. */
   readonly published: AddressSettings;
   readonly newsletter: NewsletterSettings;
+  /** The port of the metrics, which is not that of the service; undefined for none. */
+  readonly metricsPort: number | undefined;
+  /** How long it goes on to take requests once it is told to stop, in seconds: until a load balancer has seen it. */
+  readonly drainSeconds: number;
 }
 
 const DATABASE_SCHEMES = new Set([
@@ -45,7 +51,7 @@ const DEFAULT_RATE_LIMIT = '1200';
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const get = (name: string, fallback: string): string => environment[name]?.trim() || fallback;
-  const databaseUrl = readDatabaseUrl(get('DATABASE_URL', new URL('data/votes.db', import.meta.url).href));
+  const databaseUrl = readDatabaseUrl(get('DATABASE_URL', PLACES.databaseUrl));
   const publicUrl = readPublicUrl(get('PUBLIC_URL', ''));
   return {
     host: get('HOST', '127.0.0.1'),
@@ -55,7 +61,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     allowedOrigins: readOrigins(get('ALLOWED_ORIGINS', '*')),
     trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
     rateLimit: readInteger('RATE_LIMIT', get('RATE_LIMIT', DEFAULT_RATE_LIMIT), 1_000_000),
-    comparisons: readFolder(get('COMPARISONS', fileURLToPath(new URL('../comparisons', import.meta.url)))),
+    comparisons: readFolder(get('COMPARISONS', PLACES.comparisons ?? '')),
     published: {
       publicUrl,
       widgetUrl: readFolderUrl('WIDGET_URL', get('WIDGET_URL', '/dist/')),
@@ -64,8 +70,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     newsletter: readNewsletterSettings(
       get,
       (name, fallback) => readInteger(name, get(name, fallback), 1_000_000),
-      { databaseUrl, publicUrl, dataFolder: fileURLToPath(new URL('data', import.meta.url)) },
+      { databaseUrl, publicUrl, dataFolder: dirname(fileURLToPath(PLACES.databaseUrl)) },
     ),
+    metricsPort: readOptional('METRICS_PORT', get('METRICS_PORT', ''), 65_535),
+    drainSeconds: readInteger('DRAIN_SECONDS', get('DRAIN_SECONDS', '0'), 600),
   };
 }
 
@@ -73,6 +81,10 @@ function readInteger(setting: string, text: string, most: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= most) return value;
   throw new SettingsError(setting, 'not-an-integer', `"${text}" is not a whole number from 0 to ${most}`);
+}
+
+function readOptional(setting: string, text: string, most: number): number | undefined {
+  return text === '' ? undefined : readInteger(setting, text, most);
 }
 
 function readDatabaseUrl(text: string): string {
@@ -123,7 +135,8 @@ function readProxies(text: string): TrustedProxies {
 
 function readFolder(path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
-  throw new SettingsError('COMPARISONS', 'not-a-folder', `"${path}" is not a folder`);
+  const message = path === '' ? 'names no folder of documents' : `"${path}" is not a folder`;
+  throw new SettingsError('COMPARISONS', 'not-a-folder', message);
 }
 
 function listOf(text: string): string[] {

@@ -34,6 +34,11 @@ export class GroupCommit<Item, Result> {
     this.#options = { mostAtOnce: 256, mostWaiting: 10_000, patience: 2000, ...options };
   }
 
+  /** How many items are not committed yet. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /** Resolves once the item is committed; rejects if it was refused or if nobody can tell. */
   submit(item: Item): Promise<Result> {
     if (this.#waiting.length >= this.#options.mostWaiting) {

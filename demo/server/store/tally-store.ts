@@ -16,6 +16,11 @@ export class TallyStore {
     this.#shard = shard;
   }
 
+  /** How many ballots wait to be stored. */
+  get waiting(): number {
+    return this.#commits.waiting;
+  }
+
   /** Stores a ballot unless a later one is stored, and returns the tallies of its comparison after that. */
   cast(ballot: Ballot): Promise<Tallies> {
     return this.#commits.submit(ballot);

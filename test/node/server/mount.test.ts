@@ -28,6 +28,7 @@ test('the app can be mounted beside other routes and does not touch them', async
     limit: async (_context, next) => next(),
     limitMails: async (_context, next) => next(),
     newsletter: NO_NEWSLETTER,
+    isStopping: () => false,
     allowedOrigins: '*',
     log,
   });

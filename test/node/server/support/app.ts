@@ -62,6 +62,7 @@ export function appOf({ documents, tallies, published }: AppOptions): TestApp {
     limit: async (_context, next) => next(),
     limitMails: async (_context, next) => next(),
     newsletter: NO_NEWSLETTER,
+    isStopping: () => false,
     allowedOrigins: '*',
     log,
   });

@@ -18,13 +18,15 @@ export class ServiceProcess {
   /**
    * @param environment all that is set, so that the tests do not depend on the surrounding environment
    * @param program arguments for Node; the source by default
+   * @param cwd the folder it is started in
    */
   constructor(
     environment: Readonly<Record<string, string>>,
     program: readonly string[] = ['--import', 'tsx', 'demo/server/main.ts'],
+    cwd: string = ROOT,
   ) {
     this.#child = spawn(process.execPath, program, {
-      cwd: ROOT,
+      cwd,
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

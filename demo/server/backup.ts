@@ -1,0 +1,36 @@
+/** Copies a database file while the service goes on writing to it. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createClient } from '@libsql/client';
+import { SettingsError } from './settings.js';
+
+/** How long a writer is waited for, in milliseconds. */
+const BUSY_TIMEOUT = 10_000;
+
+/**
+ * `VACUUM INTO` writes what is committed at one moment, as a whole database of its own.
+ *
+ * @param databaseUrl of a file
+ * @param file must not be there
+ * @throws {SettingsError} for databases that have backups of their own
+ */
+export async function backUp(databaseUrl: string, file: string): Promise<void> {
+  if (!databaseUrl.startsWith('file:')) {
+    throw new SettingsError(
+      'DATABASE_URL',
+      'not-a-file',
+      'only files are copied: use pg_dump, or what its host offers',
+    );
+  }
+  const path = databaseUrl.startsWith('file:///')
+    ? fileURLToPath(databaseUrl)
+    : databaseUrl.slice('file:'.length);
+  if (!existsSync(path)) throw new SettingsError('DATABASE_URL', 'no-database', `there is no ${path}`);
+  if (existsSync(file)) throw new Error(`${file} is there already, and is not written over`);
+  const client = createClient({ url: databaseUrl, concurrency: 1, timeout: BUSY_TIMEOUT });
+  try {
+    await client.execute({ sql: 'VACUUM INTO ?', args: [file] });
+  } finally {
+    client.close();
+  }
+}
