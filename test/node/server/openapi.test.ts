@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
+import { createMetrics } from '../../../demo/server/metrics.js';
 import { newToken } from '../../../demo/server/newsletter/token.js';
 import { NewsletterStore } from '../../../demo/server/store/newsletter-store.js';
+import { appOf } from './support/app.js';
 import { readContract, type Contract } from './support/contract.js';
 import { inDatabase } from './support/newsletter.js';
 import { RemoteDatabase } from './support/remote-database.js';
@@ -16,12 +18,17 @@ const NEWSLETTER = '/api/newsletter';
 const CONFIRM = '/newsletter/confirm';
 const UNSUBSCRIBE = '/newsletter/unsubscribe';
 const HEALTH = '/health';
+const READY = '/ready';
+const METRICS = '/metrics';
 const BADGE = '/badges/{comparison}/{tool}.svg';
 const OEMBED = '/oembed';
 const PAGE = '/comparisons/{comparison}';
 
 /** A bug in the service would cause it, so no request can. */
 const NEVER_SEEN = /^(get|put|post) \S+ 500$/;
+
+/** The same for `/badges/:comparison/:file` and `/badges/{comparison}/{tool}.svg`. */
+const patternOf = (path: string): string => path.replaceAll(/:\w+|\{\w+\}(?:\.svg)?/g, '*');
 
 describe('openapi.yaml agrees with the service', () => {
   const remote = new RemoteDatabase();
@@ -34,6 +41,7 @@ describe('openapi.yaml agrees with the service', () => {
   const service = sharedService();
   const limited = sharedService({ environment: { RATE_LIMIT: '1' } });
   const listed = sharedService({ environment: { ALLOWED_ORIGINS: 'https://blog.example' } });
+  const measured = sharedService({ environment: { METRICS_PORT: '0' } });
   const cutOff = sharedService({
     get environment() {
       return { DATABASE_URL: remote.url };
@@ -53,6 +61,15 @@ describe('openapi.yaml agrees with the service', () => {
     await contract.check('get', VOTES, await fetch(`${url}/api/comparisons/%ff/votes`));
     await contract.check('get', VOTES, await fetch(votesUrl(listed().url)));
     await contract.check('get', HEALTH, await fetch(`${url}/health`));
+    await contract.check('get', READY, await fetch(`${url}/ready`));
+  });
+
+  test('about metrics', async () => {
+    const { metrics } = await measured().process.line('listening');
+    const { port } = new URL(String(metrics));
+    assert.notEqual(port, new URL(measured().url).port);
+    await contract.check('get', METRICS, await fetch(String(metrics)));
+    assert.equal((await fetch(`${measured().url}/metrics`)).status, 404);
   });
 
   test('about pages', async () => {
@@ -197,6 +214,7 @@ describe('openapi.yaml agrees with the service', () => {
       [VOTE]: voteUrl(''),
       [NEWSLETTER]: NEWSLETTER,
       [HEALTH]: HEALTH,
+      [READY]: READY,
       [PAGE]: '/comparisons/a-or-b',
       [OEMBED]: OEMBED,
       [BADGE]: '/badges/a-or-b/a.svg',
@@ -222,6 +240,7 @@ describe('openapi.yaml agrees with the service', () => {
     await remote.stop();
     await contract.check('get', VOTES, await fetch(votesUrl(url)));
     await contract.check('get', HEALTH, await fetch(`${url}/health`));
+    await contract.check('get', READY, await fetch(`${url}/ready`));
     await contract.check('put', VOTE, await cast(url));
     const subscription = JSON.stringify(contract.example('Subscription'));
     await contract.check('post', NEWSLETTER, await send('POST', url + NEWSLETTER, subscription));
@@ -260,6 +279,35 @@ describe('openapi.yaml agrees with the service', () => {
       { numRuns: 300 },
     );
     assert.ok(isVote(contract.example('Vote')));
+  });
+
+  test('and every route of the app is in it, and no other', () => {
+    const { app } = appOf({ documents: [] });
+    const routes = [...app.routes, ...createMetrics().app.routes]
+      .filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+      .map(({ method, path }) => `${method.toLowerCase()} ${patternOf(path)}`);
+    const documented = contract.paths.flatMap((path) =>
+      contract
+        .methods(path)
+        .filter((method) => !['HEAD', 'OPTIONS'].includes(method))
+        .map((method) => `${method.toLowerCase()} ${patternOf(path)}`),
+    );
+    assert.deepEqual([...new Set(routes)].sort(), documented.sort());
+  });
+
+  test('and every answer that these services have logged is in it', () => {
+    const paths = new Map(contract.paths.map((path) => [patternOf(path), path]));
+    const documented = new Set(contract.documented);
+    const answers = [service, limited, listed, measured, cutOff]
+      .flatMap((one) => one().process.lines)
+      .filter(({ event, status }) => event === 'request' && status !== 405)
+      .map(({ method, route, status }) => {
+        const name = method === 'HEAD' ? 'get' : String(method).toLowerCase();
+        return `${name} ${paths.get(patternOf(String(route))) ?? String(route)} ${String(status)}`;
+      });
+    assert.ok(answers.length > 300);
+    const undocumented = answers.filter((name) => !documented.has(name) && !/ none 404$/.test(name));
+    assert.deepEqual([...new Set(undocumented)], []);
   });
 
   test('and documents no answer that these tests have not seen', () => {

@@ -44,6 +44,10 @@ export class Contract {
     );
   }
 
+  get paths(): string[] {
+    return Object.keys(this.#document.paths);
+  }
+
   /** The methods of a path as `Allow` lists them: `GET` implies `HEAD`. */
   methods(path: string): string[] {
     const own = METHODS.filter((method) => this.#document.paths[path]?.[method]);
@@ -87,7 +91,10 @@ export class Contract {
       return;
     }
     const type = response.headers.get('content-type') ?? 'none';
-    const media = content[type] ?? assert.fail(`${name} has the undocumented type ${type}`);
+    const media =
+      content[type.toLowerCase()] ??
+      content[type] ??
+      assert.fail(`${name} has the undocumented type ${type}`);
     this.#validate(name, media.schema, type.endsWith('json') ? JSON.parse(text) : text);
   }
 
