@@ -1,5 +1,6 @@
 /** Copies a database file while the service goes on writing to it. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client';
 import { SettingsError } from './settings.js';
@@ -24,9 +25,10 @@ export async function backUp(databaseUrl: string, file: string): Promise<void> {
   }
   const path = databaseUrl.startsWith('file:///')
     ? fileURLToPath(databaseUrl)
-    : databaseUrl.slice('file:'.length);
+    : decodeURIComponent(databaseUrl.slice('file:'.length));
   if (!existsSync(path)) throw new SettingsError('DATABASE_URL', 'no-database', `there is no ${path}`);
   if (existsSync(file)) throw new Error(`${file} is there already, and is not written over`);
+  mkdirSync(dirname(file), { recursive: true });
   const client = createClient({ url: databaseUrl, concurrency: 1, timeout: BUSY_TIMEOUT });
   try {
     await client.execute({ sql: 'VACUUM INTO ?', args: [file] });

@@ -51,14 +51,6 @@ async function run(): Promise<void> {
     await close();
     throw error;
   }
-  const [server, ofMetrics] = listening;
-  log('info', 'listening', {
-    url: server?.url,
-    comparisons: service.comparisons,
-    ...(ofMetrics ? { metrics: `${ofMetrics.url}/metrics` } : {}),
-  });
-  log.flush();
-
   const stop = async (signal: string): Promise<void> => {
     log('info', 'stopping', { signal });
     log.flush();
@@ -68,6 +60,14 @@ async function run(): Promise<void> {
     log('info', 'stopped');
     log.flush();
   };
-  // `once`: a second signal ends the process at once, as it does by default.
+  // Before it says that it listens: whoever waits for that may stop it. A second signal ends it at once, as it does by default.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+
+  const [server, ofMetrics] = listening;
+  log('info', 'listening', {
+    url: server?.url,
+    comparisons: service.comparisons,
+    ...(ofMetrics ? { metrics: `${ofMetrics.url}/metrics` } : {}),
+  });
+  log.flush();
 }
