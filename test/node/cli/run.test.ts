@@ -132,7 +132,7 @@ describe('tool-comparison', () => {
   it('lists its commands, and tells how each is used', async () => {
     const { code, output } = await started(['--help']);
     assert.equal(code, 0);
-    for (const name of ['init', 'check', 'render', 'schema']) {
+    for (const name of ['init', 'check', 'render', 'schema', 'conform']) {
       assert.match(output, new RegExp(`^ {2}${name} +\\S`, 'm'));
       const help = await started([name, '--help']);
       assert.equal(help.code, 0);
