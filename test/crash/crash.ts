@@ -19,13 +19,13 @@ import { Writer } from './writer.js';
 /** For each database. In each round both services are killed. */
 const ROUNDS = 8;
 /** A slow machine may stop after this many, once the database has been tested for LONG_ENOUGH. */
-const FEWEST_ROUNDS = 4;
+const FEWEST_ROUNDS = 5;
 /** In milliseconds. */
 const LONG_ENOUGH = 20_000;
 const WRITERS = 32;
 /** A service is killed at a random moment up to this long after the load began, in milliseconds. */
 const LATEST_KILL = 800;
-const DEADLINE = 120_000;
+const DEADLINE = 180_000;
 const COMPARISON = 'crash';
 
 const folder = await mkdtemp(join(tmpdir(), 'votes-crash-'));

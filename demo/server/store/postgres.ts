@@ -86,8 +86,9 @@ function isOfConnection(error: unknown): boolean {
 }
 
 const INT8: number = pg.types.builtins.INT8;
+const parserOf = pg.types.getTypeParser as (oid: number, format?: 'text' | 'binary') => unknown;
 
 /** All our whole numbers are below 2^53; the driver would give the long ones as texts. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-  return oid === INT8 ? Number : pg.types.getTypeParser(oid, format);
+  return oid === INT8 ? Number : parserOf(oid, format);
 }

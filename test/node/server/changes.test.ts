@@ -23,10 +23,16 @@ async function open(t: TestContext, url: string): Promise<TallyStore> {
   return new TallyStore(database);
 }
 
+const haveHeard = new Set<EventEmitter>();
+const hasHeard = (heard: EventEmitter): boolean => haveHeard.has(heard);
+
 /** What a store hears, as events. */
 function heardBy(store: TallyStore): EventEmitter {
   const heard = new EventEmitter();
-  store.onChange((comparison) => heard.emit('change', comparison));
+  store.onChange((comparison) => {
+    haveHeard.add(heard);
+    heard.emit('change', comparison);
+  });
   return heard;
 }
 
@@ -54,11 +60,9 @@ describe('with PostgreSQL', () => {
     const [one, other] = [await open(t, url), await open(t, url)];
     const heard = heardBy(other);
     const id = `a comparison's "id"`;
-    // Until it listens, nobody hears.
     const told = once(heard, 'change');
-    let isHeard = false;
-    void told.then(() => (isHeard = true));
-    while (!isHeard) await one.cast(ballot({ comparison: id }));
+    // Until it listens, nobody hears.
+    while (!hasHeard(heard)) await one.cast(ballot({ comparison: id }));
     assert.deepEqual(await told, [id]);
 
     const back = new Promise<void>((resolve) => {
@@ -92,9 +96,7 @@ describe('with PostgreSQL', () => {
     const [one, other] = [await open(t, url), await open(t, url)];
     const heard = heardBy(other);
     const told = once(heard, 'change');
-    let isHeard = false;
-    void told.then(() => (isHeard = true));
-    while (!isHeard) await one.cast(ballot({ comparison: 'x'.repeat(2001) }));
+    while (!hasHeard(heard)) await one.cast(ballot({ comparison: 'x'.repeat(2001) }));
     assert.deepEqual(await told, [undefined]);
   });
 });
