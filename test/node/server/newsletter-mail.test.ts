@@ -84,6 +84,7 @@ forEachDatabase((newUrl) => {
       await accept(service.url, READER);
       await accept(service.url, 'Reader@EXAMPLE.org');
       const mail = await smtp.mailTo(READER);
+      await allSent(service, smtp);
       await accept(service.url, READER);
       await allSent(service, smtp);
       assert.equal(mailsTo(smtp, READER), 1);
