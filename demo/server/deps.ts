@@ -1,8 +1,10 @@
 /** What the routes need from the rest of the service: each names its own few, so that a test can pass just those. */
 import type { HttpBindings } from '@hono/node-server';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Addresses } from './addresses.js';
 import type { Catalog } from './catalog.js';
+import type { TallyFeed } from './live/feed.js';
+import type { Places } from './live/places.js';
 import type { Log } from './log.js';
 import type { Newsletter } from './newsletter/newsletter.js';
 import type { NewsletterStore } from './store/newsletter-store.js';
@@ -16,6 +18,13 @@ export interface HealthDeps {
   readonly store: Pick<TallyStore, 'ping'>;
   /** Whether it was told to stop, and only finishes what is under way. */
   readonly isStopping: () => boolean;
+}
+
+export interface LiveDeps {
+  readonly feed: Pick<TallyFeed, 'open' | 'isEnded'>;
+  readonly places: Pick<Places, 'take' | 'exist'>;
+  /** Whose places a request takes. */
+  readonly senderOf: (context: Context<AppEnvironment>) => string;
 }
 
 export interface NewsletterDeps {
@@ -45,6 +54,7 @@ export interface PageDeps {
 export interface VoteDeps {
   readonly catalog: Pick<Catalog, 'find'>;
   readonly store: Pick<TallyStore, 'cast' | 'tallies'>;
+  readonly live: LiveDeps;
   /** Runs before the route that casts a vote. Reading the tallies is not limited. */
   readonly limit: MiddlewareHandler<AppEnvironment>;
 }

@@ -34,7 +34,9 @@ async function run(): Promise<void> {
   const app = service.app.route('/', createFiles(settings, measuring));
   const listening: Listening[] = [];
   const close = async (): Promise<void> => {
-    await Promise.all(listening.map((server) => server.stop(PATIENCE)));
+    const stopped = listening.map((server) => server.stop(PATIENCE));
+    await service.endStreams();
+    await Promise.all(stopped);
     await service.close();
   };
   try {

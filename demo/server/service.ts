@@ -6,6 +6,9 @@ import { Catalog } from './catalog.js';
 import type { AppEnvironment } from './deps.js';
 import { limitRate } from './http/limit-rate.js';
 import { RateLimiter } from './http/rate-limiter.js';
+import { senderOf } from './http/sender.js';
+import { TallyFeed } from './live/feed.js';
+import { Places } from './live/places.js';
 import type { Log } from './log.js';
 import type { Delivery } from './newsletter/delivery.js';
 import { asFiles, bySmtp } from './newsletter/mail.js';
@@ -24,6 +27,8 @@ export interface Service {
   waitingBallots(): number;
   /** Says that it is not ready from now on. */
   beginStop(): void;
+  /** Ends all streams of tallies, which else end only when their readers leave. Call it once no new requests are taken. */
+  endStreams(): Promise<void>;
   /** Closes the database. Stop taking requests first. */
   close(): Promise<void>;
 }
@@ -35,12 +40,16 @@ export type ServiceSettings = Pick<
   | 'allowedOrigins'
   | 'trustedProxies'
   | 'rateLimit'
+  | 'liveStreams'
+  | 'liveStreamsPerNetwork'
   | 'comparisons'
   | 'published'
   | 'newsletter'
 >;
 
 const AN_HOUR = 3_600_000;
+/** What tells of the votes of other processes as well. */
+const POSTGRES = /^postgres(ql)?:/;
 
 export async function openService(settings: ServiceSettings, log: Log): Promise<Service> {
   const catalog = new Catalog(settings.comparisons, log);
@@ -55,6 +64,11 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     new RateLimiter({ perMinute: settings.newsletter.mailsPerNetwork, period: AN_HOUR }),
     settings.trustedProxies,
   );
+  const feed = new TallyFeed({ source: store, hearsOthers: POSTGRES.test(url), catalog, log });
+  const places = new Places({
+    most: settings.liveStreams,
+    mostPerSender: settings.liveStreamsPerNetwork,
+  });
   const addresses = (requestUrl: string): Addresses => new Addresses(settings.published, requestUrl);
   let isStopping = false;
   const app = createApp({
@@ -64,11 +78,13 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     limit,
     limitMails,
     newsletter,
+    live: { feed, places, senderOf: (context) => senderOf(context, settings.trustedProxies) },
     addresses,
     allowedOrigins: settings.allowedOrigins,
     log,
   });
   const close = async (): Promise<void> => {
+    await feed.end();
     await newsletter.close();
     await store.close();
     await database.close();
@@ -80,6 +96,7 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     beginStop: () => {
       isStopping = true;
     },
+    endStreams: () => feed.end(),
     close,
   };
 }

@@ -21,6 +21,10 @@ export interface Settings {
   readonly trustedProxies: TrustedProxies;
   /** Votes and subscriptions a minute from one address; 0 for no limit. */
   readonly rateLimit: number;
+  /** The most streams of tallies that are open at once; 0 for none. */
+  readonly liveStreams: number;
+  /** The most of them from one address; 0 for no limit. */
+  readonly liveStreamsPerNetwork: number;
   /** The folder of comparison documents this service counts votes for. */
   readonly comparisons: string;
   /** Where readers and other sites find what is published. */
@@ -49,6 +53,11 @@ const DATABASE_SCHEMES = new Set([
  */
 const DEFAULT_RATE_LIMIT = '1200';
 
+/** Each stream is a connection, and so a file descriptor. */
+const DEFAULT_STREAMS = '5000';
+/** Far above what the readers of one company have open, and far below what would leave no place for others. */
+const DEFAULT_STREAMS_PER_NETWORK = '500';
+
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const get = (name: string, fallback: string): string => environment[name]?.trim() || fallback;
   const databaseUrl = readDatabaseUrl(get('DATABASE_URL', PLACES.databaseUrl));
@@ -61,6 +70,12 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     allowedOrigins: readOrigins(get('ALLOWED_ORIGINS', '*')),
     trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
     rateLimit: readInteger('RATE_LIMIT', get('RATE_LIMIT', DEFAULT_RATE_LIMIT), 1_000_000),
+    liveStreams: readInteger('LIVE_STREAMS', get('LIVE_STREAMS', DEFAULT_STREAMS), 1_000_000),
+    liveStreamsPerNetwork: readInteger(
+      'LIVE_STREAMS_PER_NETWORK',
+      get('LIVE_STREAMS_PER_NETWORK', DEFAULT_STREAMS_PER_NETWORK),
+      1_000_000,
+    ),
     comparisons: readFolder(get('COMPARISONS', PLACES.comparisons ?? '')),
     published: {
       publicUrl,

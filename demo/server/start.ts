@@ -36,7 +36,9 @@ async function run(): Promise<void> {
 
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    await server.stop(PATIENCE);
+    const stopped = server.stop(PATIENCE);
+    await service.endStreams();
+    await stopped;
     await service.close();
     log.flush();
   };

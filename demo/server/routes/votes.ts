@@ -1,6 +1,6 @@
 /** The vote protocol: a vote is a resource, so sending it twice counts once. */
 import type { Context, Hono } from 'hono';
-import type { Ballot, Tallies } from '../ballot.js';
+import type { Ballot } from '../ballot.js';
 import type { Comparison } from '../catalog.js';
 import type { AppEnvironment, VoteDeps } from '../deps.js';
 import { answerConditionally } from '../http/conditional.js';
@@ -8,6 +8,8 @@ import { methodNotAllowed } from '../http/method-not-allowed.js';
 import { lastSegments } from '../http/path-ids.js';
 import { Problem, wrongValues, type FieldProblem } from '../http/problem.js';
 import { readJson } from '../http/read-json.js';
+import { tallyBody } from '../live/tally-body.js';
+import { answerLive, prefersEvents } from './live-tallies.js';
 import { isUuid, readVote } from './vote-values.js';
 
 type RouteContext = Context<AppEnvironment, string>;
@@ -18,7 +20,7 @@ type RouteContext = Context<AppEnvironment, string>;
  */
 const CACHE_TALLIES = 'public, max-age=0, s-maxage=1, must-revalidate';
 
-export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit }: VoteDeps): void {
+export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit, live }: VoteDeps): void {
   const votes = '/api/comparisons/:id/votes';
   const vote = `${votes}/:tool/:voter`;
 
@@ -31,7 +33,10 @@ export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit
   const read = async (context: RouteContext): Promise<Response> => {
     const [id = ''] = lastSegments(context.req.url, 2);
     const comparison = await findComparison(id);
-    const body = bodyOf(comparison, await store.tallies(id));
+    // Of every answer, so that no cache gives one kind for the other.
+    context.header('Vary', 'Accept');
+    if (prefersEvents(context, live)) return answerLive(context, comparison, live);
+    const body = tallyBody(comparison, await store.tallies(id));
     return answerConditionally(context, body, 'application/json', { 'Cache-Control': CACHE_TALLIES });
   };
 
@@ -43,7 +48,7 @@ export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit
     }
     const tallies = await store.cast(toBallot(id, tool, voter, await readJson(context.req)));
     const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' };
-    return context.body(bodyOf(comparison, tallies), 200, headers);
+    return context.body(tallyBody(comparison, tallies), 200, headers);
   };
 
   app.get(votes, read);
@@ -60,10 +65,4 @@ function toBallot(comparison: string, tool: string, voter: string, body: unknown
   if (errors.length > 0 || !vote) throw wrongValues(errors);
   // A UUID is the same in upper and lower case (RFC 9562, section 4): store one spelling, so that it is one voter.
   return { comparison, tool, voter: voter.toLowerCase(), ...vote };
-}
-
-/** Always both tools in the document's order, so that equal tallies give equal bodies and equal ETags. */
-function bodyOf(comparison: Comparison, tallies: Tallies): string {
-  const entries = comparison.tools.map((tool) => [tool, tallies.get(tool) ?? { ship: 0, skip: 0 }] as const);
-  return JSON.stringify({ tallies: Object.fromEntries(entries) });
 }

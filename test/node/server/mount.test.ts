@@ -7,6 +7,7 @@ import { listen } from '../../../demo/server/listen.js';
 import { createLog } from '../../../demo/server/log.js';
 import { StoreUnavailableError } from '../../../demo/server/store/store-error.js';
 import { NO_NEWSLETTER } from './support/app.js';
+import { noStreams } from './support/no-streams.js';
 import { cast, problemOf, votesUrl } from './support/voting.js';
 
 test('the app can be mounted beside other routes and does not touch them', async (t) => {
@@ -25,6 +26,7 @@ test('the app can be mounted beside other routes and does not touch them', async
       ping: () => Promise.resolve(),
       cast: () => Promise.reject(new StoreUnavailableError('locked', 7)),
     },
+    live: noStreams,
     limit: async (_context, next) => next(),
     limitMails: async (_context, next) => next(),
     newsletter: NO_NEWSLETTER,

@@ -6,6 +6,7 @@ import { createMetrics } from '../../../demo/server/metrics.js';
 import { newToken } from '../../../demo/server/newsletter/token.js';
 import { NewsletterStore } from '../../../demo/server/store/newsletter-store.js';
 import { appOf } from './support/app.js';
+import { openEvents } from './support/events.js';
 import { readContract, type Contract } from './support/contract.js';
 import { inDatabase } from './support/newsletter.js';
 import { RemoteDatabase } from './support/remote-database.js';
@@ -39,7 +40,7 @@ describe('openapi.yaml agrees with the service', () => {
   });
   after(() => remote.stop());
   const service = sharedService();
-  const limited = sharedService({ environment: { RATE_LIMIT: '1' } });
+  const limited = sharedService({ environment: { RATE_LIMIT: '1', LIVE_STREAMS_PER_NETWORK: '1' } });
   const listed = sharedService({ environment: { ALLOWED_ORIGINS: 'https://blog.example' } });
   const measured = sharedService({ environment: { METRICS_PORT: '0' } });
   const cutOff = sharedService({
@@ -70,6 +71,22 @@ describe('openapi.yaml agrees with the service', () => {
     assert.notEqual(port, new URL(measured().url).port);
     await contract.check('get', METRICS, await fetch(String(metrics)));
     assert.equal((await fetch(`${measured().url}/metrics`)).status, 404);
+  });
+
+  test('about the stream of tallies', async () => {
+    const first = await openEvents(service().url);
+    const { retry } = (await first.block()) ?? {};
+    first.leave();
+    await contract.check('get', VOTES, new Response(`retry: ${retry ?? ''}\n\n`, first.response));
+    const only = await openEvents(limited().url);
+    const refused = await openEvents(limited().url);
+    assert.equal(refused.response.status, 429);
+    await contract.check('get', VOTES, refused.response);
+    only.leave();
+    const ofList = await openEvents(listed().url);
+    await ofList.block();
+    ofList.leave();
+    await contract.check('get', VOTES, new Response('retry: 3000\n\n', ofList.response));
   });
 
   test('about pages', async () => {

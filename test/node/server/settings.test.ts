@@ -37,6 +37,8 @@ describe('settings', () => {
   const wrong = [
     ['PORT', 'not-an-integer', ['70000', '-1', '80.5', 'http', '0x50', '1e3']],
     ['RATE_LIMIT', 'not-an-integer', ['-1', 'none', '1.5', 'Infinity']],
+    ['LIVE_STREAMS', 'not-an-integer', ['-1', 'none']],
+    ['LIVE_STREAMS_PER_NETWORK', 'not-an-integer', ['-1', 'none']],
     [
       'DATABASE_URL',
       'not-a-database-url',

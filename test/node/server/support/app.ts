@@ -5,6 +5,7 @@ import { createApp, type AppDeps } from '../../../../demo/server/app.js';
 import type { Tallies } from '../../../../demo/server/ballot.js';
 import type { Comparison } from '../../../../demo/server/catalog.js';
 import type { AppEnvironment } from '../../../../demo/server/deps.js';
+import { noStreams } from './no-streams.js';
 import { createLog } from '../../../../demo/server/log.js';
 
 interface KnownDocument {
@@ -59,6 +60,7 @@ export function appOf({ documents, tallies, published }: AppOptions): TestApp {
       ping: () => Promise.resolve(),
       cast: () => Promise.resolve(new Map()),
     },
+    live: noStreams,
     limit: async (_context, next) => next(),
     limitMails: async (_context, next) => next(),
     newsletter: NO_NEWSLETTER,
