@@ -58,6 +58,7 @@ const REFLECTED = {
   noVote: flag('no-vote'),
   noNewsletter: flag('no-newsletter'),
   noStorage: flag('no-storage'),
+  live: flag('live'),
   consent: keyword('consent', ['granted', 'required']),
 };
 
@@ -244,6 +245,12 @@ export class ToolComparisonElement extends GuestElement {
    */
   declare noStorage: boolean;
   /**
+   * The tallies follow other readers' votes while the page is seen, where the vote service can tell of them.
+   *
+   * @attr live
+   */
+  declare live: boolean;
+  /**
    * `required`: no request but for the document and the words of its language, and no storage, until it is `granted` or the reader votes.
    *
    * @attr consent
@@ -397,6 +404,7 @@ export class ToolComparisonElement extends GuestElement {
       transport: this.voteTransport ?? undefined,
       hasConsent: this.#hasConsent,
       isStored: !this.noStorage,
+      isLive: this.live,
     });
   }
 

@@ -4,7 +4,7 @@ import { parseUrl } from '../page/web-url.js';
 const ADDRESSES = ['src', 'vote-endpoint'];
 const TEXTS = ['layout', 'lang', 'dir', 'heading-level', 'consent'];
 /** As in HTML, their presence alone counts. */
-const FLAGS = ['no-vote', 'no-newsletter', 'no-storage'];
+const FLAGS = ['no-vote', 'no-newsletter', 'no-storage', 'live'];
 
 const NO_SOURCE = 'The address of this frame must have “?src=” with the address of a comparison.';
 

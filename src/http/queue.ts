@@ -1,5 +1,5 @@
 /**
- * At most six requests of a lane are under way at a time, so that a page with hundreds of widgets keeps room for its own.
+ * At most six requests of a lane, or fewer, are under way at a time, so that a page with hundreds of widgets keeps room for its own.
  * Each host has lanes of its own, one for each kind of request: nothing waits for a host that does not answer, and no
  * document for tallies.
  */
@@ -30,16 +30,18 @@ export const laneOf = (url: string, kind: string): string => `${kind} ${new WebU
  *
  * @param name of the lane, from `laneOf`
  * @param signal aborts the waiting, not the work
+ * @param most requests of the lane that may be under way
  * @throws what the work rejects with, or the signal's reason
  */
 export async function queued<Result>(
   name: string,
   work: () => Promise<Result>,
   signal: AbortSignal,
+  most = MAX_UNDER_WAY,
 ): Promise<Result> {
   const lane = lanes.get(name) ?? { underWay: 0, waiters: [] };
   lanes.set(name, lane);
-  while (lane.underWay >= MAX_UNDER_WAY) {
+  while (lane.underWay >= most) {
     const turn = new Promise<void>((wake) => {
       lane.waiters.push(wake);
     });

@@ -11,11 +11,22 @@ import { secured } from './secured.js';
 
 /** The largest body that is read, in bytes after decompression: 1 MiB. */
 export const MAX_BYTES = 1024 * 1024;
-const HEADERS_MS = 10_000;
+/** How long an answer may take to begin, in milliseconds. */
+export const HEADERS_MS = 10_000;
 const TOTAL_MS = 20_000;
 
 /** Without them WebKit reads `mode` from an object literal of its own, and so from `Object.prototype`. */
-const NO_OPTIONS = bare({});
+export const NO_OPTIONS = bare({});
+
+/** Of every request: the reader is not told apart, and no address is given away. */
+export const optionsOf = (init: RequestInit, signal: AbortSignal): RequestInit =>
+  bare({
+    method: 'GET',
+    credentials: 'omit',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    ...init,
+    signal,
+  });
 
 export interface HttpResponse {
   readonly text: string;
@@ -117,16 +128,9 @@ export async function request(
   const headersTimer = setTimeout(expire, HEADERS_MS);
   const totalTimer = setTimeout(expire, TOTAL_MS);
   const contentHeader = Object.hasOwn(init, 'body') ? 'content-type' : 'accept';
-  const options: RequestInit = {
-    method: 'GET',
-    credentials: 'omit',
-    referrerPolicy: 'strict-origin-when-cross-origin',
-    headers: bare({ [contentHeader]: 'application/json' }),
-    ...init,
-    signal,
-  };
+  const options = optionsOf({ headers: bare({ [contentHeader]: 'application/json' }), ...init }, signal);
   try {
-    const response = await abortable(fetch(secured(url, location.protocol), bare(options)), signal);
+    const response = await abortable(fetch(secured(url, location.protocol), options), signal);
     clearTimeout(headersTimer);
     const { ok, status, headers } = response;
     if (response.type === 'opaqueredirect') throw new HttpError('redirect');

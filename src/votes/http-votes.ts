@@ -2,6 +2,7 @@
 import type { Tallies } from '../document/comparison.js';
 import { readTallies } from '../document/tallies.js';
 import { unaborted } from '../http/abortable.js';
+import { follow } from '../http/follow.js';
 import { get } from '../http/get.js';
 import { isRedirect } from '../http/http-error.js';
 import type { HttpResponse } from '../http/request.js';
@@ -40,6 +41,15 @@ function castAnswer({ text, type, madeAt }: HttpResponse): VoteAnswer {
   const isJson = /json/i.test(type) || isMarkup(text);
   const tallies = isJson && text.trim() ? talliesIn(JSON.parse(text)) : undefined;
   return bare({ tallies, madeAt });
+}
+
+/** @returns undefined where the event is not one of the protocol: the next one may be */
+function talliesOfEvent(data: string): Tallies | undefined {
+  try {
+    return talliesIn(JSON.parse(data));
+  } catch {
+    return undefined;
+  }
 }
 
 function resourceOf(votes: string, { tool, voter }: CastBallot): URL {
@@ -89,6 +99,13 @@ export function httpVotes(votes: string): VoteService {
     },
     async cast(ballot) {
       return understand(await put(ballot), castAnswer);
+    },
+    follow(onTallies, signal) {
+      const onEvent = (type: string, data: string): void => {
+        const tallies = type === 'tallies' ? talliesOfEvent(data) : undefined;
+        if (tallies) onTallies(tallies);
+      };
+      return follow(votes, onEvent, signal);
     },
   };
 }

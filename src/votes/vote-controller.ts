@@ -30,6 +30,8 @@ export interface VoteOptions {
   readonly hasConsent: boolean;
   /** Whether votes cast through this element may be stored on the device. */
   readonly isStored: boolean;
+  /** Whether the votes of others are shown as they come. */
+  readonly isLive: boolean;
 }
 
 interface Waiter {
@@ -56,6 +58,7 @@ export class VoteController implements ReactiveController, VoteListener {
   #session: VoteSession | undefined;
   #hasJoined = false;
   #isStored = true;
+  #isLive = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, onSettled: (outcome: VoteOutcome) => void) {
     this.#host = host;
@@ -85,6 +88,10 @@ export class VoteController implements ReactiveController, VoteListener {
     return this.#isStored;
   }
 
+  get isLive(): boolean {
+    return this.#isLive;
+  }
+
   hostConnected(): void {
     // The update calls `use`, which joins the session again.
     this.#host.requestUpdate();
@@ -103,6 +110,8 @@ export class VoteController implements ReactiveController, VoteListener {
     const mayStoreNow = options.isStored && !this.#isStored;
     this.#isStored = options.isStored;
     if (this.#hasJoined && mayStoreNow) session?.restore();
+    this.#isLive = options.isLive;
+    if (this.#hasJoined) session?.liveChanged();
     if (options.hasConsent) this.#join();
   }
 

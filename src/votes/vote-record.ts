@@ -44,6 +44,11 @@ export class VoteRecord {
     return this.#tallies;
   }
 
+  /** When they were made, by the service's clock, as far as that is known. */
+  get madeAt(): number | undefined {
+    return this.#madeAt;
+  }
+
   /** Whether storing has failed: then nothing is stored for the rest of the page's life. */
   get isBroken(): boolean {
     return this.#isBroken;

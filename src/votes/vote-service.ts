@@ -42,6 +42,12 @@ export interface VoteService {
   read(isSecondLook: boolean): Promise<VoteAnswer>;
   /** @throws see `VoteTransport` */
   cast(ballot: CastBallot): Promise<VoteAnswer>;
+  /**
+   * Tells of the tallies as they change, until the service ends that. An app's own transport has no such thing.
+   *
+   * @throws where it cannot, or no longer
+   */
+  readonly follow?: (onTallies: (tallies: Tallies) => void, signal: AbortSignal) => Promise<void>;
 }
 
 /** @param transport an app's own: it may answer anything */

@@ -3,6 +3,7 @@
  * one voter with the other tabs through the record on the device. It does not know how votes are shown or transported.
  */
 import type { Tallies } from '../document/comparison.js';
+import { bare } from '../page/bare.js';
 import { inBackground } from '../page/in-background.js';
 import { now } from '../page/clock.js';
 import { listen } from '../page/listen.js';
@@ -10,8 +11,10 @@ import { isHidden, onReturn } from '../page/on-return.js';
 import { afterEvent, type Ballot, type BallotEvent, type Choice } from './ballot.js';
 import { Baselines } from './baselines.js';
 import { castFailure, type CastFailure } from './cast-failure.js';
+import { LiveTallies } from './live-tallies.js';
 import { RetryTimer } from './retry-timer.js';
 import { TallyReader } from './tally-reader.js';
+import { ToldTallies } from './told-tallies.js';
 import { VoteRecord } from './vote-record.js';
 import type { CastBallot, VoteAnswer, VoteService } from './vote-service.js';
 
@@ -33,6 +36,8 @@ export interface VoteOutcome {
 export interface VoteListener {
   /** Whether the votes cast through it may be stored on the device. May change at any time. */
   readonly isStored: boolean;
+  /** Whether it wants to show the votes of others as they come. May change at any time: see `liveChanged`. */
+  readonly isLive: boolean;
   /** The votes or tallies have changed. */
   changed(): void;
   /** The last vote on a tool was counted, refused or put off. Only the widget that it was cast through is told, by the session it was cast in. */
@@ -66,6 +71,14 @@ export class VoteSession {
   readonly #timer = new RetryTimer(() => void inBackground(() => this.#sendAll()));
   /** What the tallies said before the votes that are under way. */
   readonly #baselines = new Baselines();
+  readonly #told = new ToldTallies(
+    () => [...this.ballots.values()].some(({ phase }) => phase === 'sending'),
+    (tallies) => void inBackground(() => this.#onTold(tallies)),
+  );
+  /** Undefined where the service cannot be followed. */
+  readonly #live: LiveTallies | undefined;
+  /** The page was left, and may come back from the history. */
+  #isLeft = false;
   /** Sequences of votes that the reader was told are put off, so that it is said once. */
   readonly #announced = new Set<number>();
   /** Why votes have to wait. */
@@ -86,6 +99,8 @@ export class VoteSession {
       failed: () => this.#setUnavailable(true),
     });
     this.#record = new VoteRecord(key, () => this.#mayStore());
+    const { follow } = service;
+    this.#live = follow && new LiveTallies(follow, (tallies) => this.#told.tell(tallies));
   }
 
   /** As the service last gave them. */
@@ -117,6 +132,7 @@ export class VoteSession {
     this.#listeners.add(listener);
     if (isFirst) this.#start();
     else this.restore();
+    this.liveChanged();
   }
 
   leave(listener: VoteListener): void {
@@ -125,6 +141,7 @@ export class VoteSession {
       // What is on its way is told to the one who waits for it.
       if (caster === listener && this.ballot(tool).phase !== 'sending') this.#casters.delete(tool);
     }
+    this.liveChanged();
     if (this.#listeners.size > 0) return;
     this.#couldStore = listener.isStored;
     this.#presence.abort();
@@ -167,6 +184,12 @@ export class VoteSession {
     if (!this.#timer.isSetByService) this.#timer.fire();
   }
 
+  /** A widget is live now, or no longer. The tallies are followed once they are known, and only while somebody sees them. */
+  liveChanged(): void {
+    const isWanted = [...this.#listeners].some(({ isLive }) => isLive);
+    this.#live?.want(isWanted && this.tallies !== undefined && !this.#isLeft && !isHidden());
+  }
+
   /** Votes go through another transport from now on. What the one before could not read is read through it. */
   transportChanged(): void {
     if (!this.#isUnavailable || isHidden() || this.#listeners.size === 0) return;
@@ -185,11 +208,25 @@ export class VoteSession {
     const onShown = ({ persisted }: PageTransitionEvent): void => {
       // Back from the browser's history, with what the page knew when it was left.
       if (persisted) this.refresh(true);
+      this.#setLeft(false);
     };
-    onReturn(() => this.refresh(false), { signal });
+    const onReturned = (): void => {
+      this.refresh(false);
+      this.liveChanged();
+      this.#live?.again();
+    };
+    this.#isLeft = false;
+    onReturn(onReturned, { signal });
     listen('pageshow', onShown, { signal });
+    // A page with an open connection is not kept for the way back.
+    listen('pagehide', () => this.#setLeft(true), { signal });
     listen('storage', ({ key }) => this.#onStored(key), { signal });
     this.refresh(false);
+  }
+
+  #setLeft(isLeft: boolean): void {
+    this.#isLeft = isLeft;
+    this.liveChanged();
   }
 
   #step(tool: string, event: BallotEvent): void {
@@ -217,6 +254,7 @@ export class VoteSession {
   }
 
   #notify(): void {
+    this.liveChanged();
     for (const listener of this.#listeners) listener.changed();
   }
 
@@ -250,6 +288,7 @@ export class VoteSession {
 
   #onConfirmed({ tool, choice }: CastBallot, answer: VoteAnswer): Outcome | undefined {
     this.#reader.overtake();
+    this.#told.hold();
     this.#timer.reset();
     this.#record.accept(answer);
     const isListed = this.#baselines.isListed(tool, choice, answer.tallies?.[tool]);
@@ -290,6 +329,20 @@ export class VoteSession {
     this.#notify();
   }
 
+  /** Of the tools that are known: a service cannot fill the memory with others. Where they deny a vote, they are looked up. */
+  #onTold(told: Tallies): void {
+    const known = this.tallies ?? {};
+    const own = Object.entries(told).filter(([tool]) => Object.hasOwn(known, tool));
+    const tallies: Tallies = bare(Object.fromEntries(own));
+    if (own.length === 0) return;
+    if (this.#record.isContradictedBy(tallies)) {
+      void inBackground(() => this.#reader.read(true));
+      return;
+    }
+    this.#reader.overtake();
+    this.#reconcile({ tallies, madeAt: this.#record.madeAt });
+  }
+
   /** Another tab has written. */
   #onStored(key: string | null): void {
     if (key !== this.#key) return;
@@ -297,6 +350,7 @@ export class VoteSession {
     if (!stored) return;
     this.#record.accept(stored);
     this.#reader.overtake();
+    this.#told.hold();
     this.#tellExpired();
     this.#notify();
   }

@@ -60,6 +60,7 @@ describe('vote controller', () => {
     transport,
     hasConsent: true,
     isStored: true,
+    isLive: false,
     ...changes,
   });
   const use = (changes?: Partial<VoteOptions>): void => controller.use(options(changes));

@@ -13,7 +13,7 @@ const read = (query: string): { attributes: Record<string, string>; problem: str
 describe('the address of embed.html', () => {
   it('gives the element its attributes', () => {
     const query = `src=${SRC}&layout=compact&lang=de&dir=ltr&heading-level=1&consent=required&vote-endpoint=${SRC}&no-vote`;
-    assert.deepEqual(read(`${query}&no-newsletter=&no-storage=false`), {
+    assert.deepEqual(read(`${query}&no-newsletter=&no-storage=false&live`), {
       attributes: {
         src: SRC,
         layout: 'compact',
@@ -25,6 +25,7 @@ describe('the address of embed.html', () => {
         'no-vote': '',
         'no-newsletter': '',
         'no-storage': '',
+        live: '',
       },
       problem: undefined,
     });

@@ -122,10 +122,10 @@ export class VoteSite {
   }
 
   /** A page with as many widgets, and its address. */
-  page({ path = '/', votes = this.votes, widgets = 1, body = '' } = {}): string {
+  page({ path = '/', votes = this.votes, widgets = 1, body = '', attributes = '' } = {}): string {
     const name = `/vote${path.replace(/\W/g, '-')}.json`;
     this.origins.data.json(name, this.document(votes));
-    const widget = `<tool-comparison src="${this.origins.data.url}${name}"></tool-comparison>`;
+    const widget = `<tool-comparison src="${this.origins.data.url}${name}" ${attributes}></tool-comparison>`;
     return servePage(this.origins, widget.repeat(widgets) + body, { path });
   }
 }

@@ -84,7 +84,10 @@ export class Listener implements VoteListener {
   readonly outcomes: VoteOutcome[] = [];
   changes = 0;
 
-  constructor(public isStored = true) {}
+  constructor(
+    public isStored = true,
+    public isLive = false,
+  ) {}
 
   /** What became of the votes: "a ship counted". */
   get told(): string[] {

@@ -27,6 +27,7 @@ export function Everything(): JSX.Element {
       no-vote={isClosed()}
       no-newsletter
       no-storage=""
+      live=""
       consent="required"
       prop:comparison={comparison}
       prop:voteTransport={transport}

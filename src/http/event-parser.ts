@@ -1,0 +1,48 @@
+/**
+ * Server-sent events, read as they arrive (HTML Standard, "Interpreting an event stream"). Of the fields, `event` and `data` are
+ * read: when to come back, and with what, is decided here and not by the service. What is never ended is not kept for ever.
+ */
+import { HttpError } from './http-error.js';
+
+/** The most of one event, in UTF-16 code units. */
+const MAX_LENGTH = 65_536;
+
+export class EventParser {
+  readonly #onEvent: (type: string, data: string) => void;
+  /** What may be the begin of a line. */
+  #rest = '';
+  #type = '';
+  #data: string | undefined;
+  /** Whether the last chunk ended in CR: an LF after it ends the same line. */
+  #isAfterCr = false;
+
+  constructor(onEvent: (type: string, data: string) => void) {
+    this.#onEvent = onEvent;
+  }
+
+  /** @throws {HttpError} `too-large` */
+  feed(chunk: string): void {
+    if (chunk === '') return;
+    const text = this.#isAfterCr && chunk.startsWith('\n') ? chunk.slice(1) : chunk;
+    this.#isAfterCr = chunk.endsWith('\r');
+    const lines = text.split(/\r\n|\r|\n/);
+    lines[0] = this.#rest + (lines[0] ?? '');
+    this.#rest = lines.pop() ?? '';
+    for (const line of lines) this.#read(line);
+    if (this.#rest.length + (this.#data?.length ?? 0) > MAX_LENGTH) throw new HttpError('too-large');
+  }
+
+  #read(line: string): void {
+    if (line === '') {
+      if (this.#data !== undefined) this.#onEvent(this.#type || 'message', this.#data);
+      this.#type = '';
+      this.#data = undefined;
+      return;
+    }
+    const colon = line.indexOf(':');
+    const field = colon < 0 ? line : line.slice(0, colon);
+    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
+    if (field === 'event') this.#type = value;
+    if (field === 'data') this.#data = this.#data === undefined ? value : `${this.#data}\n${value}`;
+  }
+}

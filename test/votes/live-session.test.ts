@@ -1,0 +1,198 @@
+import { expect } from '@open-wc/testing';
+import type { Tallies } from '../../src/document/comparison.js';
+import { HttpError } from '../../src/http/http-error.js';
+import { serviceOfTransport } from '../../src/votes/vote-service.js';
+import { VoteSession } from '../../src/votes/vote-session.js';
+import { fakeClock, settle } from '../support/element/clock.js';
+import '../support/element/guard.js';
+import { emptyStorage } from '../support/votes/vote-storage.js';
+import { KEY, tallies } from '../support/votes/vote-tabs.js';
+import { HeldTransport, Listener, resetHidden, setHidden } from '../support/votes/vote-transport.js';
+
+class Stream {
+  isOpen = true;
+  #end!: () => void;
+  #fail!: (error: unknown) => void;
+  readonly over: Promise<void>;
+
+  constructor(
+    readonly tell: (tallies: Tallies) => void,
+    signal: AbortSignal,
+  ) {
+    this.over = new Promise((resolve, reject) => {
+      this.#end = resolve;
+      this.#fail = reject;
+    });
+    signal.addEventListener('abort', () => {
+      this.isOpen = false;
+      this.#fail(signal.reason);
+    });
+  }
+
+  async end(): Promise<void> {
+    this.isOpen = false;
+    this.#end();
+    await settle();
+  }
+
+  async fail(error: unknown): Promise<void> {
+    this.isOpen = false;
+    this.#fail(error);
+    await settle();
+  }
+}
+
+describe('vote session, live', () => {
+  emptyStorage();
+  const clock = fakeClock();
+  let transport: HeldTransport;
+  let streams: Stream[];
+  let session: VoteSession;
+  let listener: Listener;
+  const open = (): number => streams.filter(({ isOpen }) => isOpen).length;
+  const last = (): Stream => streams.at(-1) ?? expect.fail('There is no stream');
+
+  beforeEach(async () => {
+    transport = new HeldTransport();
+    streams = [];
+    session = new VoteSession(
+      {
+        ...serviceOfTransport(transport),
+        follow: (tell, signal) => {
+          streams.push(new Stream(tell, signal));
+          return last().over;
+        },
+      },
+      KEY,
+    );
+    listener = new Listener(true, true);
+    session.join(listener);
+    await settle();
+    expect(open(), 'not before the tallies are read').to.equal(0);
+    await transport.lastRead.answer(tallies([4, 1]));
+  });
+  afterEach(() => {
+    session.leave(listener);
+    resetHidden();
+  });
+
+  const tell = async (told: Tallies): Promise<void> => {
+    last().tell(told);
+    await clock.tick(0);
+  };
+
+  it('shows what is told, and says nothing of it', async () => {
+    const { changes } = listener;
+    await tell(tallies([5, 1]));
+    expect(session.tallies).to.deep.equal(tallies([5, 1]));
+    expect(listener.changes).to.be.greaterThan(changes);
+    expect(listener.outcomes).to.deep.equal([]);
+  });
+
+  it('has one stream for all widgets, while one of them is live', async () => {
+    const others = [new Listener(true, true), new Listener(true, false)];
+    for (const other of others) session.join(other);
+    expect(streams).to.have.length(1);
+    session.leave(listener);
+    expect(open()).to.equal(1);
+    for (const other of others) session.leave(other);
+    await settle();
+    expect(open()).to.equal(0);
+  });
+
+  it('has none while the page is hidden', async () => {
+    setHidden(true);
+    await settle();
+    expect(open()).to.equal(0);
+    await clock.tick(600_000);
+    expect(streams).to.have.length(1);
+    setHidden(false);
+    await settle();
+    expect(open()).to.equal(1);
+  });
+
+  it('has none while the page is in the history', async () => {
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    await settle();
+    expect(open()).to.equal(0);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settle();
+    expect(open()).to.equal(1);
+  });
+
+  it('is opened again after a loss, with growing pauses', async () => {
+    await last().end();
+    expect(clock.waits.filter((wait) => wait <= 1200)).to.have.length(1);
+    await clock.tick(1200);
+    expect(open()).to.equal(1);
+    await last().fail(new HttpError('network'));
+    await clock.tick(1200);
+    expect(open(), 'too early').to.equal(0);
+    await clock.tick(3600);
+    expect(open()).to.equal(1);
+  });
+
+  it('is opened when the service says', async () => {
+    await last().fail(new HttpError('status', 503, '60'));
+    dispatchEvent(new Event('online'));
+    await clock.tick(59_000);
+    expect(open()).to.equal(0);
+    await clock.tick(1000);
+    expect(open()).to.equal(1);
+  });
+
+  for (const status of [404, 406]) {
+    it(`is not asked for again after ${status}`, async () => {
+      await last().fail(new HttpError('status', status));
+      setHidden(true);
+      await clock.tick(3_600_000);
+      setHidden(false);
+      await clock.tick(3_600_000);
+      expect(streams).to.have.length(1);
+      expect(transport.reads.length, 'read again instead').to.be.greaterThan(1);
+    });
+  }
+
+  it('does not overturn a vote that is under way, nor one that was just counted', async () => {
+    session.cast('a', 'ship', listener);
+    await settle();
+    await tell(tallies([0, 1]));
+    await transport.last.answer(tallies([5, 1]));
+    await tell(tallies([4, 1]));
+    await clock.tick(2000);
+    expect(session.tallies).to.deep.equal(tallies([5, 1]));
+    await tell(tallies([6, 1]));
+    await clock.tick(2000);
+    expect(session.tallies).to.deep.equal(tallies([6, 1]));
+    expect(session.ballot('a').counted).to.equal('ship');
+  });
+
+  it('looks up what contradicts a vote', async () => {
+    session.cast('a', 'ship', listener);
+    await settle();
+    await transport.last.answer(tallies([5, 1]));
+    const before = transport.reads.length;
+    await tell(tallies([0, 1]));
+    await clock.tick(4000);
+    expect(session.tallies).to.deep.equal(tallies([5, 1]));
+    expect(transport.reads).to.have.length(before + 1);
+  });
+
+  it('leaves out tools of other comparisons', async () => {
+    await tell({ ...tallies([5, 1]), other: { ship: 1, skip: 1 } });
+    expect(session.tallies).to.deep.equal(tallies([5, 1]));
+    await tell({ other: { ship: 1, skip: 1 } });
+    await clock.tick(1000);
+    expect(session.tallies).to.deep.equal(tallies([5, 1]));
+  });
+
+  it('takes no more than the newest in a second', async () => {
+    await tell(tallies([5, 1]));
+    const { changes } = listener;
+    for (let ship = 6; ship < 1000; ship++) last().tell(tallies([ship, 1]));
+    await clock.tick(999);
+    expect(listener.changes).to.equal(changes);
+    await clock.tick(1);
+    expect(session.tallies).to.deep.equal(tallies([999, 1]));
+  });
+});
