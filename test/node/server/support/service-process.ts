@@ -34,6 +34,12 @@ export class ServiceProcess {
     this.#read();
   }
 
+  get pid(): number {
+    const { pid } = this.#child;
+    if (pid === undefined) throw new Error('it has not started');
+    return pid;
+  }
+
   /** The first log line of that event, past or future. */
   async line(event: string): Promise<LogLine> {
     for (;;) {
