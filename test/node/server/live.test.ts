@@ -145,6 +145,7 @@ describe('the feed', () => {
 
   /** A feed of one comparison, whose tallies a test counts up. */
   function feedOf(options: { pause?: number; pollEvery?: number; commentEvery?: number }) {
+    const listeners = new Set<(comparison: string | undefined) => void>();
     let ship = 0;
     let queries = 0;
     const feed = new TallyFeed({
@@ -153,6 +154,10 @@ describe('the feed', () => {
           queries += 1;
           const tallies: Tallies = new Map([['a', { ship, skip: 0 }]]);
           return Promise.resolve(new Map([[comparison.id, tallies]]));
+        },
+        onChange: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
         },
       },
       catalog: { find: () => Promise.resolve(comparison) },
@@ -163,11 +168,13 @@ describe('the feed', () => {
     });
     return {
       feed,
-      vote: () => {
+      /** @param told what of it is told; undefined for nothing */
+      vote: (told: readonly (string | undefined)[] = [comparison.id]) => {
         ship += 1;
-        feed.changed(comparison.id);
+        for (const id of told) for (const listener of listeners) listener(id);
       },
       queries: () => queries,
+      listeners: () => listeners.size,
     };
   }
 
@@ -196,54 +203,33 @@ describe('the feed', () => {
   });
 
   test('finds by itself what nobody tells', async (t) => {
-    let ship = 0;
-    const feed = new TallyFeed({
-      source: {
-        talliesOf: () => Promise.resolve(new Map([[comparison.id, new Map([['a', { ship, skip: 0 }]])]])),
-      },
-      catalog: { find: () => Promise.resolve(comparison) },
-      log: Object.assign(() => undefined, { flush: () => undefined }),
-      pause: 1,
-      pollEvery: 1,
-    });
+    const { feed, vote } = feedOf({ pause: 1, pollEvery: 1 });
     t.after(() => feed.end());
     const reader = (await feed.open(comparison, undefined, () => undefined)).getReader();
     await textOf(reader);
     await textOf(reader);
-    ship = 7;
-    assert.match(await textOf(reader), /"ship":7,/);
+    vote([]);
+    assert.match(await textOf(reader), /"ship":1,/);
   });
 
-  test('hears of changes where the store can tell, and asks for nothing once nobody watches', async () => {
-    let tell: (id: string) => void = () => undefined;
-    let isHeard = false;
-    let ship = 0;
-    const feed = new TallyFeed({
-      source: {
-        talliesOf: () => Promise.resolve(new Map([[comparison.id, new Map([['a', { ship, skip: 0 }]])]])),
-        onChange: (listener) => {
-          tell = listener;
-          isHeard = true;
-          return () => {
-            isHeard = false;
-          };
-        },
-      },
-      catalog: { find: () => Promise.resolve(comparison) },
-      log: Object.assign(() => undefined, { flush: () => undefined }),
-      pause: 1,
-    });
-    assert.equal(isHeard, false);
+  test('looks at all where any may have changed', async (t) => {
+    const { feed, vote } = feedOf({ pause: 1 });
+    t.after(() => feed.end());
+    const reader = (await feed.open(comparison, undefined, () => undefined)).getReader();
+    await textOf(reader);
+    await textOf(reader);
+    vote([undefined]);
+    assert.match(await textOf(reader), /"ship":1,/);
+  });
+
+  test('listens only while somebody watches', async () => {
+    const { feed, listeners } = feedOf({});
+    assert.equal(listeners(), 0);
     let gone = 0;
     const reader = (await feed.open(comparison, undefined, () => (gone += 1))).getReader();
-    await textOf(reader);
-    await textOf(reader);
-    assert.ok(isHeard);
-    ship = 3;
-    tell(comparison.id);
-    assert.match(await textOf(reader), /"ship":3,/);
+    assert.equal(listeners(), 1);
     await reader.cancel();
-    assert.deepEqual([isHeard, gone], [false, 1]);
+    assert.deepEqual([listeners(), gone], [0, 1]);
   });
 
   test('keeps a quiet stream alive with comments', async (t) => {
