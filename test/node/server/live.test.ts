@@ -3,6 +3,7 @@ import { describe, test, type TestContext } from 'node:test';
 import { TallyFeed } from '../../../demo/server/live/feed.js';
 import { TallyStream } from '../../../demo/server/live/stream.js';
 import type { Tallies } from '../../../demo/server/ballot.js';
+import { forEachDatabase } from './support/databases.js';
 import { openEvents, type EventReader } from './support/events.js';
 import { ServiceProcess } from './support/service-process.js';
 import { sharedService } from './support/shared.js';
@@ -83,14 +84,16 @@ describe('the stream of tallies', () => {
   });
 });
 
-test('a vote in one process is told by another on the same database', async (t) => {
-  const first = await startService(t);
-  const second = new ServiceProcess(first.environment);
-  t.after(() => second.stop('SIGKILL'));
-  const events = await open(t, await second.url());
-  await events.ships(0);
-  await castAndRead(first.url);
-  await events.ships(1);
+forEachDatabase((newUrl) => {
+  test('a vote in one process is told by another on the same database', async (t) => {
+    const first = await startService(t, { newUrl });
+    const second = new ServiceProcess(first.environment);
+    t.after(() => second.stop('SIGKILL'));
+    const events = await open(t, await second.url());
+    await events.ships(0);
+    await castAndRead(first.url);
+    await events.ships(1);
+  });
 });
 
 describe('places', () => {
