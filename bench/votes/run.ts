@@ -97,6 +97,7 @@ async function votes(url: string): Promise<Measurement> {
     DATABASE_URL: url,
     COMPARISONS: join(folder, 'documents'),
     RATE_LIMIT: '0',
+    NEW_VOTERS_A_DAY: '0',
   });
   try {
     const target = `${await service.url()}/api/comparisons/${ID}/votes`;

@@ -10,7 +10,7 @@ import { summarize } from './statistics.js';
 const { DATABASE_URL = '', SHARD = '0', CALLERS = '64', WARM_UP = '1', SECONDS = '5' } = process.env;
 
 const database = await openDatabase({ url: DATABASE_URL });
-const store = new TallyStore(database, Number(SHARD));
+const store = new TallyStore(database, { shard: Number(SHARD) });
 const warmUntil = performance.now() + Number(WARM_UP) * 1000;
 const until = warmUntil + Number(SECONDS) * 1000;
 const latencies: number[] = [];

@@ -11,7 +11,7 @@ import type {
   PageDeps,
   VoteDeps,
 } from './deps.js';
-import { allowOrigins } from './http/cors.js';
+import { allowOrigins, refuseOtherOrigins } from './http/cors.js';
 import { Problem } from './http/problem.js';
 import { logRequests } from './http/request-log.js';
 import { describeError, type Log } from './log.js';
@@ -30,6 +30,8 @@ export interface AppDeps extends VoteDeps, PageDeps, NewsletterDeps, NewsletterP
   readonly store: VoteDeps['store'] & HealthDeps['store'];
   readonly newsletter: NewsletterDeps['newsletter'] & NewsletterPageDeps['newsletter'];
   readonly allowedOrigins: '*' | readonly string[];
+  /** The origin by which readers know the service, where the settings name it. */
+  readonly publicUrl?: string | undefined;
   readonly log: Log;
 }
 
@@ -37,6 +39,7 @@ export function createApp(deps: AppDeps): Hono<AppEnvironment> {
   const app = new Hono<AppEnvironment>();
   const shared = [logRequests(deps.log), safeAnywhere, allowOrigins(deps.allowedOrigins)];
   for (const path of ['/api/*', '/oembed', '/badges/*', '/health', '/ready']) app.use(path, ...shared);
+  app.use('/api/*', refuseOtherOrigins(deps.allowedOrigins, deps.publicUrl));
   addComparisonPages(app, deps, shared);
   addOembedRoute(app, deps);
   addBadgeRoute(app, deps);

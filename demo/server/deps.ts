@@ -8,10 +8,15 @@ import type { Places } from './live/places.js';
 import type { Log } from './log.js';
 import type { Newsletter } from './newsletter/newsletter.js';
 import type { NewsletterStore } from './store/newsletter-store.js';
+import type { Networks } from './networks.js';
 import type { TallyStore } from './store/tally-store.js';
 
 export interface AppEnvironment {
   Bindings: HttpBindings;
+  Variables: {
+    /** Whom a limited request came from. Never stored and never logged. */
+    networks?: Networks;
+  };
 }
 
 export interface HealthDeps {

@@ -5,8 +5,8 @@ import { createApp } from './app.js';
 import { Catalog } from './catalog.js';
 import type { AppEnvironment } from './deps.js';
 import { limitRate } from './http/limit-rate.js';
-import { RateLimiter } from './http/rate-limiter.js';
-import { senderOf } from './http/sender.js';
+import { NetworkLimiter } from './http/network-limiter.js';
+import { networksOfSender } from './http/sender.js';
 import { TallyFeed } from './live/feed.js';
 import { Places } from './live/places.js';
 import type { Log } from './log.js';
@@ -18,6 +18,7 @@ import type { DeliverySettings } from './newsletter-settings.js';
 import type { Settings } from './settings.js';
 import { openDatabase, type Database } from './store/database.js';
 import { TallyStore } from './store/tally-store.js';
+import { watchArrivals } from './watch.js';
 
 export interface Service {
   readonly app: Hono<AppEnvironment>;
@@ -39,7 +40,9 @@ export type ServiceSettings = Pick<
   | 'databaseAuthToken'
   | 'allowedOrigins'
   | 'trustedProxies'
-  | 'rateLimit'
+  | 'rateLimits'
+  | 'newVoters'
+  | 'surge'
   | 'liveStreams'
   | 'liveStreamsPerNetwork'
   | 'comparisons'
@@ -56,12 +59,13 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   await catalog.refresh();
   const { databaseUrl: url, databaseAuthToken: authToken } = settings;
   const database = await openDatabase({ url, authToken }, () => log('warn', 'waiting-for-database'));
-  const store = new TallyStore(database);
-  const limiter = new RateLimiter({ perMinute: settings.rateLimit });
+  const store = new TallyStore(database, { newVoters: settings.newVoters });
+  const watch = watchArrivals(database, settings.surge, log);
+  const limiter = new NetworkLimiter(settings.rateLimits);
   const limit = limitRate(limiter, settings.trustedProxies);
   const newsletter = openNewsletter(settings, database, log);
   const limitMails = limitRate(
-    new RateLimiter({ perMinute: settings.newsletter.mailsPerNetwork, period: AN_HOUR }),
+    new NetworkLimiter({ subscriber: settings.newsletter.mailsPerNetwork, site: 0 }, AN_HOUR),
     settings.trustedProxies,
   );
   const feed = new TallyFeed({ source: store, hearsOthers: POSTGRES.test(url), catalog, log });
@@ -78,14 +82,20 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     limit,
     limitMails,
     newsletter,
-    live: { feed, places, senderOf: (context) => senderOf(context, settings.trustedProxies) },
+    live: {
+      feed,
+      places,
+      senderOf: (context) => networksOfSender(context, settings.trustedProxies).subscriber,
+    },
     addresses,
     allowedOrigins: settings.allowedOrigins,
+    publicUrl: settings.published.publicUrl,
     log,
   });
   const close = async (): Promise<void> => {
     await feed.end();
     await newsletter.close();
+    await watch.stop();
     await store.close();
     await database.close();
   };

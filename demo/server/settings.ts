@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AddressSettings } from './addresses.js';
 import { parseTrustedProxies, type TrustedProxies } from './http/client-address.js';
 import { parseUrl } from './http/url.js';
+import type { NetworkLimits } from './networks.js';
 import { readNewsletterSettings, type NewsletterSettings } from './newsletter-settings.js';
 import { PLACES } from './places.js';
 import { SettingsError } from './settings-error.js';
@@ -19,8 +20,12 @@ export interface Settings {
   readonly databaseAuthToken: string | undefined;
   readonly allowedOrigins: '*' | readonly string[];
   readonly trustedProxies: TrustedProxies;
-  /** Votes and subscriptions a minute from one address; 0 for no limit. */
-  readonly rateLimit: number;
+  /** Votes and subscriptions a minute. */
+  readonly rateLimits: NetworkLimits;
+  /** New voters a comparison and day. */
+  readonly newVoters: NetworkLimits;
+  /** New voters of a comparison in a minute, below which no minute is marked; 0 to mark none. */
+  readonly surge: number;
   /** The most streams of tallies that are open at once; 0 for none. */
   readonly liveStreams: number;
   /** The most of them from one address; 0 for no limit. */
@@ -58,8 +63,22 @@ const DEFAULT_STREAMS = '5000';
 /** Far above what the readers of one company have open, and far below what would leave no place for others. */
 const DEFAULT_STREAMS_PER_NETWORK = '500';
 
+/** Four times as many, for the neighbours: an IPv4 /24 may be that of a carrier whose addresses are each shared by thousands. */
+const DEFAULT_RATE_LIMIT_WIDE = '4800';
+
+/**
+ * Carriers put thousands of readers behind one IPv4 address, and some of them read the same comparison on the same day. One who
+ * cheats gets no more out of an address than such a crowd.
+ */
+const DEFAULT_NEW_VOTERS = '2000';
+const DEFAULT_NEW_VOTERS_WIDE = '6000';
+
+/** One a second: more than all but the most read comparisons ever have, and less than a flood. */
+const DEFAULT_SURGE = '60';
+const HIGHEST_LIMIT = 1_000_000;
+
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const get = (name: string, fallback: string): string => environment[name]?.trim() || fallback;
+  const get: Get = (name, fallback) => environment[name]?.trim() || fallback;
   const databaseUrl = readDatabaseUrl(get('DATABASE_URL', PLACES.databaseUrl));
   const publicUrl = readPublicUrl(get('PUBLIC_URL', ''));
   return {
@@ -69,7 +88,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseAuthToken: get('DATABASE_AUTH_TOKEN', '') || undefined,
     allowedOrigins: readOrigins(get('ALLOWED_ORIGINS', '*')),
     trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
-    rateLimit: readInteger('RATE_LIMIT', get('RATE_LIMIT', DEFAULT_RATE_LIMIT), 1_000_000),
+    rateLimits: readLimits('RATE_LIMIT', get, DEFAULT_RATE_LIMIT, DEFAULT_RATE_LIMIT_WIDE),
+    newVoters: readLimits('NEW_VOTERS_A_DAY', get, DEFAULT_NEW_VOTERS, DEFAULT_NEW_VOTERS_WIDE),
+    surge: readInteger('SURGE', get('SURGE', DEFAULT_SURGE), HIGHEST_LIMIT),
     liveStreams: readInteger('LIVE_STREAMS', get('LIVE_STREAMS', DEFAULT_STREAMS), 1_000_000),
     liveStreamsPerNetwork: readInteger(
       'LIVE_STREAMS_PER_NETWORK',
@@ -90,6 +111,16 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     metricsPort: readOptional('METRICS_PORT', get('METRICS_PORT', ''), 65_535),
     drainSeconds: readInteger('DRAIN_SECONDS', get('DRAIN_SECONDS', '0'), 600),
   };
+}
+
+type Get = (name: string, fallback: string) => string;
+
+/** Of a network and of the wider one that it is in. Where the first is no limit, the second is none by default. */
+function readLimits(name: string, get: Get, narrow: string, wide: string): NetworkLimits {
+  const subscriber = readInteger(name, get(name, narrow), HIGHEST_LIMIT);
+  const byDefault = subscriber === 0 ? '0' : String(Math.max(Number(wide), subscriber));
+  const site = readInteger(`${name}_WIDE`, get(`${name}_WIDE`, byDefault), HIGHEST_LIMIT);
+  return { subscriber, site };
 }
 
 function readInteger(setting: string, text: string, most: number): number {

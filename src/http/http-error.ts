@@ -13,6 +13,7 @@ export class HttpError extends Error {
    * @param retryAfter the answer's `Retry-After`, as seconds or a date; null where there is none, or the server does not expose it
    * @param cause the error behind this one
    * @param detail the service's own words about it, where they were read
+   * @param madeAt when the answer was made, by the server's clock, in milliseconds since 1970; undefined where that is not known
    */
   constructor(
     readonly reason: HttpFailure,
@@ -20,6 +21,7 @@ export class HttpError extends Error {
     readonly retryAfter: string | null = null,
     cause?: unknown,
     readonly detail?: string,
+    readonly madeAt?: number,
   ) {
     super(status > 0 ? `${reason} ${status}` : reason, { cause });
   }

@@ -136,7 +136,7 @@ export async function request(
     if (response.type === 'opaqueredirect') throw new HttpError('redirect');
     if (!ok) {
       const detail = readsDetail ? await detailOf(response, signal) : undefined;
-      throw new HttpError('status', status, retryAfterOf(headers), undefined, detail);
+      throw new HttpError('status', status, retryAfterOf(headers), undefined, detail, madeAt(headers));
     }
     const text = await readText(response, signal);
     const type = headers.get('content-type') ?? '';

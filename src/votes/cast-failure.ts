@@ -10,6 +10,10 @@ export interface CastFailure {
   readonly retryAfter: number | undefined;
   /** Whether the vote may have been counted all the same: the answer was not one of the protocol, or did not arrive. */
   readonly isOutcomeUnknown: boolean;
+  /** Whether the service says that a value is wrong: the sequence may be. */
+  readonly isWrongValue: boolean;
+  /** When the service answered, by its own clock; undefined where that is not known. */
+  readonly madeAt: number | undefined;
 }
 
 /** A property of the error or its classes, but not one that the page has added to all objects. */
@@ -37,5 +41,7 @@ export function castFailure(reason: unknown): CastFailure {
     isRefused,
     retryAfter: parseRetryAfter(typeof header === 'string' ? header : null),
     isOutcomeUnknown: !isAnswered && !isUnsent && !isRedirected,
+    isWrongValue: status === 422,
+    madeAt: reason instanceof HttpError ? reason.madeAt : undefined,
   };
 }

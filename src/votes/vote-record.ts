@@ -14,6 +14,12 @@ import type { VoteAnswer } from './vote-service.js';
 const isGone = ({ phase, counted, isListed }: Ballot, tally: Tally | undefined): boolean =>
   phase === 'idle' && counted !== null && isListed && tally?.[counted] === 0;
 
+/**
+ * By how much a device's clock may be ahead of the service's. A service need not take a sequence that is far ahead: whoever has got hold
+ * of a voter's id could send one, and none of that voter would be above it.
+ */
+const MAX_LEAD_MS = 12 * 60 * 60 * 1000;
+
 export class VoteRecord {
   readonly #key: string;
   readonly #isAllowed: () => boolean;
@@ -23,6 +29,8 @@ export class VoteRecord {
   #voter = '';
   #tallies: Tallies | undefined;
   #madeAt: number | undefined;
+  /** By how much the device's clock is ahead of the service's, where that is too much. */
+  #lead = 0;
   #isBroken = false;
 
   /**
@@ -63,6 +71,23 @@ export class VoteRecord {
     return this.#ballots.get(tool) ?? NO_BALLOT;
   }
 
+  /** @param madeAt when an answer that has just arrived was made, by the service's clock */
+  compareClocks(madeAt: number | undefined): void {
+    if (madeAt === undefined) return;
+    const lead = now() - madeAt;
+    this.#lead = lead > MAX_LEAD_MS ? lead : 0;
+  }
+
+  /** Whether a sequence was taken from a clock that was wrong, which the service need not take. */
+  isAhead(sequence: number): boolean {
+    return sequence > now() - this.#lead + MAX_LEAD_MS;
+  }
+
+  /** A sequence in place of one that the service did not take because it is ahead. */
+  nextInTime(): number {
+    return this.#after((sequence) => !this.isAhead(sequence));
+  }
+
   /**
    * The sequence of a new vote: the time, or one more than the last if the clock was set back meanwhile.
    *
@@ -74,9 +99,7 @@ export class VoteRecord {
     this.#voter ||= load(this.#key)?.voter ?? randomUuid();
     if (isStored) this.#unstored.delete(tool);
     else this.#unstored.add(tool);
-    let last = 0;
-    for (const { sequence } of this.#ballots.values()) last = Math.max(last, sequence);
-    return Math.max(now(), last + 1);
+    return this.#after(() => true);
   }
 
   set(tool: string, ballot: Ballot): void {
@@ -123,6 +146,13 @@ export class VoteRecord {
     for (const [tool, ballot] of this.#ballots) {
       if (isGone(ballot, answer.tallies?.[tool])) this.set(tool, { ...NO_BALLOT, sequence: ballot.sequence });
     }
+  }
+
+  /** By the service's clock where this one is wrong, and above all sequences for which `counts` says so. */
+  #after(counts: (sequence: number) => boolean): number {
+    let last = 0;
+    for (const { sequence } of this.#ballots.values()) if (counts(sequence)) last = Math.max(last, sequence);
+    return Math.max(now() - this.#lead, last + 1);
   }
 
   get #isUsable(): boolean {

@@ -290,6 +290,7 @@ export class VoteSession {
     this.#reader.overtake();
     this.#told.hold();
     this.#timer.reset();
+    this.#record.compareClocks(answer.madeAt);
     this.#record.accept(answer);
     const isListed = this.#baselines.isListed(tool, choice, answer.tallies?.[tool]);
     this.#step(tool, { type: 'count', isListed });
@@ -299,7 +300,13 @@ export class VoteSession {
   }
 
   #onFailure({ tool, sequence }: CastBallot, failure: CastFailure): Outcome | undefined {
-    const { error, isRefused, retryAfter, isOutcomeUnknown } = failure;
+    const { error, isRefused, retryAfter, isOutcomeUnknown, isWrongValue, madeAt } = failure;
+    this.#record.compareClocks(madeAt);
+    // The device's clock was wrong, or is: the vote is sent again with a sequence that the service takes.
+    if (isWrongValue && this.#record.isAhead(sequence)) {
+      const { choice, since } = this.ballot(tool);
+      this.#step(tool, { type: 'cast', choice, sequence: this.#record.nextInTime(), since });
+    }
     if (!isRefused) {
       this.#lastError = error;
       this.#timer.wait(retryAfter);
@@ -325,6 +332,7 @@ export class VoteSession {
   /** Reading the tallies has brought something. */
   #reconcile(answer: VoteAnswer): void {
     this.#isUnavailable = false;
+    this.#record.compareClocks(answer.madeAt);
     this.#record.reconcile(answer);
     this.#notify();
   }

@@ -127,7 +127,12 @@ async function checkThroughService(databaseUrl: string, ledger: Ledger): Promise
 }
 
 function startService(databaseUrl: string): ServiceProcess {
-  const environment = { DATABASE_URL: databaseUrl, COMPARISONS: documents, RATE_LIMIT: '0' };
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    COMPARISONS: documents,
+    RATE_LIMIT: '0',
+    NEW_VOTERS_A_DAY: '0',
+  };
   const service = new ServiceProcess(environment);
   running.add(service);
   return service;

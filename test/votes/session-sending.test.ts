@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fakeClock, settle } from '../support/element/clock.js';
 import '../support/element/guard.js';
 import { tabs, tallies } from '../support/votes/vote-tabs.js';
+import { HttpError } from '../../src/http/http-error.js';
 import type { Tab } from '../support/votes/vote-transport.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
@@ -53,6 +54,51 @@ describe('vote session, sending', () => {
     Date.now = () => sequence - 60_000;
     tab.cast('a', 'skip');
     expect(tab.transport.last.ballot.sequence).to.be.greaterThan(sequence);
+  });
+
+  describe('to a service that takes no sequence far ahead of its clock', () => {
+    const AHEAD = 3 * 365 * 24 * 3_600_000;
+    const refuse = (serviceTime: number): Promise<void> =>
+      tab.transport.last.fail(new HttpError('status', 422, null, undefined, undefined, serviceTime));
+
+    it("sends a vote again with a sequence of the service's time, where the device is years ahead", async () => {
+      const serviceTime = clock.now;
+      Date.now = () => serviceTime + AHEAD;
+      tab.cast('a', 'ship');
+      await refuse(serviceTime);
+      expect(tab.transport.sent).to.deep.equal(['a ship', 'a ship']);
+      expect(tab.transport.last.ballot.sequence).to.equal(serviceTime);
+      await tab.transport.last.answer(tallies([1, 0]));
+      expect(tab.state('a')).to.equal('ship idle');
+      expect(tab.listener.told).to.deep.equal(['a ship counted']);
+      const { sequence } = tab.transport.last.ballot;
+      tab.cast('a', 'skip');
+      expect(tab.transport.last.ballot.sequence, 'the next at once').to.equal(sequence + 1);
+    });
+
+    it('does so for a vote that was cast before the clock was set right', async () => {
+      const serviceTime = clock.now;
+      Date.now = () => serviceTime + AHEAD;
+      tab.cast('a', 'ship');
+      await tab.transport.last.answer(tallies([1, 0]));
+      Date.now = () => serviceTime + 1000;
+      tab.cast('a', 'skip');
+      expect(tab.transport.last.ballot.sequence, 'above the last').to.be.greaterThan(serviceTime + AHEAD);
+      await refuse(serviceTime + 1000);
+      expect(tab.transport.last.ballot).to.include({ choice: 'skip', sequence: serviceTime + 1000 });
+      await tab.transport.last.answer(tallies([0, 1]));
+      expect(tab.listener.told).to.deep.equal(['a ship counted', 'a skip counted']);
+    });
+
+    it('does it once: a vote that is refused all the same is rolled back', async () => {
+      const serviceTime = clock.now;
+      Date.now = () => serviceTime + AHEAD;
+      tab.cast('a', 'ship');
+      await refuse(serviceTime);
+      await refuse(serviceTime);
+      expect(tab.transport.sent).to.have.length(2);
+      expect(tab.state('a')).to.equal('null idle');
+    });
   });
 
   it('has one request at a time for a tool, and then sends the last intent only', async () => {

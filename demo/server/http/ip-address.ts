@@ -1,5 +1,6 @@
 /** Gives each network address one spelling, so that one sender cannot look like several. */
 import { isIPv4, isIPv6 } from 'node:net';
+import type { Networks } from '../networks.js';
 
 /**
  * The canonical spelling of an address from a socket or a header, or undefined if the text is not an address.
@@ -18,9 +19,23 @@ export function normalizeAddress(text: string): string | undefined {
   return groups.map((group) => group.toString(16)).join(':');
 }
 
-/** Requests are counted by IPv4 address or by IPv6 /64, which is the least that one subscriber gets. */
-export function subscriberOf(address: string): string {
-  return isIPv6(address) ? `${address.split(':').slice(0, 4).join(':')}::/64` : address;
+/** @param address in its canonical spelling */
+export function networksOf(address: string): Networks {
+  if (!isIPv6(address)) {
+    const [site, provider] = [3, 2].map(
+      (bytes) => `${address.split('.').slice(0, bytes).join('.')}/${bytes * 8}`,
+    );
+    return { subscriber: address, home: undefined, site: site ?? address, provider: provider ?? address };
+  }
+  const groups = address.split(':');
+  const first = (count: number): string => `${groups.slice(0, count).join(':')}::/${count * 16}`;
+  const half = (Number.parseInt(groups[3] ?? '0', 16) & 0xff00).toString(16);
+  return {
+    subscriber: first(4),
+    home: `${groups.slice(0, 3).join(':')}:${half}::/56`,
+    site: first(3),
+    provider: first(2),
+  };
 }
 
 function withoutPort(text: string): string {

@@ -1,22 +1,28 @@
 /** Answers 429 to a client that writes too often. Reading is not limited: it is cheap and can be cached. */
 import type { HttpBindings } from '@hono/node-server';
 import type { MiddlewareHandler } from 'hono';
+import type { Networks } from '../networks.js';
 import type { TrustedProxies } from './client-address.js';
+import type { NetworkLimiter } from './network-limiter.js';
 import { Problem } from './problem.js';
-import type { RateLimiter } from './rate-limiter.js';
-import { senderOf } from './sender.js';
+import { networksOfSender } from './sender.js';
 
-export function limitRate(
-  limiter: RateLimiter,
-  trusted: TrustedProxies,
-): MiddlewareHandler<{ Bindings: HttpBindings }> {
+interface Environment {
+  Bindings: HttpBindings;
+  Variables: { networks?: Networks };
+}
+
+/** Leaves the sender's networks to the route, in the context. */
+export function limitRate(limiter: NetworkLimiter, trusted: TrustedProxies): MiddlewareHandler<Environment> {
   return async (context, next) => {
-    const wait = limiter.take(senderOf(context, trusted));
+    const networks = networksOfSender(context, trusted);
+    const wait = limiter.take(networks);
     if (wait > 0) {
       throw new Problem(429, 'too-many-requests', `Too many requests. Try again in ${wait} seconds.`, {
         headers: { 'Retry-After': String(wait) },
       });
     }
+    context.set('networks', networks);
     await next();
   };
 }

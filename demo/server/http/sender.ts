@@ -1,10 +1,14 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import type { Networks } from '../networks.js';
 import { clientAddress, type TrustedProxies } from './client-address.js';
-import { subscriberOf } from './ip-address.js';
+import { networksOf } from './ip-address.js';
 
-/** Whom a request is counted for: the network of its client. */
-export function senderOf(context: Context<{ Bindings: HttpBindings }>, trusted: TrustedProxies): string {
-  const peer = context.env.incoming.socket.remoteAddress;
-  return subscriberOf(clientAddress(peer, context.req.header('x-forwarded-for'), trusted));
+/** Whom a request is counted for: the networks of its client. */
+export function networksOfSender(
+  { env, req }: Pick<Context<{ Bindings: HttpBindings }>, 'env' | 'req'>,
+  trusted: TrustedProxies,
+): Networks {
+  const peer = env.incoming.socket.remoteAddress;
+  return networksOf(clientAddress(peer, req.header('x-forwarded-for'), trusted));
 }

@@ -7,14 +7,26 @@ export interface Vote {
   readonly sequence: number;
 }
 
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+/** Version 4 and variant 10xx of RFC 9562: the one that is made of random bits. */
+const RANDOM_UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
+/** Of the thirty digits that are drawn, half are the same in one of twenty thousand million: that one was made up. */
+const REPEATED = /([\da-f])(?:.*\1){15}/i;
+
+/** A sequence is a time in milliseconds, and clocks are wrong: by time zones, or by a date that was set by hand. */
+const FURTHEST_AHEAD = 24 * 60 * 60 * 1000;
+
+export function isRandomUuid(text: string): boolean {
+  return RANDOM_UUID.test(text) && !REPEATED.test(text.slice(0, 14) + text.slice(15, 19) + text.slice(20));
 }
 
-/** Returns the vote, or adds what is wrong with it to `errors` and returns undefined. */
-export function readVote(body: unknown, errors: FieldProblem[]): Vote | undefined {
+/**
+ * Returns the vote, or adds what is wrong with it to `errors` and returns undefined.
+ *
+ * @param now the time in milliseconds since 1970. A sequence far ahead of it would leave a voter without any later vote: whoever
+ *   has got hold of a voter's id could silence that voter for ever.
+ */
+export function readVote(body: unknown, errors: FieldProblem[], now = Date.now()): Vote | undefined {
   if (typeof body !== 'object' || body === null) {
     errors.push({ pointer: '#', detail: 'The body must be an object.' });
     return undefined;
@@ -25,6 +37,9 @@ export function readVote(body: unknown, errors: FieldProblem[]): Vote | undefine
     errors.push({ pointer: '#/choice', detail: 'choice must be "ship", "skip" or null.' });
   if (!isSequence(sequence)) {
     errors.push({ pointer: '#/sequence', detail: 'sequence must be a whole number from 0 to 2^53 - 1.' });
+  } else if (sequence > now + FURTHEST_AHEAD) {
+    const detail = "sequence is more than a day ahead of this service's clock (milliseconds since 1970).";
+    errors.push({ pointer: '#/sequence', detail });
   }
   return isChoice(choice) && isSequence(sequence) ? { choice, sequence } : undefined;
 }

@@ -10,7 +10,8 @@ import { Problem, wrongValues, type FieldProblem } from '../http/problem.js';
 import { readJson } from '../http/read-json.js';
 import { tallyBody } from '../live/tally-body.js';
 import { answerLive, prefersEvents } from './live-tallies.js';
-import { isUuid, readVote } from './vote-values.js';
+import { BallotRefusedError } from '../store/tally-store.js';
+import { isRandomUuid, readVote } from './vote-values.js';
 
 type RouteContext = Context<AppEnvironment, string>;
 
@@ -46,7 +47,8 @@ export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit
     if (!comparison.tools.includes(tool)) {
       throw new Problem(404, 'unknown-tool', 'The comparison has no such tool.');
     }
-    const tallies = await store.cast(toBallot(id, tool, voter, await readJson(context.req)));
+    const ballot = toBallot(id, tool, voter, await readJson(context.req));
+    const tallies = await store.cast(ballot, context.get('networks')).catch(tellRefusal);
     const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' };
     return context.body(tallyBody(comparison, tallies), 200, headers);
   };
@@ -57,10 +59,19 @@ export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit
   app.all(vote, methodNotAllowed('PUT, OPTIONS'));
 }
 
+function tellRefusal(error: unknown): never {
+  if (!(error instanceof BallotRefusedError)) throw error;
+  if (error.reason === 'frozen')
+    throw new Problem(403, 'frozen', 'This comparison takes no votes at present.');
+  throw new Problem(429, error.reason, 'Too many new voters from one network today. Try again tomorrow.', {
+    headers: { 'Retry-After': String(error.retryAfterSeconds) },
+  });
+}
+
 function toBallot(comparison: string, tool: string, voter: string, body: unknown): Ballot {
-  const errors: FieldProblem[] = isUuid(voter)
+  const errors: FieldProblem[] = isRandomUuid(voter)
     ? []
-    : [{ pointer: '#', detail: 'The voter id is not a UUID.' }];
+    : [{ pointer: '#', detail: 'The voter id is not a random UUID (version 4).' }];
   const vote = readVote(body, errors);
   if (errors.length > 0 || !vote) throw wrongValues(errors);
   // A UUID is the same in upper and lower case (RFC 9562, section 4): store one spelling, so that it is one voter.

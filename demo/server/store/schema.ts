@@ -5,6 +5,13 @@ import type { NewsletterTables } from './newsletter-tables.js';
 export interface Schema extends NewsletterTables {
   readonly votes: VotesTable;
   readonly tallies: TalliesTable;
+  readonly voters: VotersTable;
+  readonly network_keys: NetworkKeysTable;
+  readonly newcomers: NewcomersTable;
+  readonly arrivals: ArrivalsTable;
+  readonly surges: SurgesTable;
+  readonly frozen: FrozenTable;
+  readonly actions: ActionsTable;
 }
 
 interface VotesTable {
@@ -25,4 +32,65 @@ interface TalliesTable {
   shard: number;
   ship: number;
   skip: number;
+}
+
+/** Minutes and days are counted from 1970, in UTC. */
+interface VotersTable {
+  comparison: string;
+  voter: string;
+  /** When the first vote came; 0 where that was before minutes were kept. */
+  minute: number;
+}
+
+/** What the networks of a day are hashed with. Deleted the next day. */
+interface NetworkKeysTable {
+  day: number;
+  secret: string;
+}
+
+/** How many new voters a network has brought in. Deleted the next day. */
+interface NewcomersTable {
+  comparison: string;
+  /** A hash. */
+  network: string;
+  day: number;
+  voters: number;
+}
+
+/** The new voters of a minute by the wide networks that they came from. Deleted after a day. */
+interface ArrivalsTable {
+  comparison: string;
+  minute: number;
+  /** A hash; empty where it is not known. */
+  network: string;
+  voters: number;
+}
+
+/** Minutes with far more new voters than usual. */
+interface SurgesTable {
+  comparison: string;
+  minute: number;
+  voters: number;
+  /** How many of them came from one wide network. */
+  largest: number;
+  cause: 'rate' | 'network';
+}
+
+/** Comparisons that take no votes at present. */
+interface FrozenTable {
+  comparison: string;
+  /** In milliseconds since 1970. */
+  since: number;
+}
+
+/** What whoever runs the service has done. */
+interface ActionsTable {
+  id: string;
+  /** In milliseconds since 1970. */
+  at: number;
+  action: string;
+  comparison: string;
+  selection: string;
+  votes: number;
+  reason: string;
 }

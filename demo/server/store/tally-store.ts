@@ -1,19 +1,64 @@
 /** Stores votes and reads tallies. */
+import type { Transaction } from 'kysely';
 import type { Ballot, Tallies } from '../ballot.js';
+import type { NetworkLimits, Networks } from '../networks.js';
 import type { ChangeListener } from './changes.js';
-import { addToTallies, drawShard, readTallies } from './count.js';
+import { addToTallies, drawShard, readTallies, type Change } from './count.js';
 import type { Database } from './database.js';
+import { readFrozen } from './frozen.js';
 import { GroupCommit } from './group-commit.js';
+import { NetworkKeys, secondsToNextDay } from './network-keys.js';
+import { admitNewcomers, voterKey } from './newcomers.js';
+import type { Schema } from './schema.js';
+
+export interface TallyStoreOptions {
+  readonly shard?: number;
+  /** How many new voters a network may bring to a comparison in a day. */
+  readonly newVoters?: NetworkLimits;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** A ballot, and the networks of whoever casts it. */
+interface Cast {
+  readonly ballot: Ballot;
+  readonly networks: Networks | undefined;
+}
+
+/** The ballot was not stored, for a reason that its voter is told. */
+export class BallotRefusedError extends Error {
+  override readonly name = 'BallotRefusedError';
+  readonly reason: 'frozen' | 'too-many-new-voters';
+  /** When a new voter may come again; 0 for one who need not try. */
+  readonly retryAfterSeconds: number;
+
+  constructor(reason: BallotRefusedError['reason'], retryAfterSeconds = 0) {
+    super(reason);
+    this.reason = reason;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+const NO_LIMIT: NetworkLimits = { subscriber: 0, site: 0 };
 
 export class TallyStore {
   readonly #database: Database;
-  readonly #commits: GroupCommit<Ballot, Tallies>;
+  readonly #commits: GroupCommit<Cast, Tallies | BallotRefusedError>;
   readonly #shard: number;
+  readonly #limits: NetworkLimits;
+  readonly #now: () => number;
+  readonly #keys: NetworkKeys;
 
-  constructor(database: Database, shard = drawShard()) {
+  constructor(
+    database: Database,
+    { shard = drawShard(), newVoters = NO_LIMIT, now = Date.now }: TallyStoreOptions = {},
+  ) {
     this.#database = database;
-    this.#commits = new GroupCommit({ commit: (ballots) => this.#commit(ballots) });
+    this.#commits = new GroupCommit({ commit: (casts) => this.#commit(casts) });
     this.#shard = shard;
+    this.#limits = newVoters;
+    this.#now = now;
+    this.#keys = new NetworkKeys(database);
   }
 
   /** How many ballots wait to be stored. */
@@ -21,9 +66,16 @@ export class TallyStore {
     return this.#commits.waiting;
   }
 
-  /** Stores a ballot unless a later one is stored, and returns the tallies of its comparison after that. */
-  cast(ballot: Ballot): Promise<Tallies> {
-    return this.#commits.submit(ballot);
+  /**
+   * Stores a ballot unless a later one is stored, and returns the tallies of its comparison after that.
+   *
+   * @param networks of whoever casts it, by which new voters are limited
+   * @throws {BallotRefusedError}
+   */
+  async cast(ballot: Ballot, networks?: Networks): Promise<Tallies> {
+    const result = await this.#commits.submit({ ballot, networks });
+    if (result instanceof BallotRefusedError) throw result;
+    return result;
   }
 
   /** Tools without any vote are missing. */
@@ -55,33 +107,76 @@ export class TallyStore {
   }
 
   /** Reads the tallies in the same transaction, so that they are those right after this group. */
-  async #commit(ballots: readonly Ballot[]): Promise<Tallies[]> {
-    const comparisons = [...new Set(ballots.map((ballot) => ballot.comparison))];
-    const { tallies, changed } = await this.#database.attempt(async (transaction) => {
-      // One statement compares and writes, so that a lower sequence never wins against a concurrent writer, and tells what
-      // was there before.
-      const changes = await transaction
-        .insertInto('votes')
-        .values(lastOfEach(ballots))
-        .onConflict((conflict) =>
-          conflict
-            .columns(['comparison', 'tool', 'voter'])
-            .doUpdateSet((of) => ({
-              previous: of.ref('votes.choice'),
-              choice: of.ref('excluded.choice'),
-              sequence: of.ref('excluded.sequence'),
-            }))
-            .whereRef('excluded.sequence', '>', 'votes.sequence'),
-        )
-        .returning(['comparison', 'tool', 'choice', 'previous'])
-        .execute();
+  async #commit(casts: readonly Cast[]): Promise<(Tallies | BallotRefusedError)[]> {
+    const comparisons = [...new Set(casts.map(({ ballot }) => ballot.comparison))];
+    const now = this.#now();
+    const key = await this.#keys.at(now);
+    const { results, changed } = await this.#database.attempt(async (transaction) => {
+      const frozen = await readFrozen(transaction, comparisons);
+      const open = casts.filter(({ ballot }) => !frozen.has(ballot.comparison));
+      const senders = open.map(({ ballot: { comparison, voter }, networks }) => ({
+        comparison,
+        voter,
+        networks,
+      }));
+      const refused = await admitNewcomers(transaction, senders, { key, limits: this.#limits, now });
+      const ballots = open.map(({ ballot }) => ballot).filter((ballot) => !refused.has(voterKey(ballot)));
+      const changes = await storeBallots(transaction, ballots, now);
       await addToTallies(transaction, changes, this.#shard);
-      const changed = new Set(changes.map((change) => change.comparison));
-      return { tallies: await readTallies(transaction, comparisons), changed };
+      const tallies = await readTallies(transaction, comparisons);
+      const results = casts.map(({ ballot }) => {
+        if (frozen.has(ballot.comparison)) return new BallotRefusedError('frozen');
+        if (refused.has(voterKey(ballot))) return tooManyNewVoters(now);
+        return tallies.get(ballot.comparison) ?? new Map<string, never>();
+      });
+      return { results, changed: new Set(changes.map((change) => change.comparison)) };
     });
     this.#database.changes.tell(changed);
-    return ballots.map((ballot) => tallies.get(ballot.comparison) ?? new Map());
+    return results;
   }
+}
+
+/** Not all at the same moment when the day begins. */
+const SPREAD_SECONDS = 600;
+
+function tooManyNewVoters(now: number): BallotRefusedError {
+  const wait = secondsToNextDay(now) + Math.floor(Math.random() * SPREAD_SECONDS);
+  return new BallotRefusedError('too-many-new-voters', wait);
+}
+
+/** Stored sequences that no request could set today: from before there was a bound. Any later vote is above them. */
+const FURTHEST_AHEAD = 24 * 60 * 60 * 1000;
+
+/**
+ * One statement compares and writes, so that a lower sequence never wins against a concurrent writer, and tells what was there
+ * before.
+ */
+async function storeBallots(
+  transaction: Transaction<Schema>,
+  ballots: readonly Ballot[],
+  now: number,
+): Promise<Change[]> {
+  if (ballots.length === 0) return [];
+  return transaction
+    .insertInto('votes')
+    .values(lastOfEach(ballots))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['comparison', 'tool', 'voter'])
+        .doUpdateSet((of) => ({
+          previous: of.ref('votes.choice'),
+          choice: of.ref('excluded.choice'),
+          sequence: of.ref('excluded.sequence'),
+        }))
+        .where((of) =>
+          of.or([
+            of('excluded.sequence', '>', of.ref('votes.sequence')),
+            of('votes.sequence', '>', now + FURTHEST_AHEAD),
+          ]),
+        ),
+    )
+    .returning(['comparison', 'tool', 'choice', 'previous'])
+    .execute();
 }
 
 /**

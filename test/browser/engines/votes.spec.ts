@@ -49,6 +49,24 @@ test('a reader votes, changes the vote and takes it back', async ({ engine }) =>
   await shows(engine, 'Alpha: -. Beta: Ship.');
 });
 
+test('a reader whose clock is years ahead votes, and changes the vote once it is set right', async ({
+  engine,
+}) => {
+  await open(engine);
+  await engine.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 3 * 365 * 24 * 3_600_000;
+  });
+  await press(engine, 'Alpha Ship');
+  await engine.waitFor(hasSaid, 'Your vote to ship Alpha is counted.');
+  await site.counted({ ship: 1, skip: 0 });
+  await open(engine);
+  await shows(engine, 'Alpha: Ship. Beta: -.');
+  await press(engine, 'Alpha Skip');
+  await engine.waitFor(hasSaid, 'Your vote to skip Alpha is counted.');
+  await site.counted({ ship: 0, skip: 1 });
+});
+
 test('the button of a vote is still pressed after a reload, and the vote counts once', async ({ engine }) => {
   await open(engine);
   await press(engine, 'Alpha Ship');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { clientAddress, parseTrustedProxies } from '../../../demo/server/http/client-address.js';
-import { normalizeAddress, subscriberOf } from '../../../demo/server/http/ip-address.js';
+import { networksOf, normalizeAddress } from '../../../demo/server/http/ip-address.js';
 
 describe('a network address', () => {
   test('is normalised to one spelling', () => {
@@ -34,9 +34,19 @@ describe('a network address', () => {
     }
   });
 
-  test('is counted by subscriber', () => {
-    assert.equal(subscriberOf('192.0.2.1'), '192.0.2.1');
-    assert.equal(subscriberOf('2001:db8:1:2:0:0:0:1'), '2001:db8:1:2::/64');
+  test('is in networks of growing width', () => {
+    assert.deepEqual(networksOf('192.0.2.1'), {
+      subscriber: '192.0.2.1',
+      home: undefined,
+      site: '192.0.2/24',
+      provider: '192.0/16',
+    });
+    assert.deepEqual(networksOf('2001:db8:1:a2f3:0:0:0:1'), {
+      subscriber: '2001:db8:1:a2f3::/64',
+      home: '2001:db8:1:a200::/56',
+      site: '2001:db8:1::/48',
+      provider: '2001:db8::/32',
+    });
   });
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { networksOf, normalizeAddress } from '../../../demo/server/http/ip-address.js';
+import { NetworkLimiter } from '../../../demo/server/http/network-limiter.js';
 import { RateLimiter } from '../../../demo/server/http/rate-limiter.js';
 import { startService } from './support/start.js';
 import { cast, problemOf, read, send, voteUrl, votesUrl } from './support/voting.js';
@@ -80,7 +82,7 @@ describe('the rate limit', () => {
 describe('a token bucket', () => {
   test("holds one minute's tokens and refills evenly", () => {
     let now = 0;
-    const limiter = new RateLimiter({ perMinute: 60, now: () => now });
+    const limiter = new RateLimiter({ limit: 60, now: () => now });
     for (let count = 0; count < 60; count += 1) assert.equal(limiter.take('a'), 0);
     assert.equal(limiter.take('a'), 1);
     assert.equal(limiter.take('b'), 0, 'each has its own');
@@ -96,19 +98,69 @@ describe('a token bucket', () => {
 
   test('returns a wait after which there is a token', () => {
     let now = 0;
-    const limiter = new RateLimiter({ perMinute: 7, now: () => now });
+    const limiter = new RateLimiter({ limit: 7, now: () => now });
     for (let count = 0; count < 7; count += 1) limiter.take('a');
     now += limiter.take('a') * 1000;
     assert.equal(limiter.take('a'), 0);
   });
 
-  test('forgets the sender that has been silent the longest when there are too many', () => {
-    const limiter = new RateLimiter({ perMinute: 1, maxSenders: 100, now: () => 0 });
-    limiter.take('first');
-    for (let count = 0; count < 10_000; count += 1) {
-      limiter.take(`sender ${count}`);
-      assert.notEqual(limiter.take('first'), 0, 'one that keeps sending is remembered');
-    }
+  test('is remembered until it is full again, however many others come', () => {
+    let now = 0;
+    const limiter = new RateLimiter({ limit: 2, maxSenders: 100, now: () => now });
+    limiter.take('limited');
+    limiter.take('limited');
+    assert.notEqual(limiter.take('limited'), 0);
+    for (let count = 0; count < 66_000; count += 1) limiter.take(`other ${count}`);
+    assert.notEqual(limiter.take('limited'), 0, 'its bucket is as empty as before');
     assert.equal(limiter.senders, 100);
+    now += 60_000;
+    assert.equal(limiter.take('late'), 0, 'full buckets make room');
+    assert.equal(limiter.take('limited'), 0);
+    assert.ok(limiter.senders <= 100);
+  });
+
+  test('is shared by those for whom there is no room', () => {
+    const limiter = new RateLimiter({ limit: 3, maxSenders: 10, now: () => 0 });
+    for (let count = 0; count < 10; count += 1) limiter.take(`known ${count}`);
+    const waits = Array.from({ length: 5 }, (_, index) => limiter.take(`unknown ${index}`) > 0);
+    assert.deepEqual(waits, [false, false, false, true, true]);
+    assert.ok(limiter.waitFor('another') > 0);
+    assert.equal(limiter.take('known 3'), 0, 'one that has a place keeps it');
+  });
+});
+
+describe('wider networks', () => {
+  const take = (limiter: NetworkLimiter, addresses: readonly string[]): number =>
+    addresses.filter((address) => limiter.take(networksOf(normalizeAddress(address) ?? '')) === 0).length;
+
+  test('are one sender each: 8,000 IPv6 /64 of one /48 are not 8,000 readers', () => {
+    const limiter = new NetworkLimiter({ subscriber: 100, site: 400 });
+    const all = Array.from({ length: 8000 }, (_, index) => `2001:db8:1:${(index * 8).toString(16)}::1`);
+    const taken = take(limiter, all);
+    assert.ok(taken >= 400 && taken < 480, `${taken}`);
+  });
+
+  test('have a budget each: IPv4 /24, and IPv6 /56 within its /48', () => {
+    const count = (addresses: readonly string[]): number =>
+      take(new NetworkLimiter({ subscriber: 10, site: 40 }), addresses);
+    const many = (address: (index: number) => string): string[] =>
+      Array.from({ length: 250 }, (_, index) => address(index));
+    assert.equal(count(many((index) => `192.0.2.${index}`)), 40);
+    assert.equal(count(many((index) => `192.0.${index}.1`)), 250);
+    assert.equal(count(many((index) => `2001:db8:1:2${index.toString(16).padStart(2, '0')}::1`)), 20);
+    assert.equal(count(many((index) => `2001:db8:${index.toString(16)}:1::1`)), 250);
+  });
+
+  test('lose nothing by a sender that has used up its own', () => {
+    const limiter = new NetworkLimiter({ subscriber: 2, site: 4 });
+    assert.equal(take(limiter, Array<string>(50).fill('192.0.2.1')), 2);
+    assert.equal(take(limiter, ['192.0.2.2', '192.0.2.3', '192.0.2.4']), 2);
+  });
+
+  test('are limited at the service, too, and by a setting of their own', async (t) => {
+    const environment = { RATE_LIMIT: '2', RATE_LIMIT_WIDE: '3', TRUSTED_PROXY: '127.0.0.1' };
+    const { url } = await startService(t, { environment });
+    const senders = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '198.51.100.1'];
+    assert.deepEqual(await statuses(url, senders), [200, 200, 200, 429, 200]);
   });
 });

@@ -4,7 +4,16 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { sharedService } from './support/shared.js';
-import { cast, problemOf, read, send, voteUrl, votesUrl, type TallyBody } from './support/voting.js';
+import {
+  cast,
+  castAndRead,
+  problemOf,
+  read,
+  send,
+  voteUrl,
+  votesUrl,
+  type TallyBody,
+} from './support/voting.js';
 
 const GOOD = '{"choice":"ship","sequence":1}';
 
@@ -77,7 +86,7 @@ describe('a request that is refused', () => {
     }
   });
 
-  test('because the voter id is not a UUID: 422', async () => {
+  test('because the voter id is not a random UUID: 422', async () => {
     const id = randomUUID();
     for (const voter of [
       '1',
@@ -87,9 +96,48 @@ describe('a request that is refused', () => {
       id.replaceAll('-', ''),
       `${id.slice(0, -1)}g`,
       `${id}\n`,
+      '00000000-0000-0000-0000-000000000000',
+      'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      // Versions 1, 3, 6, 7 and 8 of RFC 9562, and other variants.
+      'c232ab00-9414-11ec-b3c8-9f6bdeced846',
+      '5df41881-3aed-3515-88a7-2f4a814cf09e',
+      '1ec9414c-232a-6b00-b3c8-9f6bdeced846',
+      '017f22e2-79b0-7cc3-98c4-dc0c0c07398f',
+      '2489e9ad-2ee2-8e00-8ec9-32d5f69181c0',
+      `${id.slice(0, 19)}c${id.slice(20)}`,
+      `${id.slice(0, 19)}0${id.slice(20)}`,
+      // Counted up.
+      '00000000-0000-0000-0000-000000000001',
+      '00000000-0000-4000-8000-000000000001',
     ]) {
+      const { errors } = await problemOf(await cast(service().url, { voter }));
+      assert.equal(errors?.[0]?.pointer, '#', voter);
       await refused(await cast(service().url, { voter }), 422, 'wrong-values', voter);
     }
+  });
+
+  test('because its sequence is far ahead of the clock, so that nobody silences a voter for ever: 422', async () => {
+    const voter = randomUUID();
+    const day = 24 * 3_600_000;
+    for (const sequence of [Number.MAX_SAFE_INTEGER, Date.now() * 1000, Date.now() + day + 60_000]) {
+      const response = await cast(service().url, { voter, choice: 'ship', sequence });
+      assert.deepEqual(
+        (await problemOf(response.clone())).errors?.map((error) => error.pointer),
+        ['#/sequence'],
+      );
+      await refused(response, 422, 'wrong-values', String(sequence));
+    }
+    const { a } = await castAndRead(service().url, {
+      voter,
+      choice: 'skip',
+      sequence: Date.now() + day - 60_000,
+    });
+    assert.equal(
+      a?.skip,
+      (before.a?.skip ?? 0) + 1,
+      'a clock that is some hours ahead is none that is wrong',
+    );
+    await castAndRead(service().url, { voter, choice: null, sequence: Date.now() + day - 59_000 });
   });
 
   test('because its content type is not JSON, as of form posts and text/plain: 415', async () => {

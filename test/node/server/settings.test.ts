@@ -11,10 +11,10 @@ const settings = (environment: Record<string, string> = {}): ReturnType<typeof r
 
 describe('settings', () => {
   test('have a default each', () => {
-    const { host, port, databaseUrl, allowedOrigins, rateLimit, databaseAuthToken } = settings();
+    const { host, port, databaseUrl, allowedOrigins, rateLimits, databaseAuthToken } = settings();
     assert.deepEqual([host, port, allowedOrigins, databaseAuthToken], ['127.0.0.1', 8787, '*', undefined]);
     assert.match(databaseUrl, /^file:\/\/.*\/demo\/server\/data\/votes\.db$/);
-    assert.ok(rateLimit > 0);
+    assert.ok(rateLimits.subscriber > 0 && rateLimits.site > rateLimits.subscriber);
   });
 
   test('use the default for an empty value, and ignore spaces around a value', () => {
@@ -23,7 +23,11 @@ describe('settings', () => {
       settings({ ALLOWED_ORIGINS: ' https://a.example , https://b.example:8443/, ' }).allowedOrigins,
       ['https://a.example', 'https://b.example:8443'],
     );
-    assert.equal(settings({ RATE_LIMIT: '0' }).rateLimit, 0);
+    assert.deepEqual(settings({ RATE_LIMIT: '0' }).rateLimits, { subscriber: 0, site: 0 });
+    assert.deepEqual(settings({ RATE_LIMIT: '9', RATE_LIMIT_WIDE: '0' }).rateLimits, {
+      subscriber: 9,
+      site: 0,
+    });
     assert.deepEqual(
       settings({
         PUBLIC_URL: 'https://a.example/',
@@ -39,6 +43,10 @@ describe('settings', () => {
     ['RATE_LIMIT', 'not-an-integer', ['-1', 'none', '1.5', 'Infinity']],
     ['LIVE_STREAMS', 'not-an-integer', ['-1', 'none']],
     ['LIVE_STREAMS_PER_NETWORK', 'not-an-integer', ['-1', 'none']],
+    ['NEW_VOTERS_A_DAY', 'not-an-integer', ['-1', 'many']],
+    ['NEW_VOTERS_A_DAY_WIDE', 'not-an-integer', ['-1']],
+    ['SURGE', 'not-an-integer', ['-1', '1e2']],
+    ['RATE_LIMIT_WIDE', 'not-an-integer', ['-1', 'none']],
     [
       'DATABASE_URL',
       'not-a-database-url',

@@ -59,7 +59,7 @@ forEachDatabase((newUrl) => {
           { ship: 0, skip: 0 },
         ],
         [
-          { choice: 'ship', sequence: 9_007_199_254_740_991 },
+          { choice: 'ship', sequence: Date.now() },
           { ship: 1, skip: 0 },
         ],
       ] as const;

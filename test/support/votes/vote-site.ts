@@ -52,6 +52,7 @@ export class VoteSite {
       DATABASE_URL: pathToFileURL(join(folder, 'votes.db')).href,
       COMPARISONS: join(folder, 'documents'),
       RATE_LIMIT: '0',
+      NEW_VOTERS_A_DAY: '0',
     };
   }
 

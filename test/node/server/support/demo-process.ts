@@ -68,7 +68,10 @@ export async function startDemo(
 ): Promise<DemoProcess> {
   const folder = await temporaryFolder();
   const database = pathToFileURL(join(folder.path, 'votes.db')).href;
-  const demo = new DemoProcess({ DATABASE_URL: database, RATE_LIMIT: '0', ...environment }, folder.path);
+  const demo = new DemoProcess(
+    { DATABASE_URL: database, RATE_LIMIT: '0', NEW_VOTERS_A_DAY: '0', ...environment },
+    folder.path,
+  );
   test.after(async () => {
     await demo.stop();
     await folder.remove();

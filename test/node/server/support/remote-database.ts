@@ -46,6 +46,7 @@ export class RemoteDatabase {
   #unlock = (): void => undefined;
   #transaction: Transaction | undefined;
   #batons = 0;
+  /** The texts of statements of the stream, by the number that the client gave them. */
   #stored = new Map<number, string>();
   #url = '';
   /** The tokens that clients sent. */
@@ -90,14 +91,13 @@ export class RemoteDatabase {
     return answer;
   }
 
-  async #answer({ baton: stream, requests }: Pipeline): Promise<unknown> {
-    // What a stream has stored it may use until it ends.
-    if (!stream) this.#stored = new Map();
-    const stored = this.#stored;
+  async #answer({ baton, requests }: Pipeline): Promise<unknown> {
+    // What a stream has stored is there until it ends.
+    if (!baton) this.#stored = new Map();
     const results: unknown[] = [];
-    for (const request of requests) results.push(await this.#respond(request, stored));
-    const baton = this.#transaction ? String((this.#batons += 1)) : null;
-    return { baton, base_url: null, results };
+    for (const request of requests) results.push(await this.#respond(request, this.#stored));
+    const next = this.#transaction ? String((this.#batons += 1)) : null;
+    return { baton: next, base_url: null, results };
   }
 
   async #respond(request: StreamRequest, stored: Map<number, string>): Promise<unknown> {

@@ -36,6 +36,7 @@ export async function startService(
     DATABASE_URL: environment.DATABASE_URL ?? (await newUrl(test)),
     COMPARISONS: documentFolder,
     RATE_LIMIT: '0',
+    NEW_VOTERS_A_DAY: '0',
     ...environment,
   };
   const process = new ServiceProcess(all);

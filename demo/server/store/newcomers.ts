@@ -1,0 +1,212 @@
+/**
+ * New voters: when they came, and how many of them a network may bring to a comparison in a day. All of it within the transaction
+ * that stores their votes, so that no process lets in more than there is room for.
+ */
+import { sql, type Transaction } from 'kysely';
+import { homeLimit, type NetworkLimits, type Networks } from '../networks.js';
+import { MINUTE, hashNetwork, type NetworkKey } from './network-keys.js';
+import type { Schema } from './schema.js';
+
+/** Who casts a vote, and from where. */
+export interface Sender {
+  readonly comparison: string;
+  readonly voter: string;
+  /** Undefined where nobody knows. */
+  readonly networks: Networks | undefined;
+}
+
+export interface Admission {
+  readonly key: NetworkKey;
+  readonly limits: NetworkLimits;
+  /** In milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What a network may still bring in. */
+interface Room {
+  readonly comparison: string;
+  readonly network: string;
+  readonly limit: number;
+  /** New voters of this transaction. */
+  asking: number;
+  admitted: number;
+  /** Those of the day before this transaction. */
+  before: number;
+}
+
+/** @returns the voters who are new and for whom there is no room, by `voterKey` */
+export async function admitNewcomers(
+  transaction: Transaction<Schema>,
+  senders: readonly Sender[],
+  admission: Admission,
+): Promise<ReadonlySet<string>> {
+  const newcomers = await enter(transaction, senders, Math.floor(admission.now / MINUTE));
+  if (newcomers.length === 0) return new Set();
+  const refused = await refuse(transaction, newcomers, admission);
+  await noteArrivals(
+    transaction,
+    newcomers.filter((one) => !refused.has(one)),
+    admission,
+  );
+  return new Set([...refused].map(voterKey));
+}
+
+export function voterKey({ comparison, voter }: Pick<Sender, 'comparison' | 'voter'>): string {
+  return JSON.stringify([comparison, voter]);
+}
+
+/** Notes when each voter came first. @returns those who are new */
+async function enter(
+  transaction: Transaction<Schema>,
+  senders: readonly Sender[],
+  minute: number,
+): Promise<Sender[]> {
+  const byKey = new Map(senders.map((sender) => [voterKey(sender), sender]));
+  const rows = inOrder(byKey).map(({ comparison, voter }) => ({ comparison, voter, minute }));
+  if (rows.length === 0) return [];
+  const entered = await transaction
+    .insertInto('voters')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['comparison', 'voter'])
+    .execute();
+  return entered.flatMap((row) => byKey.get(voterKey(row)) ?? []);
+}
+
+/** Takes out again for whom there is no room in one of their networks. */
+async function refuse(
+  transaction: Transaction<Schema>,
+  newcomers: readonly Sender[],
+  { key, limits }: Admission,
+): Promise<ReadonlySet<Sender>> {
+  const rooms = new Map<string, Room>();
+  const roomsOf = new Map(
+    newcomers.map(
+      (one) =>
+        [
+          one,
+          limitsOf(one, limits).map(([network, limit]) => {
+            const { comparison } = one;
+            const hash = hashNetwork(key, comparison, network);
+            const id = JSON.stringify([comparison, hash]);
+            const room = rooms.get(id) ?? {
+              comparison,
+              network: hash,
+              limit,
+              asking: 0,
+              admitted: 0,
+              before: 0,
+            };
+            room.asking += 1;
+            rooms.set(id, room);
+            return room;
+          }),
+        ] as const,
+    ),
+  );
+  const all = inOrder(rooms);
+  if (all.length === 0) return new Set();
+  for (const { comparison, network, voters } of await add(
+    transaction,
+    all.map((room) => ({ ...room, count: room.asking })),
+    key,
+  )) {
+    const room = rooms.get(JSON.stringify([comparison, network]));
+    if (room) room.before = voters - room.asking;
+  }
+  const refused = new Set(
+    newcomers.filter((one) => {
+      const own = roomsOf.get(one) ?? [];
+      const isFull = own.some(({ before, admitted, limit }) => before + admitted >= limit);
+      if (!isFull) for (const room of own) room.admitted += 1;
+      return isFull;
+    }),
+  );
+  if (refused.size > 0) {
+    await add(
+      transaction,
+      all.map((room) => ({ ...room, count: room.admitted - room.asking })),
+      key,
+    );
+    await leave(transaction, [...refused]);
+  }
+  return refused;
+}
+
+/** The networks of a sender that are limited. */
+function limitsOf(
+  { networks }: Sender,
+  limits: NetworkLimits,
+): (readonly [network: string, limit: number])[] {
+  if (!networks) return [];
+  const { subscriber, home, site } = networks;
+  const all = [
+    [subscriber, limits.subscriber],
+    [home, homeLimit(limits)],
+    [site, limits.site],
+  ] as const;
+  return all.flatMap(([network, limit]) =>
+    network === undefined || limit === 0 ? [] : [[network, limit] as const],
+  );
+}
+
+/** @returns the counts after it. The rows are locked until the transaction ends, so nobody else counts in between. */
+function add(
+  transaction: Transaction<Schema>,
+  rows: readonly { readonly comparison: string; readonly network: string; readonly count: number }[],
+  { day }: NetworkKey,
+): Promise<{ comparison: string; network: string; voters: number }[]> {
+  return transaction
+    .insertInto('newcomers')
+    .values(rows.map(({ comparison, network, count }) => ({ comparison, network, day, voters: count })))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['comparison', 'network'])
+        .doUpdateSet({ voters: sql`newcomers.voters + excluded.voters` }),
+    )
+    .returning(['comparison', 'network', 'voters'])
+    .execute();
+}
+
+async function leave(transaction: Transaction<Schema>, refused: readonly Sender[]): Promise<void> {
+  for (const comparison of new Set(refused.map((one) => one.comparison))) {
+    const voters = refused.filter((one) => one.comparison === comparison).map(({ voter }) => voter);
+    await transaction
+      .deleteFrom('voters')
+      .where('comparison', '=', comparison)
+      .where('voter', 'in', voters)
+      .execute();
+  }
+}
+
+/** Counts by minute and wide network, for `markSurges`. */
+async function noteArrivals(
+  transaction: Transaction<Schema>,
+  newcomers: readonly Sender[],
+  { key, now }: Admission,
+): Promise<void> {
+  const minute = Math.floor(now / MINUTE);
+  const rows = new Map<string, { comparison: string; minute: number; network: string; voters: number }>();
+  for (const { comparison, networks } of newcomers) {
+    const network = networks ? hashNetwork(key, comparison, networks.provider) : '';
+    const id = JSON.stringify([comparison, network]);
+    const row = rows.get(id) ?? { comparison, minute, network, voters: 0 };
+    row.voters += 1;
+    rows.set(id, row);
+  }
+  if (rows.size === 0) return;
+  await transaction
+    .insertInto('arrivals')
+    .values(inOrder(rows))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['comparison', 'minute', 'network'])
+        .doUpdateSet({ voters: sql`arrivals.voters + excluded.voters` }),
+    )
+    .execute();
+}
+
+/** The same in every process: against deadlocks. */
+function inOrder<Value>(rows: ReadonlyMap<string, Value>): Value[] {
+  return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}

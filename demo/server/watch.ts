@@ -1,0 +1,49 @@
+/**
+ * Looks at who has come, again and again: marks surges and logs each once, without anybody's address, and deletes what must not be
+ * kept for longer than a day.
+ */
+import { describeError, type Log } from './log.js';
+import type { Database } from './store/database.js';
+import { MINUTE, NetworkKeys } from './store/network-keys.js';
+import { markSurges } from './store/surges.js';
+
+const PAUSE = 15_000;
+const HOUR = 60 * MINUTE;
+
+export interface Watch {
+  /** Waits for a look that is under way. */
+  stop(): Promise<void>;
+}
+
+/** @param surge new voters in a minute, see `markSurges`; 0 to mark none */
+export function watchArrivals(database: Database, surge: number, log: Log): Watch {
+  const keys = new NetworkKeys(database);
+  let cleanedAt = -Infinity;
+  const look = async (): Promise<void> => {
+    const now = Date.now();
+    if (Math.abs(now - cleanedAt) >= HOUR) {
+      cleanedAt = now;
+      await keys.forget(now);
+    }
+    if (surge === 0) return;
+    for (const { comparison, minute, voters, largest, cause } of await markSurges(database, surge, now)) {
+      const since = new Date(minute * MINUTE).toISOString();
+      log('warn', 'surge', { comparison, since, voters, largest, cause });
+    }
+  };
+  let looking: Promise<void> = Promise.resolve();
+  const lookInTurn = (): void => {
+    looking = looking
+      .then(look)
+      .catch((error: unknown) => log('error', 'surges-not-marked', describeError(error)));
+  };
+  const timer = setInterval(lookInTurn, PAUSE);
+  timer.unref();
+  // Of the minutes that the process before may not have looked at.
+  lookInTurn();
+  const stop = async (): Promise<void> => {
+    clearInterval(timer);
+    await looking;
+  };
+  return { stop };
+}
