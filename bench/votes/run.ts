@@ -35,8 +35,10 @@ const server = new PostgresServer([]);
 try {
   await writeDocuments(join(folder, 'documents'), [{ id: ID, tools: TOOLS }]);
   let files = 0;
-  const newFile = (): Promise<string> =>
-    Promise.resolve(pathToFileURL(join(folder, `${(files += 1)}.db`)).href);
+  const newFile = (): Promise<string> => {
+    files += 1;
+    return Promise.resolve(pathToFileURL(join(folder, `${files}.db`)).href);
+  };
   console.log(
     `64 callers each, ${cpus().length} cores, Node ${process.versions.node}, median of ${ROUNDS} rounds`,
   );

@@ -22,9 +22,9 @@ const ANSWER_TIMEOUT = 7000;
  * Told to each transaction and not to the connection, because a pooler in between may hand on connections. A server may be
  * set to confirm commits before they are on the disk: not ours.
  */
+const BEGIN_PATIENTLY = 'begin; set local synchronous_commit = on';
 const BEGIN = [
-  'begin',
-  'set local synchronous_commit = on',
+  BEGIN_PATIENTLY,
   `set local statement_timeout = ${STATEMENT_TIMEOUT}`,
   `set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT}`,
 ].join('; ');
@@ -39,7 +39,7 @@ export function postgresDialect({ url, isPatient = false }: PostgresOptions): Di
   // A connection that is lost, idle or lent, says so to its listeners; without one the process would end.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new PostgresDialect({ pool: careful(pool, isPatient ? 'begin' : BEGIN, cleanerFor(url)) });
+  return new PostgresDialect({ pool: careful(pool, isPatient ? BEGIN_PATIENTLY : BEGIN, cleanerFor(url)) });
 }
 
 export function connectionOptions(url: string): pg.ClientConfig {

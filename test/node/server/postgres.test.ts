@@ -69,6 +69,21 @@ describe('a PostgreSQL server', () => {
   });
 });
 
+test('a server that goes away in the middle of a transaction ends that, and not the process', async (t) => {
+  const server = await new PostgresServer().create();
+  t.after(() => server.remove());
+  const database = await openDatabase({ url: await server.newDatabase() });
+  t.after(() => database.close());
+  const written = database.write(async (transaction) => {
+    await sql`select 1`.execute(transaction);
+    await server.stop('SIGQUIT');
+    await server.start();
+    return sql`select 2`.execute(transaction);
+  });
+  await assert.rejects(written, StoreUnavailableError);
+  await database.ping();
+});
+
 describe('with PostgreSQL', () => {
   const server = sharedPostgres();
 
