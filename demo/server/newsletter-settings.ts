@@ -52,12 +52,12 @@ export function readNewsletterSettings(
 function readDelivery(get: Get, context: NewsletterContext): DeliverySettings {
   const smtp = get('SMTP_URL', '');
   const webhook = get('NEWSLETTER_WEBHOOK', '');
+  const webhookSecret = get('NEWSLETTER_WEBHOOK_SECRET', '');
   if (smtp !== '' && webhook !== '') {
     throw new SettingsError('NEWSLETTER_WEBHOOK', 'conflict', 'and SMTP_URL cannot both be set');
   }
   if (webhook !== '') {
-    const secret = readSecret(get('NEWSLETTER_WEBHOOK_SECRET', ''));
-    return { by: 'webhook', url: readWebhook(webhook), secret };
+    return { by: 'webhook', url: readWebhook(webhook), secret: readSecret(webhookSecret) };
   }
   const from = get('MAIL_FROM', '');
   const sender = from === '' ? undefined : readSender(from);

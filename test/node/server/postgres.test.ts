@@ -42,7 +42,7 @@ describe('a PostgreSQL server', () => {
     for (const response of [
       await cast(url, { voter, sequence: 2, choice: 'skip' }),
       await fetch(votesUrl(url)),
-      await fetch(`${url}/health`),
+      await fetch(`${url}/ready`),
     ]) {
       assert.equal(response.status, 503);
       assert.match(response.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
@@ -50,7 +50,7 @@ describe('a PostgreSQL server', () => {
 
     await server.start();
     // A connection that was lost is found out by the first request that gets it.
-    while ((await fetch(`${url}/health`)).status !== 200);
+    while ((await fetch(`${url}/ready`)).status !== 200);
     const tallies = await castAndRead(url, { voter, sequence: 2, choice: 'skip' });
     assert.deepEqual(tallies.a, { ship: 0, skip: 1 });
     await process.stop();
@@ -64,7 +64,7 @@ describe('a PostgreSQL server', () => {
     await Promise.all(Array.from({ length: 20 }, () => castAndRead(url)));
     await server.stop('SIGINT');
     await server.start();
-    while ((await fetch(`${url}/health`)).status !== 200);
+    while ((await fetch(`${url}/ready`)).status !== 200);
     assert.deepEqual((await read(url)).a, { ship: 20, skip: 0 });
   });
 });

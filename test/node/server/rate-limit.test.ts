@@ -107,6 +107,7 @@ describe('a token bucket', () => {
   test('is remembered until it is full again, however many others come', () => {
     let now = 0;
     const limiter = new RateLimiter({ limit: 2, maxSenders: 100, now: () => now });
+    const remembered = (): number => limiter.senders;
     limiter.take('limited');
     limiter.take('limited');
     assert.notEqual(limiter.take('limited'), 0);
@@ -116,7 +117,7 @@ describe('a token bucket', () => {
     now += 60_000;
     assert.equal(limiter.take('late'), 0, 'full buckets make room');
     assert.equal(limiter.take('limited'), 0);
-    assert.ok(limiter.senders <= 100);
+    assert.ok(remembered() <= 100);
   });
 
   test('is shared by those for whom there is no room', () => {

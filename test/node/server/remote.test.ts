@@ -37,7 +37,7 @@ test('an unreachable remote database gives 503 with Retry-After, also for reads'
   const { url } = await startService(t, { environment: { DATABASE_URL: remote.url } });
   assert.equal((await cast(url)).status, 200);
   await remote.stop();
-  for (const response of [await cast(url), await fetch(votesUrl(url)), await fetch(`${url}/health`)]) {
+  for (const response of [await cast(url), await fetch(votesUrl(url)), await fetch(`${url}/ready`)]) {
     assert.equal(response.status, 503);
     assert.match(response.headers.get('retry-after') ?? '', /^[1-9]\d*$/);
   }

@@ -36,6 +36,13 @@ interface Outcome {
   readonly error: { message: string; code?: string } | null;
 }
 
+/** What a client does over one connection of the protocol. It is kept from one request to the next while its transaction is open. */
+interface Stream {
+  transaction: Transaction | undefined;
+  /** The texts of its statements, by the numbers that the client gave them. */
+  readonly stored: Map<number, string>;
+}
+
 export class RemoteDatabase {
   readonly #client = createClient({ url: ':memory:' });
   readonly #server: Server;
@@ -44,10 +51,9 @@ export class RemoteDatabase {
   /** Ends with the transaction that is open. Other streams wait for it, as for a lock. */
   #unlocked: Promise<void> = Promise.resolve();
   #unlock = (): void => undefined;
-  #transaction: Transaction | undefined;
   #batons = 0;
-  /** The texts of statements of the stream, by the number that the client gave them. */
-  #stored = new Map<number, string>();
+  /** By the baton that the client has to name next. */
+  readonly #streams = new Map<string, Stream>();
   #url = '';
   /** The tokens that clients sent. */
   readonly authorizations = new Set<string | undefined>();
@@ -83,46 +89,51 @@ export class RemoteDatabase {
     await once(this.#server, 'close');
   }
 
-  /** A request with a baton belongs to the open transaction; any other waits for the end of that. */
-  #inTurn(pipeline: Pipeline): Promise<unknown> {
-    if (pipeline.baton) return this.#answer(pipeline);
-    const answer = this.#turn.then(() => this.#unlocked).then(() => this.#answer(pipeline));
+  /** A request with a baton belongs to an open transaction; any other waits for the end of that. */
+  #inTurn({ baton, requests }: Pipeline): Promise<unknown> {
+    if (baton) {
+      const stream = this.#streams.get(baton);
+      this.#streams.delete(baton);
+      return stream ? this.#answer(stream, requests) : Promise.reject(new Error(`no stream has ${baton}`));
+    }
+    const answer = this.#turn
+      .then(() => this.#unlocked)
+      .then(() => this.#answer({ transaction: undefined, stored: new Map() }, requests));
     this.#turn = answer.catch(() => undefined);
     return answer;
   }
 
-  async #answer({ baton, requests }: Pipeline): Promise<unknown> {
-    // What a stream has stored is there until it ends.
-    if (!baton) this.#stored = new Map();
+  async #answer(stream: Stream, requests: readonly StreamRequest[]): Promise<unknown> {
     const results: unknown[] = [];
-    for (const request of requests) results.push(await this.#respond(request, this.#stored));
-    const next = this.#transaction ? String((this.#batons += 1)) : null;
-    return { baton: next, base_url: null, results };
+    for (const request of requests) results.push(await this.#respond(request, stream));
+    const baton = stream.transaction ? String((this.#batons += 1)) : null;
+    if (baton) this.#streams.set(baton, stream);
+    return { baton, base_url: null, results };
   }
 
-  async #respond(request: StreamRequest, stored: Map<number, string>): Promise<unknown> {
+  async #respond(request: StreamRequest, stream: Stream): Promise<unknown> {
     const { type } = request;
-    if (type === 'store_sql') stored.set(request.sql_id ?? -1, request.sql ?? '');
+    if (type === 'store_sql') stream.stored.set(request.sql_id ?? -1, request.sql ?? '');
     if (type === 'batch') {
       return {
         type: 'ok',
-        response: { type, result: await this.#batch(request.batch?.steps ?? [], stored) },
+        response: { type, result: await this.#batch(request.batch?.steps ?? [], stream) },
       };
     }
     if (type === 'execute') {
-      const { result, error } = await this.#run(request.stmt ?? {}, stored);
+      const { result, error } = await this.#run(request.stmt ?? {}, stream);
       return error ? { type: 'error', error } : { type: 'ok', response: { type, result } };
     }
-    if (type === 'close') await this.#end('rollback');
+    if (type === 'close') await this.#end(stream, 'rollback');
     return { type: 'ok', response: { type } };
   }
 
-  async #batch(steps: readonly Step[], stored: Map<number, string>): Promise<unknown> {
+  async #batch(steps: readonly Step[], stream: Stream): Promise<unknown> {
     const outcomes: (Outcome | undefined)[] = [];
     const holds = (condition: Condition): boolean =>
       condition.type === 'not' ? !holds(condition.cond) : outcomes[condition.step]?.error === null;
     for (const { stmt, condition } of steps) {
-      outcomes.push(condition && !holds(condition) ? undefined : await this.#run(stmt, stored));
+      outcomes.push(condition && !holds(condition) ? undefined : await this.#run(stmt, stream));
     }
     return {
       step_results: outcomes.map((outcome) => outcome?.result ?? null),
@@ -130,9 +141,13 @@ export class RemoteDatabase {
     };
   }
 
-  async #run({ sql, sql_id, args = [] }: Statement, stored: Map<number, string>): Promise<Outcome> {
+  async #run({ sql, sql_id, args = [] }: Statement, stream: Stream): Promise<Outcome> {
     try {
-      const result = await this.#execute(sql ?? stored.get(sql_id ?? -1) ?? '', args.map(fromHrana));
+      const result = await this.#execute(
+        stream,
+        sql ?? stream.stored.get(sql_id ?? -1) ?? '',
+        args.map(fromHrana),
+      );
       return { result: toHrana(result), error: null };
     } catch (error) {
       const { message, code } = error as { message: string; code?: string };
@@ -140,21 +155,23 @@ export class RemoteDatabase {
     }
   }
 
-  async #execute(sql: string, args: InValue[]): Promise<ResultSet | undefined> {
+  async #execute(stream: Stream, sql: string, args: InValue[]): Promise<ResultSet | undefined> {
     if (/^BEGIN/.test(sql)) {
-      this.#transaction = await this.#client.transaction('write');
-      this.#unlocked = new Promise((resolve) => (this.#unlock = resolve));
+      stream.transaction = await this.#client.transaction('write');
+      this.#unlocked = new Promise((resolve) => {
+        this.#unlock = resolve;
+      });
       return undefined;
     }
-    if (!/^(COMMIT|ROLLBACK)/.test(sql)) return (this.#transaction ?? this.#client).execute({ sql, args });
-    await this.#end(sql === 'COMMIT' ? 'commit' : 'rollback');
+    if (!/^(COMMIT|ROLLBACK)/.test(sql)) return (stream.transaction ?? this.#client).execute({ sql, args });
+    await this.#end(stream, sql === 'COMMIT' ? 'commit' : 'rollback');
     return undefined;
   }
 
-  async #end(how: 'commit' | 'rollback'): Promise<void> {
-    const transaction = this.#transaction;
-    this.#transaction = undefined;
-    await transaction?.[how]();
+  async #end(stream: Stream, how: 'commit' | 'rollback'): Promise<void> {
+    if (!stream.transaction) return;
+    await stream.transaction[how]();
+    stream.transaction = undefined;
     this.#unlock();
   }
 }
