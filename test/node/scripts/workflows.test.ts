@@ -121,8 +121,9 @@ describe('.github/workflows/release.yml', () => {
   it('runs nothing of the project where it may say to npm who it is', () => {
     const names = (publish?.steps ?? []).map(({ uses = '', run = '' }) => uses.replace(/@.*/, '') || run);
     expect(names.slice(0, 2)).to.have.members(['actions/setup-node', 'actions/download-artifact']);
-    expect(names[2]).to.match(/^npm publish \.\/packed\/\*\.tgz --provenance --access public /);
-    expect(names).to.have.length(3);
+    expect(names[2]).to.match(/^npm publish \.\/packed\/widget\/\*\.tgz --provenance --access public /);
+    expect(names[3]).to.match(/^npm publish \.\/packed\/service\/\*\.tgz --provenance --access public /);
+    expect(names).to.have.length(4);
   });
 });
 
