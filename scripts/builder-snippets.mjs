@@ -18,6 +18,7 @@ const EVERYTHING = {
   lang: 'de',
   noVote: true,
   noNewsletter: true,
+  isLive: true,
   isLazy: true,
   needsConsent: true,
 };

@@ -143,6 +143,11 @@ export function SettingsPanel({ settings, onChange, languages }: Props) {
           onSet={(isOn) => onChange({ noNewsletter: !isOn })}
         />
         <Box
+          label="Follows the votes of others"
+          isOn={settings.isLive}
+          onSet={(isLive) => onChange({ isLive })}
+        />
+        <Box
           label="Loaded when a reader comes near"
           isOn={settings.isLazy}
           onSet={(isLazy) => onChange({ isLazy })}

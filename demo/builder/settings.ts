@@ -29,6 +29,7 @@ export interface Settings {
   readonly lang: string;
   readonly noVote: boolean;
   readonly noNewsletter: boolean;
+  readonly isLive: boolean;
   readonly isLazy: boolean;
   readonly needsConsent: boolean;
   /** A colour of CSS; empty: the widget's own. */
@@ -51,6 +52,7 @@ export const DEFAULTS: Settings = {
   lang: '',
   noVote: false,
   noNewsletter: false,
+  isLive: false,
   isLazy: false,
   needsConsent: false,
   accent: '',
@@ -70,6 +72,7 @@ const NAMES: Readonly<Record<keyof Settings, string>> = {
   lang: 'lang',
   noVote: 'no-vote',
   noNewsletter: 'no-newsletter',
+  isLive: 'live',
   isLazy: 'lazy',
   needsConsent: 'consent',
   accent: 'accent',

@@ -38,6 +38,7 @@ function attributesOf({ src }: Shown, settings: Settings): Attribute[] {
     ...(lang ? [['lang', lang] as const] : []),
     ...(settings.noVote ? [['no-vote', true] as const] : []),
     ...(settings.noNewsletter ? [['no-newsletter', true] as const] : []),
+    ...(settings.isLive ? [['live', true] as const] : []),
     ...(settings.isLazy ? [['loading', 'lazy'] as const] : []),
     ...(settings.needsConsent ? [['consent', 'required'] as const] : []),
   ];
@@ -166,7 +167,9 @@ function iframe(shown: Shown, settings: Settings): Piece[] {
 function server(shown: Shown, settings: Settings): Piece[] {
   const { theme, layout, headingLevel, lang } = settings;
   const attributes = Object.fromEntries(
-    attributesOf(shown, settings).filter(([name]) => ['no-vote', 'no-newsletter', 'consent'].includes(name)),
+    attributesOf(shown, settings).filter(([name]) =>
+      ['no-vote', 'no-newsletter', 'live', 'consent'].includes(name),
+    ),
   );
   const options = {
     src: shown.src,

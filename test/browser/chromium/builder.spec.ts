@@ -171,6 +171,7 @@ test('all of it is in the address, also a document that is nowhere else', async 
   await choose('Layout', 'Compact');
   await choose('Level of its heading', 'h3');
   await page.getByRole('checkbox', { name: 'Readers can vote' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Follows the votes of others' }).check();
   await page.getByLabel('Accent').fill('#aa00aa');
   await page.getByRole('radio', { name: 'Phone' }).check();
   await page.getByRole('radio', { name: 'React' }).check();
@@ -188,7 +189,7 @@ test('all of it is in the address, also a document that is nowhere else', async 
   await expect(preview(page).getByRole('button', { name: 'Ship' })).toHaveCount(0);
   await expect(page.getByRole('radio', { name: 'Phone' })).toBeChecked();
   const component = await piece(page, 'A component').innerText();
-  expect(component).toContain('theme="dark" layout="compact" heading-level={3} no-vote>');
+  expect(component).toContain('theme="dark" layout="compact" heading-level={3} no-vote live>');
   expect(component).toMatch(/^import 'tool-comparison';\nimport 'tool-comparison\/react';\n/);
   await expect(piece(page, 'In your style sheet')).toContainText('--tool-comparison-accent: #aa00aa;');
 });
