@@ -372,7 +372,7 @@ function serverLayers() {
     admin: ['admin', 'newsletter', 'store', 'settings.ts', 'log.ts'],
     'main.ts': ['service.ts', 'files.ts', 'settings.ts', 'misspelt.ts', 'metrics.ts', 'listen.ts', 'log.ts'],
     'backup.ts': ['settings.ts'],
-    'bin.ts': ['main.ts', 'backup.ts', 'settings.ts'],
+    'bin.ts': ['main.ts', 'backup.ts', 'admin'],
     'start.ts': ['service.ts', 'files.ts', 'settings.ts', 'site.ts', 'listen.ts', 'log.ts'],
     'dev.ts': ['service.ts', 'builder.ts', 'files.ts', 'settings.ts', 'site.ts', 'log.ts'],
   };

@@ -1,9 +1,11 @@
-/** @returns a line of CSV (RFC 4180). A text that a spreadsheet would take for a formula begins with an apostrophe. */
-export function csvLine(cells: readonly string[]): string {
-  return `${cells.map(cell).join(',')}\r\n`;
-}
+/** Rows of CSV (RFC 4180) that a spreadsheet reads as text. */
+
+/** A cell that starts with one of these is a formula. Addresses may: `=cmd@example.com` is one. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+export const csvRow = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const plain = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n']/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -1,18 +1,16 @@
-/**
- * `npm run newsletter -- list | export | delete EMAIL | purge`, for whoever runs the service, with the service's own settings. It
- * may run beside it.
- */
+/** What whoever runs the service can do with the newsletter's addresses, with the service's own settings. It may run beside it. */
 import { parseArgs } from 'node:util';
-import { csvRow } from '../newsletter/csv.js';
+import { openDatabase } from '../store/database.js';
+import { csvRow } from './csv.js';
 import { parseEmail } from '../newsletter/email-address.js';
 import { unsubscribeLink } from '../newsletter/links.js';
 import { KEPT_UNCONFIRMED } from '../newsletter/rules.js';
 import { newToken } from '../newsletter/token.js';
-import { readSettings } from '../settings.js';
-import { openDatabase } from '../store/database.js';
+import { SettingsError } from '../settings.js';
 import { NewsletterStore } from '../store/newsletter-store.js';
+import { readAdminSettings } from './settings.js';
 
-const USAGE = `Usage: npm run newsletter -- COMMAND
+const USAGE = `Usage: tool-comparison-server newsletter COMMAND, in the repository npm run newsletter -- COMMAND
 
   list            all addresses, and since when they are confirmed
   export          the confirmed ones as CSV, each with a link to unsubscribe
@@ -35,17 +33,22 @@ const COMMANDS: Readonly<Record<string, (context: Context) => Promise<void>>> = 
   purge,
 };
 
-try {
-  await run();
-} catch (error) {
-  const isUsage = error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS');
-  console.error(error instanceof Error ? error.message : String(error));
-  if (isUsage) console.error(`\n${USAGE}`);
-  process.exitCode = isUsage ? 2 : 1;
+/** @returns the exit code: 0, it is done; 1, it could not be; 2, the command was used wrongly */
+export async function administerNewsletter(args: readonly string[]): Promise<number> {
+  try {
+    await run(args);
+    return 0;
+  } catch (error) {
+    const isUsage = error instanceof UsageError || codeOf(error).startsWith('ERR_PARSE_ARGS');
+    console.error(error instanceof Error ? error.message : String(error));
+    if (isUsage) console.error(`\n${USAGE}`);
+    return isUsage || error instanceof SettingsError ? 2 : 1;
+  }
 }
 
-async function run(): Promise<void> {
+async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
+    args: [...args],
     allowPositionals: true,
     options: { help: { type: 'boolean', short: 'h' } },
   });
@@ -59,7 +62,7 @@ async function run(): Promise<void> {
   if (operands.length !== (name === 'delete' ? 1 : 0)) {
     throw new UsageError(name === 'delete' ? 'Which address?' : `"${name}" takes nothing else.`);
   }
-  const { databaseUrl: url, databaseAuthToken: authToken, published } = readSettings(process.env);
+  const { databaseUrl: url, databaseAuthToken: authToken, published } = readAdminSettings();
   const database = await openDatabase({ url, authToken });
   try {
     await command({ store: new NewsletterStore(database), publicUrl: published.publicUrl, operands });

@@ -28,7 +28,7 @@ interface Ended {
 }
 
 async function run(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
-  const program = ['--import', 'tsx', 'demo/server/admin/newsletter.ts', ...args];
+  const program = ['--import', 'tsx', 'demo/server/bin.ts', 'newsletter', ...args];
   const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...environment },
@@ -108,9 +108,9 @@ forEachDatabase((newUrl) => {
       ]) {
         const { code, err } = await run(environment, ...args);
         assert.equal(code, 2, args.join(' '));
-        assert.match(err, /Usage: npm run newsletter/);
+        assert.match(err, /Usage: tool-comparison-server newsletter/);
       }
-      assert.match((await run(environment, '--help')).out, /^Usage: npm run newsletter/);
+      assert.match((await run(environment, '--help')).out, /^Usage: tool-comparison-server newsletter/);
     });
   });
 });

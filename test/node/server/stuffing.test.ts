@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { describe, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { MisuseError, parse } from '../../../demo/server/admin/arguments.js';
+import { MisuseError, parse } from '../../../demo/server/admin/votes/arguments.js';
 import type { Ballot } from '../../../demo/server/ballot.js';
 import { networksOf } from '../../../demo/server/http/ip-address.js';
 import type { NetworkLimits } from '../../../demo/server/networks.js';
@@ -342,7 +342,7 @@ forEachDatabase((newUrl) => {
 
 describe('npm run votes', () => {
   async function votes(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
-    const program = ['--import', 'tsx', 'demo/server/admin/main.ts', ...args];
+    const program = ['--import', 'tsx', 'demo/server/bin.ts', 'votes', ...args];
     const env = { PATH: process.env.PATH, ...environment };
     const { stdout } = await promisify(execFile)(process.execPath, program, { cwd: ROOT, env });
     return stdout;

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { minuteOf } from './times.js';
 
-export const USAGE = `npm run votes -- COMMAND
+export const USAGE = `Usage: tool-comparison-server votes COMMAND, in the repository npm run votes -- COMMAND
 
   list                     comparisons with their tallies, the surges that were marked, and what is frozen
     --log                  what was done by this command, newest first

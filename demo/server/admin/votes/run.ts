@@ -5,9 +5,9 @@ import type {
   ComparisonState,
   Selection,
   StoredVote,
-} from '../store/administration.js';
+} from '../../store/administration.js';
 import { MisuseError, USAGE, type Command, type RemoveCommand } from './arguments.js';
-import { csvLine } from './csv.js';
+import { csvRow } from '../csv.js';
 import { nameOf } from './times.js';
 
 export type Write = (text: string) => void;
@@ -61,11 +61,11 @@ async function exportVotes(
   format: 'csv' | 'json',
   write: Write,
 ): Promise<void> {
-  if (format === 'csv') write(csvLine(['comparison', 'tool', 'voter', 'choice', 'sequence', 'came']));
+  if (format === 'csv') write(csvRow(['comparison', 'tool', 'voter', 'choice', 'sequence', 'came']));
   for await (const { comparison, tool, voter, choice, sequence, minute } of votes) {
     const came = nameOf(minute);
     if (format === 'json') write(`${JSON.stringify({ comparison, tool, voter, choice, sequence, came })}\n`);
-    else write(csvLine([comparison, tool, voter, choice ?? '', String(sequence), came]));
+    else write(csvRow([comparison, tool, voter, choice ?? '', String(sequence), came]));
   }
 }
 
