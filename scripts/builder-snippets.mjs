@@ -54,13 +54,13 @@ export async function builderSnippets() {
   const { parseComparison } = await load('src/document/index.ts');
   const { default: locales } = await load('src/locales/all.ts');
   const example = JSON.parse(readFileSync(join(root, 'demo/comparisons/caddy-vs-traefik.json'), 'utf8'));
-  // The builder resolves addresses against its own. Lit, which is loaded by now, would take this for a browser's.
+  // The builder resolves addresses against its own. Lit, which is loaded by now, and the frameworks would take this for a browser's.
   Object.assign(globalThis, { document: { baseURI: 'https://publisher.example/builder.html' } });
   const cases = [
     { of: example, chosen: {} },
     { of: { ...example, ...HOSTILE }, chosen: EVERYTHING },
   ];
-  return KINDS.flatMap(([snippet, title, folder, extension, before]) =>
+  const files = KINDS.flatMap(([snippet, title, folder, extension, before]) =>
     cases.map(({ of, chosen }, index) => {
       const { comparison } = parseComparison(of);
       const shown = {
@@ -76,4 +76,6 @@ export async function builderSnippets() {
       return { file: `${folder}/Snippet${index + 1}.${extension}`, code: `${before}${code}\n` };
     }),
   );
+  Reflect.deleteProperty(globalThis, 'document');
+  return files;
 }

@@ -11,6 +11,9 @@ type ValueOf<Property> = Property extends { converter: { fromAttribute(attribute
   ? Value
   : never;
 
+/** Where a property has the same name, a template sets that, and an empty text is no truth value of JavaScript. */
+type FlagOf<Name, Flag> = Name extends keyof ToolComparisonElement ? boolean : Flag;
+
 /** Numbers are also written as text, and an attribute that may be missing may be empty. */
 type Written<Value> = Value extends string | number ? Value | `${Value}` : Value extends null ? '' : never;
 
@@ -21,7 +24,11 @@ type Written<Value> = Value extends string | number ? Value | `${Value}` : Value
  */
 export type Attributes<Flag> = {
   [Property in Reflected as Property['attribute']]?:
-    ([ValueOf<Property>] extends [boolean] ? Flag : Written<ValueOf<Property>>) | null | undefined;
+    | ([ValueOf<Property>] extends [boolean]
+        ? FlagOf<Property['attribute'], Flag>
+        : Written<ValueOf<Property>>)
+    | null
+    | undefined;
 };
 
 // The usual way to tell what can be written from what can only be read.

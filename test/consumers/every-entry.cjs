@@ -10,7 +10,7 @@ const found = {};
 for (const entry of Object.keys(entries)) {
   const names = entry.includes('*') ? locales.map((file) => entry.replace('*', file.slice(0, -3))) : [entry];
   for (const name of names.map((path) => `tool-comparison${path.slice(1)}`)) {
-    if (name.endsWith('.html')) found[name] = [existsSync(require.resolve(name))];
+    if (/\.(?:html|yaml)$/.test(name)) found[name] = [existsSync(require.resolve(name))];
     else
       found[name] = Object.keys(require(name))
         .filter((key) => key !== '__esModule')

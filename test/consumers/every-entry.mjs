@@ -10,7 +10,7 @@ const found = {};
 for (const entry of Object.keys(exports)) {
   const names = entry.includes('*') ? locales.map((file) => entry.replace('*', file.slice(0, -3))) : [entry];
   for (const name of names.map((path) => `tool-comparison${path.slice(1)}`)) {
-    if (name.endsWith('.html')) found[name] = [existsSync(fileURLToPath(import.meta.resolve(name)))];
+    if (/\.(?:html|yaml)$/.test(name)) found[name] = [existsSync(fileURLToPath(import.meta.resolve(name)))];
     else if (name.endsWith('.json'))
       found[name] = Object.keys((await import(name, { with: { type: 'json' } })).default).sort();
     else found[name] = Object.keys(await import(name)).sort();

@@ -165,7 +165,7 @@ describe('the package', () => {
     assert.ok(targets.length > 10);
     assert.deepEqual(
       [...new Set([...targets, ...pathsOf(readPage('README.md')), ...guides])].filter(
-        (path) => !files.includes(path),
+        (path) => !files.some((file) => file === path || file.startsWith(`${path}/`)),
       ),
       [],
     );

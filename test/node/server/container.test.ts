@@ -79,7 +79,7 @@ describe('the compose file', () => {
   });
 
   test('sets settings that there are, and no secret', () => {
-    const table = readPage('docs/service.md');
+    const table = readPage('docs/service.md') + readPage('docs/newsletter.md');
     for (const name of Object.keys(services['votes']?.environment ?? {}))
       assert.ok(table.includes(`| \`${name}\``), name);
     const { POSTGRES_PASSWORD: password = '' } = services['database']?.environment ?? {};

@@ -29,7 +29,7 @@ export function Everything(): JSX.Element {
       no-vote={isClosed}
       no-newsletter
       no-storage=""
-      live=""
+      live
       consent="required"
       comparison={comparison}
       voteTransport={transport}

@@ -27,7 +27,7 @@ export function Everything(): JSX.Element {
       no-vote={isClosed()}
       no-newsletter
       no-storage=""
-      live=""
+      live
       consent="required"
       prop:comparison={comparison}
       prop:voteTransport={transport}
