@@ -18,15 +18,20 @@ export interface Watch {
 /** @param surge new voters in a minute, see `markSurges`; 0 to mark none */
 export function watchArrivals(database: Database, surge: number, log: Log): Watch {
   const keys = new NetworkKeys(database);
-  let cleanedAt = -Infinity;
-  const look = async (): Promise<void> => {
+  const stopping = new AbortController();
+  let cleanedIn: number | undefined;
+  /** Soon after each full hour, and so after each midnight. */
+  const clean = async (): Promise<void> => {
     const now = Date.now();
-    if (Math.abs(now - cleanedAt) >= HOUR) {
-      cleanedAt = now;
-      await keys.forget(now);
-    }
+    const hour = Math.floor(now / HOUR);
+    if (hour === cleanedIn) return;
+    await keys.forget(now, stopping.signal);
+    cleanedIn = hour;
+  };
+  const look = async (): Promise<void> => {
     if (surge === 0) return;
-    for (const { comparison, minute, voters, largest, cause } of await markSurges(database, surge, now)) {
+    const surges = await markSurges(database, surge, Date.now());
+    for (const { comparison, minute, voters, largest, cause } of surges) {
       const since = new Date(minute * MINUTE).toISOString();
       log('warn', 'surge', { comparison, since, voters, largest, cause });
     }
@@ -35,7 +40,9 @@ export function watchArrivals(database: Database, surge: number, log: Log): Watc
   const lookInTurn = (): void => {
     looking = looking
       .then(look)
-      .catch((error: unknown) => log('error', 'surges-not-marked', describeError(error)));
+      .catch((error: unknown) => log('error', 'surges-not-marked', describeError(error)))
+      .then(clean)
+      .catch((error: unknown) => log('error', 'networks-not-deleted', describeError(error)));
   };
   const timer = setInterval(lookInTurn, PAUSE);
   timer.unref();
@@ -43,6 +50,7 @@ export function watchArrivals(database: Database, surge: number, log: Log): Watc
   lookInTurn();
   const stop = async (): Promise<void> => {
     clearInterval(timer);
+    stopping.abort();
     await looking;
   };
   return { stop };

@@ -3,11 +3,16 @@
  * with all that was counted by it. After that nobody can tell which addresses were meant.
  */
 import { createHmac, randomBytes } from 'node:crypto';
+import type { DeleteQueryBuilder, DeleteResult, Transaction } from 'kysely';
 import type { Database } from './database.js';
+import type { Schema } from './schema.js';
 
 export const MINUTE = 60_000;
 const MINUTES_A_DAY = 24 * 60;
 const DAY = MINUTES_A_DAY * MINUTE;
+
+/** Rows in one transaction, so that none takes long. */
+const BATCH = 2000;
 
 /** Whole seconds, at least one. */
 export function secondsToNextDay(now: number): number {
@@ -27,24 +32,69 @@ export class NetworkKeys {
     this.#database = database;
   }
 
-  /** The key of the day of `now`, in milliseconds since 1970. Forgets those before it. */
+  /** The key of the day of `now`, in milliseconds since 1970. */
   async at(now: number): Promise<NetworkKey> {
     const day = Math.floor(now / DAY);
     if (this.#current?.day === day) return this.#current;
-    await this.forget(now);
     this.#current = { day, secret: await this.#share(day) };
     return this.#current;
   }
 
-  /** Deletes the keys of other days and what was counted by them. */
-  async forget(now: number): Promise<void> {
+  /**
+   * Deletes the keys of the days before, and what was counted by them. The keys go first: without them nobody can tell what the
+   * hashes mean, however long it takes to delete these.
+   */
+  async forget(now: number, signal?: AbortSignal): Promise<void> {
     const day = Math.floor(now / DAY);
-    await this.#database.write(async (transaction) => {
-      await transaction.deleteFrom('network_keys').where('day', '<', day).execute();
-      await transaction.deleteFrom('newcomers').where('day', '<', day).execute();
-      const oldest = Math.floor(now / MINUTE) - MINUTES_A_DAY;
-      await transaction.deleteFrom('arrivals').where('minute', '<', oldest).execute();
-    });
+    const oldest = Math.floor(now / MINUTE) - MINUTES_A_DAY;
+    await this.#database.write((transaction) =>
+      transaction.deleteFrom('network_keys').where('day', '<', day).execute(),
+    );
+    await this.#inBatches(signal, (transaction) =>
+      transaction
+        .deleteFrom('newcomers')
+        .where((of) =>
+          of(
+            of.refTuple('comparison', 'network'),
+            'in',
+            of
+              .selectFrom('newcomers')
+              .select(['comparison', 'network'])
+              .where('day', '<', day)
+              .limit(BATCH)
+              .$asTuple('comparison', 'network'),
+          ),
+        ),
+    );
+    await this.#inBatches(signal, (transaction) =>
+      transaction
+        .deleteFrom('arrivals')
+        .where((of) =>
+          of(
+            of.refTuple('comparison', 'minute', 'network'),
+            'in',
+            of
+              .selectFrom('arrivals')
+              .select(['comparison', 'minute', 'network'])
+              .where('minute', '<', oldest)
+              .limit(BATCH)
+              .$asTuple('comparison', 'minute', 'network'),
+          ),
+        ),
+    );
+  }
+
+  /** Until there is nothing left, or nothing that no other process is deleting. */
+  async #inBatches(
+    signal: AbortSignal | undefined,
+    batch: (
+      transaction: Transaction<Schema>,
+    ) => DeleteQueryBuilder<Schema, 'newcomers' | 'arrivals', DeleteResult>,
+  ): Promise<void> {
+    for (let deleted = BATCH; deleted === BATCH && signal?.aborted !== true;) {
+      const result = await this.#database.write((transaction) => batch(transaction).executeTakeFirst());
+      deleted = Number(result.numDeletedRows);
+    }
   }
 
   /** The process that comes first makes the key, and the others take it. */

@@ -128,6 +128,10 @@ async function refuse(
       all.map((room) => ({ ...room, count: room.admitted - room.asking })),
       key,
     );
+    await dropEmpty(
+      transaction,
+      all.filter(({ before, admitted }) => before + admitted === 0),
+    );
     await leave(transaction, [...refused]);
   }
   return refused;
@@ -166,6 +170,18 @@ function add(
     )
     .returning(['comparison', 'network', 'voters'])
     .execute();
+}
+
+/** Nothing is kept of networks that were only refused: there may be as many as somebody likes. */
+async function dropEmpty(transaction: Transaction<Schema>, empty: readonly Room[]): Promise<void> {
+  for (const comparison of new Set(empty.map((one) => one.comparison))) {
+    const networks = empty.filter((one) => one.comparison === comparison).map(({ network }) => network);
+    await transaction
+      .deleteFrom('newcomers')
+      .where('comparison', '=', comparison)
+      .where('network', 'in', networks)
+      .execute();
+  }
 }
 
 async function leave(transaction: Transaction<Schema>, refused: readonly Sender[]): Promise<void> {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { describe, test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { PostgresAdapter, sql } from 'kysely';
 import { MisuseError, parse } from '../../../demo/server/admin/votes/arguments.js';
 import type { Ballot } from '../../../demo/server/ballot.js';
 import { networksOf } from '../../../demo/server/http/ip-address.js';
@@ -14,6 +16,7 @@ import { openDatabase, type Database } from '../../../demo/server/store/database
 import { NetworkKeys } from '../../../demo/server/store/network-keys.js';
 import { markSurges } from '../../../demo/server/store/surges.js';
 import { BallotRefusedError, TallyStore } from '../../../demo/server/store/tally-store.js';
+import { watchArrivals } from '../../../demo/server/watch.js';
 import { blocksOf, readPage } from '../../support/docs/pages.js';
 import { forEachDatabase } from './support/databases.js';
 import { sharedService } from './support/shared.js';
@@ -101,6 +104,41 @@ async function taken(store: TallyStore, addresses: readonly string[], comparison
 const times = (count: number, address: (index: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => address(index));
 
+/** Many counts of yesterday, and one of today. */
+async function fill({ queries }: Database, today: number): Promise<void> {
+  for (let batch = 0; batch < 10; batch += 1) {
+    const networks = times(batch === 9 ? 1 : 500, (index) => `${batch} ${index}`);
+    const time = batch === 9 ? today : today - 2 * DAY;
+    const [day, minute] = [Math.floor(time / DAY), Math.floor(time / MINUTE)];
+    await queries
+      .insertInto('newcomers')
+      .values(networks.map((network) => ({ comparison: 'c', network, day, voters: 1 })))
+      .execute();
+    await queries
+      .insertInto('arrivals')
+      .values(networks.map((network) => ({ comparison: 'c', network, minute, voters: 1 })))
+      .execute();
+  }
+}
+
+const isPostgres = ({ queries }: Database): boolean =>
+  queries.getExecutor().adapter instanceof PostgresAdapter;
+
+async function failDeletes(database: Database, table: string): Promise<void> {
+  const statements = isPostgres(database)
+    ? [
+        `create function fail() returns trigger language plpgsql as $$ begin raise exception 'made for a test'; end $$`,
+        `create trigger fail before delete on ${table} for each row execute function fail()`,
+      ]
+    : [`create trigger fail before delete on ${table} begin select raise(abort, 'made for a test'); end`];
+  for (const statement of statements) await sql.raw(statement).execute(database.queries);
+}
+
+async function allowDeletes(database: Database, table: string): Promise<void> {
+  const statement = `drop trigger fail${isPostgres(database) ? ` on ${table}` : ''}`;
+  await sql.raw(statement).execute(database.queries);
+}
+
 forEachDatabase((newUrl) => {
   const storeOf = async (
     t: TestContext,
@@ -168,7 +206,7 @@ forEachDatabase((newUrl) => {
     });
 
     test('are counted by wider networks, too', async (t) => {
-      const [store] = await storeOf(t, { subscriber: 10, site: 30 });
+      const [store, database] = await storeOf(t, { subscriber: 10, site: 30 });
       assert.equal(
         await taken(
           store,
@@ -197,6 +235,9 @@ forEachDatabase((newUrl) => {
         ),
         10,
       );
+      const { queries } = database;
+      const empty = await queries.selectFrom('newcomers').selectAll().where('voters', '<=', 0).execute();
+      assert.deepEqual(empty, [], 'nothing is kept of networks that were only refused');
     });
 
     test('are never more than the limit, however many processes count', async (t) => {
@@ -248,6 +289,44 @@ forEachDatabase((newUrl) => {
       for (const gone of [secret, ...hashes.map(({ network }) => network)])
         assert.ok(!tomorrow.includes(gone));
       assert.deepEqual((await store.tallies('c')).get('a'), { ship: 2, skip: 0 });
+    });
+
+    test('are forgotten the next day, however many they are, and by the next look if one fails', async (t) => {
+      const [, database] = await storeOf(t, { subscriber: 9, site: 9 });
+      const keys = new NetworkKeys(database);
+      const today = Date.now();
+      await keys.at(today - DAY);
+      await keys.at(today);
+      await fill(database, today);
+      const count = async (): Promise<number[]> => {
+        const tables = ['network_keys', 'newcomers', 'arrivals'] as const;
+        const rows = await Promise.all(
+          tables.map((table) => database.queries.selectFrom(table).selectAll().execute()),
+        );
+        return rows.map(({ length }) => length);
+      };
+      assert.deepEqual(await count(), [2, 4501, 4501]);
+      await failDeletes(database, 'newcomers');
+      await assert.rejects(keys.forget(today));
+      assert.deepEqual(
+        await count(),
+        [1, 4501, 4501],
+        'the key is gone, and by it the meaning of the hashes',
+      );
+      await new TallyStore(database, { now: () => today }).cast(ballot());
+
+      t.mock.timers.enable({ apis: ['setInterval'] });
+      const events: string[] = [];
+      const note = (_level: string, event: string): void => void events.push(event);
+      const watch = watchArrivals(database, 0, Object.assign(note, { flush: () => {} }));
+      while (events.length === 0) await setTimeout(10);
+      assert.deepEqual(events, ['networks-not-deleted']);
+      await allowDeletes(database, 'newcomers');
+      t.mock.timers.tick(15_000);
+      const until = performance.now() + 5000;
+      while ((await count())[2] !== 2 && performance.now() < until) await setTimeout(10);
+      await watch.stop();
+      assert.deepEqual(await count(), [1, 1, 2]);
     });
   });
 

@@ -64,6 +64,9 @@ export async function up(db: Kysely<never>): Promise<void> {
       .addPrimaryKeyConstraint('actions_key', ['id']),
   ];
   for (const table of tables) await strictly(db, table).execute();
+  // By which they are deleted.
+  await db.schema.createIndex('newcomers_day').on('newcomers').column('day').execute();
+  await db.schema.createIndex('arrivals_minute').on('arrivals').column('minute').execute();
   await (db as unknown as Kysely<Before>)
     .insertInto('voters')
     .columns(['comparison', 'voter', 'minute'])
