@@ -6,6 +6,7 @@ import { addToTallies, drawShard, readTallies } from './count.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
 import type { Surge } from './surges.js';
+import { takeTurn } from './turns.js';
 
 export interface ComparisonState {
   readonly comparison: string;
@@ -135,6 +136,7 @@ export class Administration {
   async remove(selection: Selection, action: Action): Promise<Removed> {
     const removed = await this.#database.write(async (transaction) => {
       const { comparison } = selection;
+      await takeTurn(transaction, comparison);
       const votes = await transaction
         .deleteFrom('votes')
         .where('comparison', '=', comparison)
@@ -156,8 +158,10 @@ export class Administration {
     return removed;
   }
 
+  /** Once it resolves, no vote is counted that was not counted before. */
   async freeze(action: Action): Promise<void> {
     await this.#database.write(async (transaction) => {
+      await takeTurn(transaction, action.comparison);
       await transaction
         .insertInto('frozen')
         .values({ comparison: action.comparison, since: Date.now() })

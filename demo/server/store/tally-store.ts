@@ -10,6 +10,7 @@ import { GroupCommit } from './group-commit.js';
 import { NetworkKeys, secondsToNextDay } from './network-keys.js';
 import { admitNewcomers, voterKey } from './newcomers.js';
 import type { Schema } from './schema.js';
+import { joinTurn } from './turns.js';
 
 export interface TallyStoreOptions {
   readonly shard?: number;
@@ -112,6 +113,7 @@ export class TallyStore {
     const now = this.#now();
     const key = await this.#keys.at(now);
     const { results, changed } = await this.#database.attempt(async (transaction) => {
+      await joinTurn(transaction, comparisons);
       const frozen = await readFrozen(transaction, comparisons);
       const open = casts.filter(({ ballot }) => !frozen.has(ballot.comparison));
       const senders = open.map(({ ballot: { comparison, voter }, networks }) => ({

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test, type TestContext } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Ballot } from '../../../demo/server/ballot.js';
+import { Administration } from '../../../demo/server/store/administration.js';
 import { openDatabase, type Database } from '../../../demo/server/store/database.js';
 import { StoreUnavailableError } from '../../../demo/server/store/store-error.js';
 import { TallyStore } from '../../../demo/server/store/tally-store.js';
@@ -113,6 +115,50 @@ describe('with PostgreSQL', () => {
       url,
     );
   }
+
+  /** Makes statements of a kind take a second. */
+  async function slowDown(url: string, statement: string): Promise<void> {
+    await server().run(
+      `create function wait() returns trigger language plpgsql as $$
+      begin
+        perform pg_sleep(1);
+        return null;
+      end $$;
+      create trigger wait after ${statement} for each statement execute function wait()`,
+      url,
+    );
+  }
+
+  const removal = { action: 'remove', comparison: 'c', selection: '', reason: '' } as const;
+
+  test('votes that are cast while others are removed are removed with them, or stay whole', async (t) => {
+    const { url, database, store } = await open(t);
+    const votes = new Administration(database);
+    const known = ballot();
+    await store.cast(known);
+    await slowDown(url, 'delete on votes');
+    const removed = votes.remove({ comparison: 'c', from: 0 }, removal);
+    await setTimeout(300);
+    await Promise.all([removed, store.cast({ ...known, tool: 'b' }), store.cast(ballot())]);
+    assert.deepEqual(await votes.count({ comparison: 'c', from: 0 }), { votes: 2, voters: 2 });
+    await votes.remove({ comparison: 'c', from: 0 }, removal);
+    const left = [...(await store.tallies('c')).values()];
+    assert.deepEqual(left, [
+      { ship: 0, skip: 0 },
+      { ship: 0, skip: 0 },
+    ]);
+  });
+
+  test('a frozen comparison is frozen for votes that are under way', async (t) => {
+    const { url, database, store } = await open(t);
+    await slowDown(url, 'insert on votes');
+    const under = store.cast(ballot());
+    await setTimeout(300);
+    await new Administration(database).freeze({ ...removal, action: 'freeze' });
+    const tallies = Object.fromEntries(await store.tallies('c'));
+    await Promise.allSettled([under]);
+    assert.deepEqual(Object.fromEntries(await store.tallies('c')), tallies);
+  });
 
   test('a vote is confirmed when it is on the disk, whatever the server is set to', async (t) => {
     const { database } = await open(t);

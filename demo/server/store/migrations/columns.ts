@@ -14,6 +14,6 @@ export function strictly<Table extends string, Column extends string>(
   return isPostgres(db) ? table : table.modifyEnd(sql`strict, without rowid`);
 }
 
-export function isPostgres(db: Kysely<never>): boolean {
+export function isPostgres(db: Pick<Kysely<never>, 'getExecutor'>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }
