@@ -63,7 +63,7 @@ async function run(args: readonly string[]): Promise<void> {
     throw new UsageError(name === 'delete' ? 'Which address?' : `"${name}" takes nothing else.`);
   }
   const { databaseUrl: url, databaseAuthToken: authToken, published } = readAdminSettings();
-  const database = await openDatabase({ url, authToken });
+  const database = await openDatabase({ url, authToken, isPatient: true });
   try {
     await command({ store: new NewsletterStore(database), publicUrl: published.publicUrl, operands });
   } finally {

@@ -11,7 +11,7 @@ export async function administerVotes(args: readonly string[]): Promise<number> 
   try {
     const command = parse(args);
     const { databaseUrl: url, databaseAuthToken: authToken } = readAdminSettings();
-    const database = await openDatabase({ url, authToken });
+    const database = await openDatabase({ url, authToken, isPatient: true });
     try {
       await run(command, new Administration(database), (text) => void process.stdout.write(text));
     } finally {

@@ -1,6 +1,6 @@
 /** What whoever runs the service can do with the votes. Each change is noted, in the transaction that makes it. */
 import { randomUUID } from 'node:crypto';
-import { expressionBuilder, type Expression, type Transaction } from 'kysely';
+import { expressionBuilder, sql, type Expression, type Transaction } from 'kysely';
 import type { Choice, Tally } from '../ballot.js';
 import { addToTallies, drawShard, readTallies } from './count.js';
 import type { Database } from './database.js';
@@ -132,29 +132,19 @@ export class Administration {
     });
   }
 
-  /** Takes votes out, and out of the tallies. */
-  async remove(selection: Selection, action: Action): Promise<Removed> {
-    const removed = await this.#database.write(async (transaction) => {
-      const { comparison } = selection;
-      await takeTurn(transaction, comparison);
-      const votes = await transaction
-        .deleteFrom('votes')
-        .where('comparison', '=', comparison)
-        .where('voter', 'in', selectVoters(selection))
-        .returning(['comparison', 'tool', 'choice'])
-        .execute();
-      const changes = votes.map((vote) => ({ ...vote, previous: vote.choice, choice: null }));
-      await addToTallies(transaction, changes, drawShard());
-      const voters = await transaction
-        .deleteFrom('voters')
-        .where('comparison', '=', comparison)
-        .where('voter', 'in', selectVoters(selection))
-        .returning('voter')
-        .execute();
-      await note(transaction, action, votes.length);
-      return { votes: votes.length, voters: voters.length };
-    });
-    if (removed.votes > 0) this.#database.changes.tell([selection.comparison]);
+  /** Takes votes out, and out of the tallies: of some voters at a time, so that those who vote meanwhile do not wait long. */
+  async remove(selection: Selection, action: Action, atOnce = 2000): Promise<Removed> {
+    const id = randomUUID();
+    const removed = { votes: 0, voters: 0 };
+    for (let isDone = false; !isDone;) {
+      const { votes, voters } = await this.#database.write((transaction) =>
+        removeSome(transaction, selection, { id, action, atOnce }),
+      );
+      removed.votes += votes;
+      removed.voters += voters;
+      if (votes > 0) this.#database.changes.tell([selection.comparison]);
+      isDone = voters < atOnce;
+    }
     return removed;
   }
 
@@ -217,6 +207,72 @@ export class Administration {
   }
 }
 
+interface Removal {
+  /** Of its note. */
+  readonly id: string;
+  readonly action: Action;
+  /** The most voters. */
+  readonly atOnce: number;
+}
+
+async function removeSome(
+  transaction: Transaction<Schema>,
+  selection: Selection,
+  { id, action, atOnce }: Removal,
+): Promise<Removed> {
+  const { comparison } = selection;
+  await takeTurn(transaction, comparison);
+  const rows = await transaction
+    .selectFrom('voters')
+    .select('voter')
+    .where('comparison', '=', comparison)
+    .where('voter', 'in', selectVoters(selection))
+    .limit(atOnce)
+    .execute();
+  const voters = rows.map(({ voter }) => voter);
+  if (voters.length === 0) {
+    await note(transaction, action, 0, id);
+    return { votes: 0, voters: 0 };
+  }
+  const votes: Pick<StoredVote, 'comparison' | 'tool' | 'choice'>[] = [];
+  for (const tool of await toolsOf(transaction, comparison)) {
+    const ofTool = await transaction
+      .deleteFrom('votes')
+      .where('comparison', '=', comparison)
+      .where('tool', '=', tool)
+      .where('voter', 'in', voters)
+      .returning(['comparison', 'tool', 'choice'])
+      .execute();
+    votes.push(...ofTool);
+  }
+  const changes = votes.map((vote) => ({ ...vote, previous: vote.choice, choice: null }));
+  await addToTallies(transaction, changes, drawShard());
+  await transaction
+    .deleteFrom('voters')
+    .where('comparison', '=', comparison)
+    .where('voter', 'in', voters)
+    .execute();
+  await note(transaction, action, votes.length, id);
+  return { votes: votes.length, voters: voters.length };
+}
+
+/** With them a vote is found by its key. One by one, because there are few tools and there may be very many votes. */
+async function toolsOf(transaction: Transaction<Schema>, comparison: string): Promise<string[]> {
+  const tools: string[] = [];
+  for (;;) {
+    const next = await transaction
+      .selectFrom('votes')
+      .select('tool')
+      .where('comparison', '=', comparison)
+      .where('tool', '>', tools.at(-1) ?? '')
+      .orderBy('tool')
+      .limit(1)
+      .executeTakeFirst();
+    if (!next) return tools;
+    tools.push(next.tool);
+  }
+}
+
 function selectVoters(selection: Selection): Expression<string> {
   const { comparison, voter, minutes, from, before } = selection;
   let query = expressionBuilder<Schema>()
@@ -230,9 +286,18 @@ function selectVoters(selection: Selection): Expression<string> {
   return query.$asScalar();
 }
 
-async function note(transaction: Transaction<Schema>, action: Action, votes: number): Promise<void> {
+/** Once for each id: what is done later for the same is added. */
+async function note(
+  transaction: Transaction<Schema>,
+  action: Action,
+  votes: number,
+  id: string = randomUUID(),
+): Promise<void> {
   await transaction
     .insertInto('actions')
-    .values({ id: randomUUID(), at: Date.now(), votes, ...action })
+    .values({ id, at: Date.now(), votes, ...action })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ votes: sql`actions.votes + excluded.votes` }),
+    )
     .execute();
 }

@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   readonly url: string;
   /** For a remote libSQL database. */
   readonly authToken?: string | undefined;
+  /** For commands: nobody waits for them who would rather have no answer than a late one. */
+  readonly isPatient?: boolean;
 }
 
 /** How long a write may wait for another process's lock, in milliseconds. */

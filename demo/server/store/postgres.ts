@@ -5,7 +5,7 @@ import { cleanerFor, type Cleaner } from './driver-error.js';
 
 export interface PostgresOptions {
   readonly url: string;
-  /** For the migrations, which may take long. */
+  /** For the migrations and for commands, which may take long. */
   readonly isPatient?: boolean;
 }
 
@@ -22,12 +22,12 @@ const ANSWER_TIMEOUT = 7000;
  * Told to each transaction and not to the connection, because a pooler in between may hand on connections. A server may be
  * set to confirm commits before they are on the disk: not ours.
  */
-const BEGIN_PATIENTLY = 'begin; set local synchronous_commit = on';
-const BEGIN = [
-  BEGIN_PATIENTLY,
-  `set local statement_timeout = ${STATEMENT_TIMEOUT}`,
+const BEGIN_PATIENTLY = [
+  'begin',
+  'set local synchronous_commit = on',
   `set local idle_in_transaction_session_timeout = ${IDLE_TIMEOUT}`,
 ].join('; ');
+const BEGIN = `${BEGIN_PATIENTLY}; set local statement_timeout = ${STATEMENT_TIMEOUT}`;
 
 export function postgresDialect({ url, isPatient = false }: PostgresOptions): Dialect {
   const pool = new pg.Pool({

@@ -149,6 +149,19 @@ describe('with PostgreSQL', () => {
     ]);
   });
 
+  test('no statement of a command is ended for the time that it takes', async (t) => {
+    const { url } = await open(t);
+    const timeouts = [false, true].map(async (isPatient) => {
+      const database = await openDatabase({ url, isPatient });
+      t.after(() => database.close());
+      const setting = sql<{ statement_timeout: string }>`show statement_timeout`;
+      return database.write(
+        async (transaction) => (await setting.execute(transaction)).rows[0]?.statement_timeout,
+      );
+    });
+    assert.deepEqual(await Promise.all(timeouts), ['5s', '0']);
+  });
+
   test('a frozen comparison is frozen for votes that are under way', async (t) => {
     const { url, database, store } = await open(t);
     await slowDown(url, 'insert on votes');

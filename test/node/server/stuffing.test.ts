@@ -416,6 +416,31 @@ forEachDatabase((newUrl) => {
       assert.deepEqual(await votes.remove(selection, action), { votes: 0, voters: 0 });
       assert.deepEqual((await votes.log()).map((one) => one.votes).toSorted(), [0, 30]);
     });
+
+    test('is taken out in several transactions where it is large, and noted once', async (t) => {
+      const [store, database] = await storeOf(t, { subscriber: 0, site: 0 });
+      const votes = new Administration(database);
+      const voters = await Promise.all(
+        times(25, () => randomUUID()).map(async (voter) => {
+          await store.cast(ballot({ voter }));
+          await store.cast(ballot({ voter, tool: 'b', choice: null }));
+          return voter;
+        }),
+      );
+      const action = { action: 'remove', comparison: 'c', selection: 'all', reason: '' } as const;
+      const told: unknown[] = [];
+      store.onChange((comparison) => told.push(comparison));
+      assert.deepEqual(await votes.remove({ comparison: 'c', from: 0 }, action, 10), {
+        votes: 50,
+        voters: voters.length,
+      });
+      assert.deepEqual(told, ['c', 'c', 'c']);
+      assert.deepEqual(
+        (await votes.log()).map((one) => one.votes),
+        [50],
+      );
+      assert.deepEqual(Object.fromEntries(await store.tallies('c')), { a: { ship: 0, skip: 0 } });
+    });
   });
 });
 
