@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { connect } from 'node:net';
 import { once } from 'node:events';
+import { isRandomUuid } from '../../../demo/server/routes/vote-values.js';
 import { sharedService } from './support/shared.js';
 import {
   cast,
@@ -109,11 +110,20 @@ describe('a request that is refused', () => {
       // Counted up.
       '00000000-0000-0000-0000-000000000001',
       '00000000-0000-4000-8000-000000000001',
+      'AaAaAaAa-aAaA-4123-8456-aAaA00112233',
     ]) {
       const { errors } = await problemOf(await cast(service().url, { voter }));
       assert.equal(errors?.[0]?.pointer, '#', voter);
       await refused(await cast(service().url, { voter }), 422, 'wrong-values', voter);
     }
+  });
+
+  test('but no voter id takes long to be checked', () => {
+    const worst = '00000000-0000-4000-8aaa-aaaaaaaaaaaa';
+    assert.equal(isRandomUuid(worst), true);
+    const start = performance.now();
+    for (let time = 0; time < 2000; time += 1) isRandomUuid(worst);
+    assert.ok(performance.now() - start < 1000);
   });
 
   test('because its sequence is far ahead of the clock, so that nobody silences a voter for ever: 422', async () => {
