@@ -1,7 +1,7 @@
 /** How long what is kept, and how often one address is mailed. In milliseconds, but for the last. */
 const HOUR = 3_600_000;
 
-/** Without a confirmation. The links of its mail work as long. */
+/** Without a confirmation, from the last mail. The links of its mail work as long. */
 export const KEPT_UNCONFIRMED = 7 * 24 * HOUR;
 /** One address gets no second mail before. */
 export const BETWEEN_MAILS = HOUR;

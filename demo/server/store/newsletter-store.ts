@@ -159,7 +159,7 @@ export class NewsletterStore {
     });
   }
 
-  /** Deletes what nobody has confirmed since then, and what is out of date. Returns how many addresses it deleted. */
+  /** Deletes what was neither mailed nor confirmed since then, and what is out of date. Returns how many addresses it deleted. */
   async purge(unconfirmedSince: number, now: number): Promise<number> {
     await this.#database.write(async (transaction) => {
       await transaction.deleteFrom('newsletter_tokens').where('expires_at', '<', now).execute();
@@ -183,6 +183,16 @@ export class NewsletterStore {
         .select('address')
         .where('confirmed_at', 'is', null)
         .where('asked_at', '<', unconfirmedSince)
+        // What is due or under way would have links that no longer work.
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('newsletter_outbox')
+                .select('due_at')
+                .whereRef('newsletter_outbox.address', '=', 'newsletter_subscribers.address'),
+            ),
+          ),
+        )
         .limit(MOST_AT_ONCE)
         .execute();
       const languages = await forget(

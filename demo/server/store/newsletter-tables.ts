@@ -5,6 +5,7 @@ export interface NewsletterTables {
     address: string;
     email: string;
     language: string;
+    /** Or mailed last, if that was later: the links of a mail work as long as an address is kept that nobody confirms. */
     asked_at: number;
     /** How many were sent that nobody has confirmed. */
     mails: number;

@@ -126,7 +126,7 @@ export class Outbox {
         .execute();
       await transaction
         .updateTable('newsletter_subscribers')
-        .set((of) => ({ mails: of('mails', '+', 1) }))
+        .set((of) => ({ asked_at: mailedAt, mails: of('mails', '+', 1) }))
         .where('address', '=', address)
         .execute();
       if (isHandedOver) await forget(transaction, [address]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { describe, test, type TestContext } from 'node:test';
+import { NewsletterStore } from '../../../demo/server/store/newsletter-store.js';
 import { Outbox } from '../../../demo/server/store/outbox.js';
 import { forEachDatabase } from './support/databases.js';
 import {
@@ -110,6 +111,21 @@ forEachDatabase((newUrl) => {
         await letTimePass(service.databaseUrl, HOUR);
       }
       assert.equal(mailsTo(smtp, READER), 5);
+    });
+
+    test('keeps an address as long as the links of its last mail work', async (t) => {
+      const smtp = await startSmtp(t);
+      const service = await start(t, await smtp.url());
+      await accept(service.url, READER);
+      await allSent(service, smtp);
+      await letTimePass(service.databaseUrl, 6 * DAY);
+      await accept(service.url, READER);
+      await allSent(service, smtp);
+      await letTimePass(service.databaseUrl, 6 * DAY);
+      await purge(service);
+      const last = smtp.mails.findLast(({ to }) => to.includes(READER)) ?? assert.fail();
+      assert.equal((await press((await linksOf(last, service.url)).confirm)).status, 200);
+      assert.deepEqual(await confirmedOf(service), [READER]);
     });
 
     test('answers the same for addresses that are known, unknown and confirmed, before any mail', async (t) => {
@@ -339,6 +355,12 @@ const everythingOf = ({ databaseUrl }: TestService): Promise<unknown[]> =>
     ...(await queries.selectFrom('newsletter_tokens').selectAll().execute()),
     ...(await queries.selectFrom('newsletter_outbox').selectAll().execute()),
   ]);
+
+/** What the service does every hour. */
+const purge = ({ databaseUrl }: TestService): Promise<number> =>
+  inDatabase(databaseUrl, (database) =>
+    new NewsletterStore(database).purge(Date.now() - 7 * DAY, Date.now()),
+  );
 
 async function outboxIsEmpty({ databaseUrl }: TestService): Promise<void> {
   await inDatabase(databaseUrl, async (database) => {
