@@ -85,14 +85,20 @@ async function exportConfirmed({ store, publicUrl }: Context): Promise<void> {
   for await (const { address, email, language, confirmedAt } of store.subscribers()) {
     if (confirmedAt === null) continue;
     const link = publicUrl === undefined ? '' : await newLink(store, address, publicUrl);
+    if (link === undefined) continue;
     process.stdout.write(csvRow([email, language, dateOf(confirmedAt), link]));
   }
 }
 
-async function newLink(store: NewsletterStore, address: string, publicUrl: string): Promise<string> {
+/** @returns undefined where the reader has unsubscribed meanwhile */
+async function newLink(
+  store: NewsletterStore,
+  address: string,
+  publicUrl: string,
+): Promise<string | undefined> {
   const { text, hash } = newToken();
-  await store.addTokens(address, [{ hash, purpose: 'unsubscribe', expiresAt: null }]);
-  return unsubscribeLink(publicUrl, text);
+  const isThere = await store.addTokens(address, [{ hash, purpose: 'unsubscribe', expiresAt: null }]);
+  return isThere ? unsubscribeLink(publicUrl, text) : undefined;
 }
 
 async function deleteAddress({ store, operands: [email] }: Context): Promise<void> {

@@ -102,16 +102,19 @@ export class Courier {
   async #send(job: Job): Promise<void> {
     const { outbox, delivery, log } = this.#deps;
     if (!isNeeded(job, Date.now())) return outbox.finish(job, undefined);
+    let isDelivered: boolean;
     try {
-      await this.#deliver(job);
+      isDelivered = await this.#deliver(job);
     } catch (error) {
       return this.#settleFailure(job, error);
     }
+    if (!isDelivered) return outbox.finish(job, undefined);
     await outbox.finish(job, Date.now(), delivery.handsOver);
     log('info', 'letter-delivered', { attempts: job.attempts });
   }
 
-  async #deliver(job: Job): Promise<void> {
+  /** Returns false where the reader has unsubscribed meanwhile. */
+  async #deliver(job: Job): Promise<boolean> {
     const { store, delivery } = this.#deps;
     const { address, letter: id, email, language, origin, askedAt } = job;
     const confirm = newToken();
@@ -119,10 +122,11 @@ export class Courier {
     // A server may have delivered what it did not confirm: the links of each attempt work.
     if (!delivery.handsOver) {
       const expiresAt = Date.now() + KEPT_UNCONFIRMED;
-      await store.addTokens(address, [
+      const isThere = await store.addTokens(address, [
         { hash: confirm.hash, purpose: 'confirm', expiresAt },
         { hash: unsubscribe.hash, purpose: 'unsubscribe', expiresAt: null },
       ]);
+      if (!isThere) return false;
     }
     const letter = { id, email, language, origin, askedAt: new Date(askedAt) };
     const stopHolding = this.#hold(job);
@@ -131,6 +135,7 @@ export class Courier {
     } finally {
       await stopHolding();
     }
+    return true;
   }
 
   /** Keeps the claim while the job takes its time. Returns a function that ends it. */

@@ -81,8 +81,16 @@ export class NewsletterStore {
     });
   }
 
-  addTokens(address: string, tokens: readonly NewToken[]): Promise<void> {
+  /** Returns false where the address is not, or no longer, there: then nothing is stored. */
+  addTokens(address: string, tokens: readonly NewToken[]): Promise<boolean> {
     return this.#database.write(async (transaction) => {
+      // Changes nothing, but whoever deletes the address waits, and then deletes the tokens as well.
+      const { numUpdatedRows } = await transaction
+        .updateTable('newsletter_subscribers')
+        .set((of) => ({ address: of.ref('address') }))
+        .where('address', '=', address)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) return false;
       const rows = tokens.map(({ hash, purpose, expiresAt }) => ({
         hash,
         address,
@@ -90,6 +98,7 @@ export class NewsletterStore {
         expires_at: expiresAt,
       }));
       await transaction.insertInto('newsletter_tokens').values(rows).execute();
+      return true;
     });
   }
 
@@ -163,6 +172,18 @@ export class NewsletterStore {
   async purge(unconfirmedSince: number, now: number): Promise<number> {
     await this.#database.write(async (transaction) => {
       await transaction.deleteFrom('newsletter_tokens').where('expires_at', '<', now).execute();
+      await transaction
+        .deleteFrom('newsletter_tokens')
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('newsletter_subscribers')
+                .select('email')
+                .whereRef('newsletter_subscribers.address', '=', 'newsletter_tokens.address'),
+            ),
+          ),
+        )
+        .execute();
       await transaction
         .deleteFrom('newsletter_mailed')
         .where('mailed_at', '<', now - HOUR)
