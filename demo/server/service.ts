@@ -64,8 +64,9 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   const limiter = new NetworkLimiter(settings.rateLimits);
   const limit = limitRate(limiter, settings.trustedProxies);
   const newsletter = openNewsletter(settings, database, log);
+  const { mailsPerNetwork } = settings.newsletter;
   const limitMails = limitRate(
-    new NetworkLimiter({ subscriber: settings.newsletter.mailsPerNetwork, site: 0 }, AN_HOUR),
+    new NetworkLimiter({ subscriber: mailsPerNetwork, site: 4 * mailsPerNetwork }, AN_HOUR),
     settings.trustedProxies,
   );
   const feed = new TallyFeed({ source: store, hearsOthers: POSTGRES.test(url), catalog, log });

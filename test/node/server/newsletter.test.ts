@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { simpleParser } from 'mailparser';
 import { inDatabase, subscribe as subscribeAt } from './support/newsletter.js';
 import { sharedService } from './support/shared.js';
+import { startService } from './support/start.js';
 import { problemOf, send } from './support/voting.js';
 
 describe('the newsletter', () => {
@@ -110,6 +111,18 @@ describe('the newsletter', () => {
     assert.equal(new URL(confirm ?? '').origin, url);
     assert.equal((await fetch(confirm ?? '', { method: 'POST' })).status, 200);
     assert.equal((await stat(join(String(folder), name))).mode & 0o077, 0);
+  });
+
+  test('limits the mails of wider networks as well', async (t) => {
+    const environment = { MAILS_PER_NETWORK: '1', TRUSTED_PROXY: '127.0.0.1' };
+    const { url } = await startService(t, { environment });
+    const statuses: number[] = [];
+    // Two of a /56, then others of its /48, then another /48.
+    for (const network of ['1:0', '1:1', '1:2', '1:100', '1:200', '1:300', '2:0']) {
+      const headers = { 'X-Forwarded-For': `2001:db8:${network}::1` };
+      statuses.push((await subscribeAt(url, 'wide@example.org', { headers })).status);
+    }
+    assert.deepEqual(statuses, [202, 202, 429, 202, 202, 429, 202]);
   });
 
   test('logs no address', async () => {
