@@ -1,6 +1,6 @@
 /** An HTTP server around an app's `fetch` that can be stopped without aborting a request. */
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { once } from 'node:events';
 import { RequestError, getRequestListener } from '@hono/node-server';
 import { Problem } from './http/problem.js';
@@ -29,6 +29,8 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
     headersTimeout: LONGEST_REQUEST,
     requestTimeout: LONGEST_REQUEST,
     keepAliveTimeout: LONGEST_IDLE,
+    // Refused below, as others that cannot be understood.
+    requireHostHeader: false,
   });
   const underWay = new Set<ServerResponse>();
   let stopping = false;
@@ -43,6 +45,17 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
   });
   const answer = getRequestListener(fetch, { errorHandler: answerUnreadable });
   server.on('request', (request, response) => void answer(request, response));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // In the middle of an answer it would be read as a part of that.
+    const isAnswered = [...underWay].some((response) => response.socket === socket && response.headersSent);
+    if (isAnswered || !socket.writable) socket.destroy();
+    else close(socket, problemOf(error));
+  });
+  server.on('checkExpectation', (request, response) => {
+    // Its body may follow all the same.
+    response.setHeader('Connection', 'close');
+    void refuseExpectation(request, response);
+  });
   server.listen(port, host);
   await once(server, 'listening');
 
@@ -59,10 +72,37 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
   return { url: urlOf(host, server.address()), underWay: () => underWay.size, stop };
 }
 
+const refuseExpectation = getRequestListener(
+  () => new Problem(417, 'unknown-expectation', 'Only 100-continue may be expected.').toResponse(),
+  { errorHandler: answerUnreadable },
+);
+
 /** Answers requests that are too malformed to reach the app: an impossible host, a backslash in the path. */
 function answerUnreadable(error: unknown): Response {
   if (!(error instanceof RequestError)) throw error;
-  return new Problem(400, 'bad-request', 'The request cannot be understood.').toResponse();
+  return malformed().toResponse();
+}
+
+const malformed = (): Problem => new Problem(400, 'bad-request', 'The request cannot be understood.');
+
+/** What is wrong with bytes that are no request. */
+function problemOf({ code }: NodeJS.ErrnoException): Problem {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return new Problem(431, 'too-large', 'The headers are larger than 16 KiB.');
+  }
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') {
+    return new Problem(413, 'too-large', 'The extensions of the chunks are too large.');
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return new Problem(408, 'too-slow', 'The request did not arrive in time.');
+  }
+  return malformed();
+}
+
+function close(socket: Socket, problem: Problem): void {
+  socket.end(problem.toMessage());
+  // What the client goes on to send is not waited for.
+  socket.destroySoon();
 }
 
 function urlOf(host: string, address: AddressInfo | string | null): string {

@@ -29,13 +29,34 @@ export class Problem extends Error {
     this.errors = errors;
   }
 
+  get title(): string {
+    return STATUS_CODES[this.status] ?? 'Error';
+  }
+
   toResponse(): Response {
-    const { status, code, message: detail, errors } = this;
-    const title = STATUS_CODES[status] ?? 'Error';
-    return new Response(JSON.stringify({ type: 'about:blank', title, status, detail, code, errors }), {
-      status,
-      headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...this.headers },
+    const { status } = this;
+    return new Response(this.#body, { status, headers: this.#allHeaders });
+  }
+
+  /** As the bytes of HTTP/1.1, for a connection that is closed then. */
+  toMessage(): string {
+    const headers = Object.entries({
+      ...this.#allHeaders,
+      'Content-Length': Buffer.byteLength(this.#body),
+      Date: new Date().toUTCString(),
+      Connection: 'close',
     });
+    const lines = [`HTTP/1.1 ${this.status} ${this.title}`, ...headers.map((header) => header.join(': '))];
+    return `${lines.join('\r\n')}\r\n\r\n${this.#body}`;
+  }
+
+  get #body(): string {
+    const { status, title, code, message: detail, errors } = this;
+    return JSON.stringify({ type: 'about:blank', title, status, detail, code, errors });
+  }
+
+  get #allHeaders(): Record<string, string> {
+    return { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...this.headers };
   }
 }
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { isRandomUuid } from '../../../demo/server/routes/vote-values.js';
+import { text } from 'node:stream/consumers';
 import { sharedService } from './support/shared.js';
 import {
   cast,
@@ -13,6 +14,7 @@ import {
   send,
   voteUrl,
   votesUrl,
+  type ProblemBody,
   type TallyBody,
 } from './support/voting.js';
 
@@ -197,6 +199,41 @@ describe('a request that is refused', () => {
     const [answer] = (await once(socket, 'data')) as [Buffer];
     socket.destroy();
     assert.match(String(answer), /^HTTP\/1.1 413 /);
+  });
+
+  test('because it is not HTTP, or what no browser sends, each with a problem', async () => {
+    const url = new URL(votesUrl(service().url));
+    const ask = async (lines: readonly string[]): Promise<string> => {
+      const socket = connect(Number(url.port), url.hostname);
+      socket.write(lines.map((line) => `${line}\r\n`).join(''));
+      return text(socket);
+    };
+    const get = `GET ${url.pathname} HTTP/1.1`;
+    const host = `Host: ${url.host}`;
+    const last = 'Connection: close';
+    const requests = [
+      ['400', 'bad-request', ['NO SUCH METHOD', '']],
+      ['400', 'bad-request', [get, 'Host: a b', 'no colon', '']],
+      ['400', 'bad-request', [get, last, '']],
+      ['400', 'bad-request', [get, 'Host:', last, '']],
+      ['417', 'unknown-expectation', [get, host, 'Expect: foo', '']],
+      ['431', 'too-large', [get, host, `X: ${'x'.repeat(20_000)}`, '']],
+    ] as const;
+    for (const [status, code, lines] of requests) {
+      const answer = await ask(lines);
+      const [head = '', body = '', ...more] = answer.split('\r\n\r\n');
+      assert.deepEqual(more, [], answer);
+      assert.ok(head.startsWith(`HTTP/1.1 ${status} `), answer);
+      for (const header of [
+        /^content-type: application\/problem\+json$/im,
+        new RegExp(`^content-length: ${Buffer.byteLength(body)}$`, 'im'),
+        /^connection: close$/im,
+      ]) {
+        assert.match(head, header);
+      }
+      const problem = JSON.parse(body) as ProblemBody;
+      assert.deepEqual([String(problem.status), problem.code], [status, code]);
+    }
   });
 
   test('because the path does not support the method: 405 with Allow', async () => {
