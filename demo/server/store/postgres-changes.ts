@@ -98,7 +98,7 @@ export class PostgresChanges extends Changes {
   }
 
   #hear(payload = ''): void {
-    const { from, comparison } = JSON.parse(payload) as Message;
+    const { from, comparison } = messageIn(payload);
     if (from !== this.#self) this.announce(comparison);
   }
 
@@ -112,5 +112,18 @@ export class PostgresChanges extends Changes {
 
   async #wait(milliseconds: number): Promise<void> {
     await setTimeout(milliseconds, undefined, { signal: this.#closing.signal }).catch(() => undefined);
+  }
+}
+
+/** Anybody who may use the database may send anything: what is not ours says that something may have changed. */
+function messageIn(payload: string): Partial<Message> {
+  try {
+    const { from, comparison } = Object(JSON.parse(payload)) as Record<string, unknown>;
+    return {
+      ...(typeof from === 'string' ? { from } : {}),
+      ...(typeof comparison === 'string' ? { comparison } : {}),
+    };
+  } catch {
+    return {};
   }
 }

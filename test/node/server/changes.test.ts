@@ -32,6 +32,7 @@ function heardBy(store: TallyStore): EventEmitter {
   store.onChange((comparison) => {
     haveHeard.add(heard);
     heard.emit('change', comparison);
+    heard.emit(comparison ?? 'any');
   });
   return heard;
 }
@@ -98,5 +99,22 @@ describe('with PostgreSQL', () => {
     const told = once(heard, 'change');
     while (!hasHeard(heard)) await one.cast(ballot({ comparison: 'x'.repeat(2001) }));
     assert.deepEqual(await told, [undefined]);
+  });
+
+  test('what somebody else sends by NOTIFY is told as any, and ends no process', async (t) => {
+    const server = await new PostgresServer().create();
+    t.after(() => server.remove());
+    const url = await server.newDatabase();
+    const [one, other] = [await open(t, url), await open(t, url)];
+    const heard = heardBy(other);
+    while (!hasHeard(heard)) await one.cast(ballot());
+    for (const payload of ['', 'no JSON', 'null', '1', '{}', '{"from":1,"comparison":2}']) {
+      const told = once(heard, 'any');
+      await server.run(`select pg_notify('vote_service_tallies', '${payload}')`, url);
+      await told;
+    }
+    const told = once(heard, 'again');
+    await one.cast(ballot({ comparison: 'again' }));
+    await told;
   });
 });
