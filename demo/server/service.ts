@@ -51,8 +51,6 @@ export type ServiceSettings = Pick<
 >;
 
 const AN_HOUR = 3_600_000;
-/** What tells of the votes of other processes as well. */
-const POSTGRES = /^postgres(ql)?:/;
 
 export async function openService(settings: ServiceSettings, log: Log): Promise<Service> {
   const catalog = new Catalog(settings.comparisons, log);
@@ -69,7 +67,7 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     new NetworkLimiter({ subscriber: mailsPerNetwork, site: 4 * mailsPerNetwork }, AN_HOUR),
     settings.trustedProxies,
   );
-  const feed = new TallyFeed({ source: store, hearsOthers: POSTGRES.test(url), catalog, log });
+  const feed = new TallyFeed({ source: store, catalog, log });
   const places = new Places({
     most: settings.liveStreams,
     mostPerSender: settings.liveStreamsPerNetwork,

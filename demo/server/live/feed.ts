@@ -23,12 +23,12 @@ export interface TallySource {
    * @returns what ends it
    */
   onChange(listener: (comparison: string | undefined) => void): () => void;
+  /** Whether it tells of the votes of other processes as well. May change at any time. */
+  readonly hearsOthers: boolean;
 }
 
 export interface FeedOptions {
   readonly source: TallySource;
-  /** Whether the source tells of the votes of other processes as well. */
-  readonly hearsOthers?: boolean;
   readonly catalog: Pick<Catalog, 'find'>;
   readonly log: Log;
   /** The least time between two events of a comparison, in milliseconds. */
@@ -48,9 +48,11 @@ interface Topic {
   timer: NodeJS.Timeout | undefined;
 }
 
-/** Where the votes of others are told: for what was lost, and for databases that speak the protocol and tell nothing. */
-const POLL_WHERE_TOLD = 5000;
-const POLL = 1000;
+/**
+ * Of so many looks one is taken where the votes of others are told: for what was lost. The page of a reader waits three seconds for the
+ * own vote to be told, so nothing else may be as slow.
+ */
+const LOOKS_WHERE_TOLD = 5;
 
 export class TallyFeed {
   readonly #options: Required<FeedOptions>;
@@ -62,9 +64,7 @@ export class TallyFeed {
   #hasFailed = false;
 
   constructor(options: FeedOptions) {
-    const { hearsOthers = false } = options;
-    const pollEvery = hearsOthers ? POLL_WHERE_TOLD : POLL;
-    this.#options = { hearsOthers, pause: 1000, pollEvery, commentEvery: 15_000, ...options };
+    this.#options = { pause: 1000, pollEvery: 1000, commentEvery: 15_000, ...options };
   }
 
   /** Whether streams are no longer opened. */
@@ -153,7 +153,11 @@ export class TallyFeed {
     const lookAtAll = (): void => {
       for (const id of this.#topics.keys()) this.#changed(id);
     };
-    const poll = setInterval(lookAtAll, pollEvery);
+    let looks = 0;
+    const poll = setInterval(() => {
+      looks += 1;
+      if (!source.hearsOthers || looks % LOOKS_WHERE_TOLD === 0) lookAtAll();
+    }, pollEvery);
     const comments = setInterval(() => {
       for (const { streams } of this.#topics.values()) for (const stream of streams) stream.comment(COMMENT);
     }, commentEvery);

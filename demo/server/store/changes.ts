@@ -6,6 +6,11 @@ export type ChangeListener = (comparison: string | undefined) => void;
 export class Changes {
   readonly #listeners = new Set<ChangeListener>();
 
+  /** Whether what other processes count is certainly told as well. */
+  get isToldByOthers(): boolean {
+    return false;
+  }
+
   /** Returns what ends it. */
   listen(listener: ChangeListener): () => void {
     this.#listeners.add(listener);

@@ -1,7 +1,7 @@
 /**
  * Tells other processes of counted votes by NOTIFY, and hears of theirs by LISTEN, over a connection of its own that is made
  * with the first listener and made again when it is lost. It is a hint and no more: a message may be lost without harm, and
- * where the server knows no LISTEN, those who show tallies have to look by themselves.
+ * where the server knows no LISTEN, or a pooler in between loses what it tells, those who show tallies have to look by themselves.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
@@ -35,11 +35,17 @@ export class PostgresChanges extends Changes {
   readonly #pending = new Set<string>();
   #sending: Promise<void> | undefined;
   #listening: Promise<void> | undefined;
+  /** A server says that it listens also where nothing will ever be heard. */
+  #hasHeard = false;
 
   constructor(url: string, queries: Kysely<Schema>) {
     super();
     this.#url = url;
     this.#queries = queries;
+  }
+
+  override get isToldByOthers(): boolean {
+    return this.#hasHeard;
   }
 
   override listen(listener: ChangeListener): () => void {
@@ -92,12 +98,15 @@ export class PostgresChanges extends Changes {
       } catch {
         delay = Math.min(delay * 2, LONGEST_DELAY);
       }
+      this.#hasHeard = false;
       await client.end().catch(() => undefined);
       await this.#wait(delay);
     }
   }
 
+  /** A process hears itself, too. */
   #hear(payload = ''): void {
+    this.#hasHeard = true;
     const { from, comparison } = messageIn(payload);
     if (from !== this.#self) this.announce(comparison);
   }

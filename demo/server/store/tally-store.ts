@@ -97,6 +97,11 @@ export class TallyStore {
     return this.#database.changes.listen(listener);
   }
 
+  /** Whether the listeners hear of what other processes do: see `onChange`. */
+  get hearsOthers(): boolean {
+    return this.#database.changes.isToldByOthers;
+  }
+
   /** Throws if the database does not answer. */
   ping(): Promise<void> {
     return this.#database.ping();

@@ -62,9 +62,11 @@ describe('with PostgreSQL', () => {
     const heard = heardBy(other);
     const id = `a comparison's "id"`;
     const told = once(heard, 'change');
+    assert.equal(other.hearsOthers, false, 'that it listens says nothing: a pooler may lose what is told');
     // Until it listens, nobody hears.
     while (!hasHeard(heard)) await one.cast(ballot({ comparison: id }));
     assert.deepEqual(await told, [id]);
+    assert.equal(other.hearsOthers, true);
 
     const back = new Promise<void>((resolve) => {
       heard.on('change', (comparison) => {
@@ -72,6 +74,7 @@ describe('with PostgreSQL', () => {
       });
     });
     await server.stop('SIGQUIT');
+    assert.equal(other.hearsOthers, false);
     await server.start();
     await back;
     const again = new Promise<void>((resolve) => {

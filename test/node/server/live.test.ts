@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { TallyFeed } from '../../../demo/server/live/feed.js';
 import { TallyStream } from '../../../demo/server/live/stream.js';
 import type { Tallies } from '../../../demo/server/ballot.js';
@@ -151,6 +152,7 @@ describe('the feed', () => {
     const listeners = new Set<(comparison: string | undefined) => void>();
     let ship = 0;
     let queries = 0;
+    let hearsOthers = false;
     const feed = new TallyFeed({
       source: {
         talliesOf: () => {
@@ -161,6 +163,9 @@ describe('the feed', () => {
         onChange: (listener) => {
           listeners.add(listener);
           return () => listeners.delete(listener);
+        },
+        get hearsOthers() {
+          return hearsOthers;
         },
       },
       catalog: { find: () => Promise.resolve(comparison) },
@@ -175,6 +180,9 @@ describe('the feed', () => {
       vote: (told: readonly (string | undefined)[] = [comparison.id]) => {
         ship += 1;
         for (const id of told) for (const listener of listeners) listener(id);
+      },
+      hearOthers: () => {
+        hearsOthers = true;
       },
       queries: () => queries,
       listeners: () => listeners.size,
@@ -213,6 +221,25 @@ describe('the feed', () => {
     await textOf(reader);
     vote([]);
     assert.match(await textOf(reader), /"ship":1,/);
+  });
+
+  test('looks more seldom where others are heard', async (t) => {
+    t.mock.timers.enable({ apis: ['setInterval'] });
+    const { feed, queries, hearOthers } = feedOf({ pause: 0, pollEvery: 1000 });
+    t.after(() => feed.end());
+    await feed.open(comparison, undefined, () => undefined);
+    const queriesIn = async (seconds: number): Promise<number> => {
+      const before = queries();
+      for (let second = 0; second < seconds; second += 1) {
+        t.mock.timers.tick(1000);
+        for (let turn = 0; turn < 3; turn += 1) await setImmediate();
+      }
+      return queries() - before;
+    };
+    await queriesIn(1);
+    assert.equal(await queriesIn(10), 10);
+    hearOthers();
+    assert.equal(await queriesIn(10), 2);
   });
 
   test('looks at all where any may have changed', async (t) => {
