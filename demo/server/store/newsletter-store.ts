@@ -174,10 +174,11 @@ export class NewsletterStore {
       await transaction.deleteFrom('newsletter_tokens').where('expires_at', '<', now).execute();
       await transaction
         .deleteFrom('newsletter_tokens')
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('newsletter_subscribers')
+        .where((of) =>
+          of.not(
+            of.exists(
+              of
+                .selectFrom('newsletter_subscribers')
                 .select('email')
                 .whereRef('newsletter_subscribers.address', '=', 'newsletter_tokens.address'),
             ),
@@ -205,10 +206,11 @@ export class NewsletterStore {
         .where('confirmed_at', 'is', null)
         .where('asked_at', '<', unconfirmedSince)
         // What is due or under way would have links that no longer work.
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('newsletter_outbox')
+        .where((of) =>
+          of.not(
+            of.exists(
+              of
+                .selectFrom('newsletter_outbox')
                 .select('due_at')
                 .whereRef('newsletter_outbox.address', '=', 'newsletter_subscribers.address'),
             ),
