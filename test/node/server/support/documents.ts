@@ -22,5 +22,6 @@ export async function writeDocuments(folder: string, documents: readonly TestDoc
 
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'votes-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  // A service that was just killed may have written another file meanwhile.
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
