@@ -106,7 +106,8 @@ test('the connection is made again after the service was restarted', async ({ en
   await site.kill();
   await site.up();
   await otherVotes();
-  await engine.waitFor(knows, 'a', 1, 0);
+  // The pauses between attempts grow, and a start takes its time.
+  await expect.poll(() => engine.evaluate(knows, 'a', 1, 0), { timeout: 90_000 }).toBe(true);
   await expect.poll(() => proxy.open).toBe(1);
 });
 
