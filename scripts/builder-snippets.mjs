@@ -1,4 +1,6 @@
-// What the builder gives to copy for those who have a compiler, as files for the checkers of test/types.
+// What the builder gives to copy for those who have a compiler, as files for the checkers of test/types: printed as JSON, a list of
+// `{ file, code }`, `file` with its folder there. A process of its own, because the builder expects what a browser has, and what loads
+// it sets the mode in which Lit and others run.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runnerImport } from 'vite';
@@ -36,8 +38,7 @@ const KINDS = /** @type {const} */ ([
   ],
 ]);
 
-/** @returns {Promise<{ file: string, code: string }[]>} `file` with its folder of test/types */
-export async function builderSnippets() {
+async function builderSnippets() {
   Object.assign(globalThis, {
     RELEASE_NAME: 'tool-comparison',
     RELEASE_FILES: 'https://cdn.example/dist/',
@@ -54,13 +55,13 @@ export async function builderSnippets() {
   const { parseComparison } = await load('src/document/index.ts');
   const { default: locales } = await load('src/locales/all.ts');
   const example = JSON.parse(readFileSync(join(root, 'demo/comparisons/caddy-vs-traefik.json'), 'utf8'));
-  // The builder resolves addresses against its own. Lit, which is loaded by now, and the frameworks would take this for a browser's.
+  // The builder resolves addresses against its own. Lit, which is loaded by now, would take this for a browser's.
   Object.assign(globalThis, { document: { baseURI: 'https://publisher.example/builder.html' } });
   const cases = [
     { of: example, chosen: {} },
     { of: { ...example, ...HOSTILE }, chosen: EVERYTHING },
   ];
-  const files = KINDS.flatMap(([snippet, title, folder, extension, before]) =>
+  return KINDS.flatMap(([snippet, title, folder, extension, before]) =>
     cases.map(({ of, chosen }, index) => {
       const { comparison } = parseComparison(of);
       const shown = {
@@ -76,6 +77,6 @@ export async function builderSnippets() {
       return { file: `${folder}/Snippet${index + 1}.${extension}`, code: `${before}${code}\n` };
     }),
   );
-  Reflect.deleteProperty(globalThis, 'document');
-  return files;
 }
+
+console.log(JSON.stringify(await builderSnippets()));

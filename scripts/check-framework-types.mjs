@@ -11,7 +11,7 @@ import { stageFrameworks } from './framework-app.mjs';
 /** @typedef {import('./framework-app.mjs').Folder} Folder */
 
 const root = resolve(import.meta.dirname, '..');
-const { app, modules: installed } = await stageFrameworks();
+const { app, modules: installed } = stageFrameworks();
 
 /**
  * @param {string} file a script for Node

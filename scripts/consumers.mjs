@@ -83,7 +83,7 @@ function writeScriptTags(/** @type {string} */ modules) {
 /** @returns {Promise<{ name: string, error?: unknown }[]>} what came of each */
 export async function buildConsumers() {
   rmSync(CONSUMERS, { recursive: true, force: true });
-  const { app, modules } = await stageFrameworks();
+  const { app, modules } = stageFrameworks();
   const require = createRequire(join(modules, '..', 'package.json'));
   const load = (/** @type {string} */ name) => import(pathToFileURL(require.resolve(name)).href);
   const { build } = await load('vite');

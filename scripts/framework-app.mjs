@@ -1,8 +1,8 @@
 // An app with every framework of test/types: what its folders hold, and what people copy from docs/framework-types.md,
 // docs/in-frameworks.md and the builder, beside the package as npm installs it.
+import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { builderSnippets } from './builder-snippets.mjs';
 import { ensureInstalled } from './installs.mjs';
 import { stageApp } from './packed.mjs';
 
@@ -79,6 +79,14 @@ function writeExamples(app) {
   });
 }
 
+/** @param {string} app */
+function writeSnippets(app) {
+  const script = join(root, 'scripts/builder-snippets.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The builder's snippets could not be made:\n${stderr}`);
+  for (const { file, code } of JSON.parse(stdout)) writeFileSync(join(app, file), code);
+}
+
 /**
  * Every attribute and event of custom-elements.json must be known: TypeScript lets unknown names with dashes pass in JSX.
  *
@@ -114,9 +122,9 @@ function writeNames(app) {
 
 /**
  * The files of test/types, with what people copy, beside the installed package and the frameworks of test/types.
- * @returns {Promise<{ app: string, modules: string }>} a temporary folder, which the caller removes, and where the frameworks are
+ * @returns {{ app: string, modules: string }} a temporary folder, which the caller removes, and where the frameworks are
  */
-export async function stageFrameworks() {
+export function stageFrameworks() {
   const installed = ensureInstalled('test/types');
   const app = stageApp(installed);
   for (const name of readdirSync(source))
@@ -124,7 +132,7 @@ export async function stageFrameworks() {
       cpSync(join(source, name), join(app, name), { recursive: true });
   writeNames(app);
   writeExamples(app);
-  for (const { file, code } of await builderSnippets()) writeFileSync(join(app, file), code);
+  writeSnippets(app);
   for (const name of readdirSync(join(app, 'plain')).filter((file) => file.endsWith('.ts')))
     copyFileSync(join(app, 'plain', name), join(app, 'nodenext', name));
   return { app, modules: join(installed, 'node_modules') };

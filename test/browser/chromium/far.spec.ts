@@ -34,7 +34,8 @@ const skipped = (page: Page): Promise<boolean> =>
   });
 
 test('is not laid out until somebody comes near, and then for good', async ({ page }) => {
-  expect(await skipped(page)).toBe(true);
+  // What is skipped is decided when a frame is drawn.
+  await expect.poll(() => skipped(page)).toBe(true);
   await page.evaluate(() => document.querySelector('#far')?.scrollIntoView());
   await page.waitForFunction(() => !document.querySelector('#far')?.matches(':state(far)'));
   await page.evaluate(() => scrollTo(0, 0));

@@ -74,18 +74,18 @@ const FOREIGN: Record<string, unknown> = {
   'a text': '"x"',
   nothing: 'null',
   'a list': '[]',
-  'no ballots': { voter: '00000000-0000-4000-8000-000000000000' },
-  'a ballot that is null': { voter: '00000000-0000-4000-8000-000000000000', ballots: { a: null } },
+  'no ballots': { voter: '3f2b8c1e-7a4d-4e0b-9c56-1d8e2f7a0b93' },
+  'a ballot that is null': { voter: '3f2b8c1e-7a4d-4e0b-9c56-1d8e2f7a0b93', ballots: { a: null } },
   'a voter id that is not a UUID': { voter: '../../x', ballots: {} },
   'unknown choices': {
-    voter: '00000000-0000-4000-8000-000000000000',
+    voter: '3f2b8c1e-7a4d-4e0b-9c56-1d8e2f7a0b93',
     ballots: {
       a: { choice: '<b>', counted: 7, sequence: 'x', isPending: true },
       __proto__: { choice: 'ship' },
     },
   },
   'invalid tallies': {
-    voter: '00000000-0000-4000-8000-000000000000',
+    voter: '3f2b8c1e-7a4d-4e0b-9c56-1d8e2f7a0b93',
     ballots: {},
     tallies: { a: { ship: -1, skip: 'many' } },
   },
