@@ -35,7 +35,7 @@ describe('docs/newsletter.md', () => {
   });
 
   it('names the commands that there are', () => {
-    const program = ['--import', 'tsx', 'demo/server/admin/newsletter.ts', '--help'];
+    const program = ['--import', 'tsx', 'demo/server/bin.ts', 'newsletter', '--help'];
     const { stdout } = spawnSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
     const offered = [...stdout.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
     const named = [...(commands[1] ?? '').matchAll(/^npm run newsletter -- (\w+)/gm)].map(([, name]) => name);
