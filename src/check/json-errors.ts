@@ -31,7 +31,9 @@ type Finder = (spot: Spot) => Finding | undefined;
 
 const one = (offset: number): Span => ({ offset, length: 1 });
 const CLOSING = ['}', ']'];
-const TYPOGRAPHIC = /^["“”„‟«»‘’‚‛‹›＂]/;
+/** Quotation marks that word processors write, and what other languages have. */
+const FOREIGN_MARKS = '“”„‟«»‘’‚‛‹›＂';
+const TYPOGRAPHIC = new RegExp(`^["${FOREIGN_MARKS}]`);
 
 const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^[+-]?(NaN|Infinity)\b/, 'write a number, or leave the field out'],
@@ -142,23 +144,28 @@ const bareWord: Finder = ({ text, span, token }) => {
 
 const anySymbol: Finder = ({ span, token }) => ({ message: `${token} is not JSON`, span, isLast: true });
 
+const OF_SYMBOLS: readonly Finder[] = [
+  foreignWord,
+  quotation,
+  unitOfNumber,
+  numberLike,
+  foreignDigits,
+  foreignSpace,
+  punctuation,
+  bareWord,
+];
+
 const symbol: Finder = (spot) => {
-  const finders = [
-    foreignWord,
-    quotation,
-    unitOfNumber,
-    numberLike,
-    foreignDigits,
-    foreignSpace,
-    punctuation,
-    bareWord,
-  ];
-  for (const find of finders) {
+  for (const find of OF_SYMBOLS) {
     const finding = find(spot);
     if (finding) return finding;
   }
   return anySymbol(spot);
 };
+
+/** Whether the comma there is one within a number: `1,234`. */
+const isThousands = (text: string, comma: number, after: string): boolean =>
+  /(?:^|[^\d.])\d{1,3},$/.test(text.slice(Math.max(comma - 4, 0), comma + 1)) && /^\d{3}\b/.test(after);
 
 /** Something else than was expected: a comma too many, or something too few. */
 const expected: Finder = ({ text, span, token, before, isFirst }) => {
@@ -175,9 +182,7 @@ const expected: Finder = ({ text, span, token, before, isFirst }) => {
   if (previous === ':' && (token === '' || /^[,}\]]/.test(token)))
     return { message: 'a value is missing after the colon', span: one(before) };
   if (!isFirst) return undefined;
-  const thousands =
-    /(?:^|[^\d.])\d{1,3},$/.test(text.slice(Math.max(before - 4, 0), before + 1)) && /^\d{3}\b/.exec(token);
-  if (thousands && span.offset === before + 1)
+  if (isThousands(text, before, token) && span.offset === before + 1)
     return {
       message: 'a comma within a number is not JSON',
       hint: 'write the number without it',
@@ -294,7 +299,7 @@ function spotOf(text: string, { offset, length }: ParseError, isFirst: boolean):
   return { text, span: { offset, length }, token: text.slice(offset, offset + length), before, isFirst };
 }
 
-const MARKS = '["“”„‟«»‘’‚‛‹›＂\'`]';
+const MARKS = `["'\`${FOREIGN_MARKS}]`;
 const OPENING_MARK = new RegExp(`([{[,:]\\s*)${MARKS}`, 'g');
 const CLOSING_MARK = new RegExp(`${MARKS}(\\s*[,:}\\]])`, 'g');
 
