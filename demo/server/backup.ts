@@ -1,8 +1,8 @@
 /** Copies a database file while the service goes on writing to it. */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient } from '@libsql/client';
+import { pathOfFileUrl } from './file-url.js';
 import { SettingsError } from './settings.js';
 
 /** How long a writer is waited for, in milliseconds. */
@@ -16,16 +16,14 @@ const BUSY_TIMEOUT = 10_000;
  * @throws {SettingsError} for databases that have backups of their own
  */
 export async function backUp(databaseUrl: string, file: string): Promise<void> {
-  if (!databaseUrl.startsWith('file:')) {
+  const path = pathOfFileUrl(databaseUrl);
+  if (path === undefined) {
     throw new SettingsError(
       'DATABASE_URL',
       'not-a-file',
       'only files are copied: use pg_dump, or what its host offers',
     );
   }
-  const path = databaseUrl.startsWith('file:///')
-    ? fileURLToPath(databaseUrl)
-    : decodeURIComponent(databaseUrl.slice('file:'.length));
   if (!existsSync(path)) throw new SettingsError('DATABASE_URL', 'no-database', `there is no ${path}`);
   if (existsSync(file)) throw new Error(`${file} is there already, and is not written over`);
   mkdirSync(dirname(file), { recursive: true });

@@ -4,7 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Addresses } from './addresses.js';
 import type { Catalog } from './catalog.js';
 import type { TallyFeed } from './live/feed.js';
-import type { Places } from './live/places.js';
+import type { StreamSlots } from './live/stream-slots.js';
 import type { Log } from './log.js';
 import type { Newsletter } from './newsletter/newsletter.js';
 import type { NewsletterStore } from './store/newsletter-store.js';
@@ -27,8 +27,8 @@ export interface HealthDeps {
 
 export interface LiveDeps {
   readonly feed: Pick<TallyFeed, 'open' | 'isEnded'>;
-  readonly places: Pick<Places, 'take' | 'exist'>;
-  /** Whose places a request takes. */
+  readonly slots: Pick<StreamSlots, 'take' | 'exist'>;
+  /** Whose slots a request takes. */
   readonly senderOf: (context: Context<AppEnvironment>) => string;
 }
 

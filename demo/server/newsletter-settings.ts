@@ -1,18 +1,14 @@
 /** The newsletter's settings: by what its mails leave the service, and how many may be asked for. */
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathOfFileUrl } from './file-url.js';
 import { parseUrl } from './http/url.js';
+import type { Sender } from './newsletter/confirmation.js';
 import { parseEmail } from './newsletter/email-address.js';
 import { SettingsError } from './settings-error.js';
 
-export interface SenderSettings {
-  readonly name: string | undefined;
-  readonly address: string;
-}
-
 export type DeliverySettings =
-  | { readonly by: 'smtp'; readonly url: string; readonly sender: SenderSettings }
-  | { readonly by: 'files'; readonly folder: string; readonly sender: SenderSettings }
+  | { readonly by: 'smtp'; readonly url: string; readonly sender: Sender }
+  | { readonly by: 'files'; readonly folder: string; readonly sender: Sender }
   | { readonly by: 'webhook'; readonly url: string; readonly secret: Uint8Array };
 
 export interface NewsletterSettings {
@@ -30,10 +26,12 @@ export interface NewsletterContext {
   readonly dataFolder: string;
 }
 
-type Get = (name: string, fallback: string) => string;
-type GetInteger = (name: string, fallback: string) => number;
+/** The text of a setting. */
+export type Get = (name: string, fallback: string) => string;
+/** A setting that is a whole number from 0 to `most`. */
+export type GetInteger = (name: string, fallback: string, most?: number) => number;
 
-const PUT_IN_FILES: SenderSettings = { name: undefined, address: 'newsletter@localhost' };
+const PUT_IN_FILES: Sender = { name: undefined, address: 'newsletter@localhost' };
 /** Standard Webhooks: a key of 24 to 64 bytes. */
 const SECRET = /^whsec_([A-Za-z0-9+/]{32,86}={0,2})$/;
 
@@ -101,7 +99,7 @@ function readSecret(text: string): Uint8Array {
 }
 
 /** `news@example.com` or `The News <news@example.com>`. */
-function readSender(text: string): SenderSettings {
+function readSender(text: string): Sender {
   const [, name = '', bracketed] = /^"?([^"<>\p{Cc}]*?)"?\s*<([^<>]+)>$/u.exec(text) ?? [];
   const address = parseEmail(bracketed ?? text)?.email;
   if (address !== undefined) return { name: name === '' ? undefined : name, address };
@@ -109,9 +107,6 @@ function readSender(text: string): SenderSettings {
 }
 
 function besideDatabase({ databaseUrl, dataFolder }: NewsletterContext): string {
-  if (!databaseUrl.startsWith('file:')) return dataFolder;
-  const path = databaseUrl.startsWith('file:///')
-    ? fileURLToPath(databaseUrl)
-    : decodeURIComponent(databaseUrl.replace(/^file:/, ''));
-  return path.startsWith(':memory:') ? dataFolder : dirname(path);
+  const path = pathOfFileUrl(databaseUrl);
+  return path === undefined ? dataFolder : dirname(path);
 }

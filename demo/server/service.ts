@@ -4,11 +4,12 @@ import { Addresses } from './addresses.js';
 import { createApp } from './app.js';
 import { Catalog } from './catalog.js';
 import type { AppEnvironment } from './deps.js';
+import { HOUR } from './durations.js';
 import { limitRate } from './http/limit-rate.js';
 import { NetworkLimiter } from './http/network-limiter.js';
 import { networksOfSender } from './http/sender.js';
 import { TallyFeed } from './live/feed.js';
-import { Places } from './live/places.js';
+import { StreamSlots } from './live/stream-slots.js';
 import type { Log } from './log.js';
 import type { Delivery } from './newsletter/delivery.js';
 import { asFiles, bySmtp } from './newsletter/mail.js';
@@ -50,8 +51,6 @@ export type ServiceSettings = Pick<
   | 'newsletter'
 >;
 
-const AN_HOUR = 3_600_000;
-
 export async function openService(settings: ServiceSettings, log: Log): Promise<Service> {
   const catalog = new Catalog(settings.comparisons, log);
   await catalog.refresh();
@@ -64,11 +63,11 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   const newsletter = openNewsletter(settings, database, log);
   const { mailsPerNetwork } = settings.newsletter;
   const limitMails = limitRate(
-    new NetworkLimiter({ subscriber: mailsPerNetwork, site: 4 * mailsPerNetwork }, AN_HOUR),
+    new NetworkLimiter({ subscriber: mailsPerNetwork, site: 4 * mailsPerNetwork }, HOUR),
     settings.trustedProxies,
   );
   const feed = new TallyFeed({ source: store, catalog, log });
-  const places = new Places({
+  const slots = new StreamSlots({
     most: settings.liveStreams,
     mostPerSender: settings.liveStreamsPerNetwork,
   });
@@ -83,7 +82,7 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     newsletter,
     live: {
       feed,
-      places,
+      slots,
       senderOf: (context) => networksOfSender(context, settings.trustedProxies).subscriber,
     },
     addresses,

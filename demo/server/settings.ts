@@ -6,7 +6,12 @@ import type { AddressSettings } from './addresses.js';
 import { parseTrustedProxies, type TrustedProxies } from './http/client-address.js';
 import { parseUrl } from './http/url.js';
 import type { NetworkLimits } from './networks.js';
-import { readNewsletterSettings, type NewsletterSettings } from './newsletter-settings.js';
+import {
+  readNewsletterSettings,
+  type Get,
+  type GetInteger,
+  type NewsletterSettings,
+} from './newsletter-settings.js';
 import { PLACES } from './places.js';
 import { SettingsError } from './settings-error.js';
 
@@ -76,50 +81,47 @@ const DEFAULT_NEW_VOTERS_WIDE = '6000';
 /** One a second: more than all but the most read comparisons ever have, and less than a flood. */
 const DEFAULT_SURGE = '60';
 const HIGHEST_LIMIT = 1_000_000;
+const HIGHEST_PORT = 65_535;
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const get: Get = (name, fallback) => environment[name]?.trim() || fallback;
+  const integer: GetInteger = (name, fallback, most = HIGHEST_LIMIT) =>
+    readInteger(name, get(name, fallback), most);
   const databaseUrl = readDatabaseUrl(get('DATABASE_URL', PLACES.databaseUrl));
   const publicUrl = readPublicUrl(get('PUBLIC_URL', ''));
   return {
     host: get('HOST', '127.0.0.1'),
-    port: readInteger('PORT', get('PORT', '8787'), 65_535),
+    port: integer('PORT', '8787', HIGHEST_PORT),
     databaseUrl,
     databaseAuthToken: get('DATABASE_AUTH_TOKEN', '') || undefined,
     allowedOrigins: readOrigins(get('ALLOWED_ORIGINS', '*')),
     trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
-    rateLimits: readLimits('RATE_LIMIT', get, DEFAULT_RATE_LIMIT, DEFAULT_RATE_LIMIT_WIDE),
-    newVoters: readLimits('NEW_VOTERS_A_DAY', get, DEFAULT_NEW_VOTERS, DEFAULT_NEW_VOTERS_WIDE),
-    surge: readInteger('SURGE', get('SURGE', DEFAULT_SURGE), HIGHEST_LIMIT),
-    liveStreams: readInteger('LIVE_STREAMS', get('LIVE_STREAMS', DEFAULT_STREAMS), 1_000_000),
-    liveStreamsPerNetwork: readInteger(
-      'LIVE_STREAMS_PER_NETWORK',
-      get('LIVE_STREAMS_PER_NETWORK', DEFAULT_STREAMS_PER_NETWORK),
-      1_000_000,
-    ),
+    rateLimits: readLimits('RATE_LIMIT', integer, DEFAULT_RATE_LIMIT, DEFAULT_RATE_LIMIT_WIDE),
+    newVoters: readLimits('NEW_VOTERS_A_DAY', integer, DEFAULT_NEW_VOTERS, DEFAULT_NEW_VOTERS_WIDE),
+    surge: integer('SURGE', DEFAULT_SURGE),
+    liveStreams: integer('LIVE_STREAMS', DEFAULT_STREAMS),
+    liveStreamsPerNetwork: integer('LIVE_STREAMS_PER_NETWORK', DEFAULT_STREAMS_PER_NETWORK),
     comparisons: readFolder(get('COMPARISONS', PLACES.comparisons ?? '')),
     published: {
       publicUrl,
       widgetUrl: readFolderUrl('WIDGET_URL', get('WIDGET_URL', '/dist/')),
       documentsUrl: readFolderUrl('DOCUMENTS_URL', get('DOCUMENTS_URL', '/comparisons/')),
     },
-    newsletter: readNewsletterSettings(
-      get,
-      (name, fallback) => readInteger(name, get(name, fallback), 1_000_000),
-      { databaseUrl, publicUrl, dataFolder: dirname(fileURLToPath(PLACES.databaseUrl)) },
-    ),
-    metricsPort: readOptional('METRICS_PORT', get('METRICS_PORT', ''), 65_535),
-    drainSeconds: readInteger('DRAIN_SECONDS', get('DRAIN_SECONDS', '0'), 600),
+    newsletter: readNewsletterSettings(get, integer, {
+      databaseUrl,
+      publicUrl,
+      dataFolder: dirname(fileURLToPath(PLACES.databaseUrl)),
+    }),
+    metricsPort: readOptional('METRICS_PORT', get('METRICS_PORT', ''), HIGHEST_PORT),
+    drainSeconds: integer('DRAIN_SECONDS', '0', 600),
   };
 }
 
-type Get = (name: string, fallback: string) => string;
-
 /** Of a network and of the wider one that it is in. Where the first is no limit, the second is none by default. */
-function readLimits(name: string, get: Get, narrow: string, wide: string): NetworkLimits {
-  const subscriber = readInteger(name, get(name, narrow), HIGHEST_LIMIT);
+function readLimits(name: string, integer: GetInteger, narrow: string, wide: string): NetworkLimits {
+  const subscriber = integer(name, narrow);
   const byDefault = subscriber === 0 ? '0' : String(Math.max(Number(wide), subscriber));
-  const site = readInteger(`${name}_WIDE`, get(`${name}_WIDE`, byDefault), HIGHEST_LIMIT);
+  const site = integer(`${name}_WIDE`, byDefault);
   return { subscriber, site };
 }
 

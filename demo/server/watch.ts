@@ -2,13 +2,13 @@
  * Looks at who has come, again and again: marks surges and logs each once, without anybody's address, and deletes what must not be
  * kept for longer than a day.
  */
+import { HOUR, MINUTE } from './durations.js';
 import { describeError, type Log } from './log.js';
 import type { Database } from './store/database.js';
-import { MINUTE, NetworkKeys } from './store/network-keys.js';
+import { NetworkKeys } from './store/network-keys.js';
 import { markSurges } from './store/surges.js';
 
 const PAUSE = 15_000;
-const HOUR = 60 * MINUTE;
 
 export interface Watch {
   /** Waits for a look that is under way. */

@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Networks } from '../networks.js';
 import type { TrustedProxies } from './client-address.js';
 import type { NetworkLimiter } from './network-limiter.js';
-import { Problem } from './problem.js';
+import { tooManyRequests } from './problem.js';
 import { networksOfSender } from './sender.js';
 
 interface Environment {
@@ -17,11 +17,7 @@ export function limitRate(limiter: NetworkLimiter, trusted: TrustedProxies): Mid
   return async (context, next) => {
     const networks = networksOfSender(context, trusted);
     const wait = limiter.take(networks);
-    if (wait > 0) {
-      throw new Problem(429, 'too-many-requests', `Too many requests. Try again in ${wait} seconds.`, {
-        headers: { 'Retry-After': String(wait) },
-      });
-    }
+    if (wait > 0) throw tooManyRequests(wait);
     context.set('networks', networks);
     await next();
   };

@@ -2,6 +2,7 @@
  * Limits an address, and the wider networks that it is in by more generous budgets: who holds one network of IPv6 has thousands of
  * those that one subscriber gets.
  */
+import { MINUTE } from '../durations.js';
 import { homeLimit, type NetworkLimits, type Networks } from '../networks.js';
 import { RateLimiter } from './rate-limiter.js';
 
@@ -14,7 +15,7 @@ export class NetworkLimiter {
    * @param limits in a period
    * @param period in milliseconds
    */
-  constructor(limits: NetworkLimits, period = 60_000) {
+  constructor(limits: NetworkLimits, period = MINUTE) {
     this.#subscribers = new RateLimiter({ limit: limits.subscriber, period });
     this.#homes = new RateLimiter({ limit: homeLimit(limits), period });
     this.#sites = new RateLimiter({ limit: limits.site, period });

@@ -60,6 +60,13 @@ export class Problem extends Error {
   }
 }
 
+/** A 429 that says when to come again. */
+export function tooManyRequests(seconds: number): Problem {
+  return new Problem(429, 'too-many-requests', `Too many requests. Try again in ${seconds} seconds.`, {
+    headers: { 'Retry-After': String(seconds) },
+  });
+}
+
 /** A 422 that lists every wrong value. */
 export function wrongValues(errors: readonly FieldProblem[]): Problem {
   const detail = errors.map((error) => error.detail).join(' ');

@@ -1,4 +1,5 @@
 /** A token bucket for each sender. Knows nothing about HTTP. */
+import { MINUTE } from '../durations.js';
 
 interface Bucket {
   tokens: number;
@@ -30,7 +31,7 @@ export class RateLimiter {
 
   constructor({
     limit,
-    period = 60_000,
+    period = MINUTE,
     maxSenders = 65_536,
     now = () => performance.now(),
   }: RateLimiterOptions) {

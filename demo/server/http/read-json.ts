@@ -64,7 +64,7 @@ async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise
   }
 }
 
-function tooLarge(): Problem {
+export function tooLarge(): Problem {
   return new Problem(413, 'too-large', `The body is larger than ${BODY_LIMIT} bytes.`);
 }
 

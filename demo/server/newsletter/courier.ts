@@ -5,6 +5,7 @@
  */
 import { setTimeout as startTimer } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
+import { HOUR } from '../durations.js';
 import { describeError, type Log } from '../log.js';
 import type { NewsletterStore } from '../store/newsletter-store.js';
 import type { Job, Outbox } from '../store/outbox.js';
@@ -33,8 +34,8 @@ export interface CourierDeps {
 }
 
 const TIMES: CourierTimes = { betweenLooks: 10_000, lease: 30_000, firstWait: 5000, patience: 5000 };
-const LONGEST_WAIT = 3_600_000;
-const BETWEEN_PURGES = 3_600_000;
+const LONGEST_WAIT = HOUR;
+const BETWEEN_PURGES = HOUR;
 
 export class Courier {
   readonly #deps: CourierDeps;

@@ -1,4 +1,5 @@
 /** The newsletter as the routes know it: what is stored, what is allowed, and who sends. */
+import { HOUR } from '../durations.js';
 import type { Log } from '../log.js';
 import { NewsletterStore, type SubscriptionRequest } from '../store/newsletter-store.js';
 import { Outbox } from '../store/outbox.js';
@@ -15,8 +16,6 @@ export interface NewsletterOptions {
   readonly mailsPerHour: number;
   readonly log: Log;
 }
-
-const HOUR = 3_600_000;
 
 export class Newsletter {
   readonly name: string | undefined;

@@ -28,7 +28,7 @@ const PAGES = {
 export type NewsletterPage = keyof typeof PAGES;
 
 const STYLE =
-  `${PAGE_STYLE}main{max-inline-size:36rem}` +
+  `${PAGE_STYLE}main{max-inline-size:36rem}h1{line-height:1.25}` +
   'button{min-block-size:44px;padding:8px 16px;border:0;border-radius:6px;font:inherit;font-weight:600;' +
   'background:light-dark(#17191c,#eceae6);color:light-dark(#fff,#16181b)}' +
   'button:focus-visible{outline:3px solid light-dark(#1f4fd8,#93b2ff);outline-offset:3px}';

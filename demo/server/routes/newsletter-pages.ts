@@ -7,6 +7,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { AppEnvironment, NewsletterPageDeps } from '../deps.js';
 import { methodNotAllowed } from '../http/method-not-allowed.js';
 import { Problem, wrongValues } from '../http/problem.js';
+import { BODY_LIMIT, tooLarge } from '../http/read-json.js';
 import { newsletterName } from '../newsletter/confirmation.js';
 import { CONFIRM_PATH, UNSUBSCRIBE_PATH } from '../newsletter/links.js';
 import { tokenHash } from '../newsletter/token.js';
@@ -15,9 +16,6 @@ import { newsletterPage, type NewsletterPage } from '../pages/newsletter-page.js
 import { readerLanguages } from './reader-language.js';
 
 type RouteContext = Context<AppEnvironment, string>;
-
-/** The form is one field. */
-const BODY_LIMIT = 8 * 1024;
 
 /** The address has a secret in it: it is neither handed on nor kept. */
 const privately: MiddlewareHandler = async (context, next) => {
@@ -92,5 +90,5 @@ function refuseBrokenForm(): never {
 }
 
 function refuseLarge(): never {
-  throw new Problem(413, 'too-large', `The body is larger than ${BODY_LIMIT} bytes.`);
+  throw tooLarge();
 }

@@ -5,7 +5,7 @@
 import type { Context, Hono } from 'hono';
 import type { AppEnvironment, NewsletterDeps } from '../deps.js';
 import { methodNotAllowed } from '../http/method-not-allowed.js';
-import { Problem, wrongValues } from '../http/problem.js';
+import { tooManyRequests, wrongValues } from '../http/problem.js';
 import { readJson } from '../http/read-json.js';
 import { parseEmail, type EmailAddress } from '../newsletter/email-address.js';
 import { wordingOf } from '../newsletter/words/index.js';
@@ -24,7 +24,7 @@ export function addNewsletterRoute(
     const { lang: language } = wordingOf(readerLanguages(context.req));
     const { origin } = addresses(context.req.url);
     const wait = await newsletter.subscribe({ address: key, email, language, origin });
-    if (wait > 0) throw tooMany(wait);
+    if (wait > 0) throw tooManyRequests(wait);
     afterAnswer(context, () => newsletter.send());
     return context.json({ status: 'accepted' }, 202, { 'Cache-Control': 'no-store' });
   });
@@ -36,12 +36,6 @@ function toEmail(body: unknown): EmailAddress {
   const email = parseEmail(value);
   if (email) return email;
   throw wrongValues([{ pointer: '#/email', detail: 'email must be an e-mail address.' }]);
-}
-
-function tooMany(wait: number): Problem {
-  return new Problem(429, 'too-many-requests', `Too many requests. Try again in ${wait} seconds.`, {
-    headers: { 'Retry-After': String(wait) },
-  });
 }
 
 /** What the mail costs must not be seen in how long the answer takes. */

@@ -1,5 +1,5 @@
 /** Checks the values in a vote's body and path. Unknown fields are ignored: later versions may add some. */
-import type { Choice } from '../ballot.js';
+import { FURTHEST_AHEAD, type Choice } from '../ballot.js';
 import type { FieldProblem } from '../http/problem.js';
 
 export interface Vote {
@@ -12,9 +12,6 @@ const RANDOM_UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]
 
 /** Of the thirty digits that are drawn, half are the same in one of twenty thousand million: that one was made up. */
 const MOST_ALIKE = 15;
-
-/** A sequence is a time in milliseconds, and clocks are wrong: by time zones, or by a date that was set by hand. */
-const FURTHEST_AHEAD = 24 * 60 * 60 * 1000;
 
 export function isRandomUuid(text: string): boolean {
   return RANDOM_UUID.test(text) && !isRepeated(text.slice(0, 14) + text.slice(15, 19) + text.slice(20));

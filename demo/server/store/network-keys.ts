@@ -4,12 +4,9 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import type { DeleteQueryBuilder, DeleteResult, Transaction } from 'kysely';
+import { DAY, MINUTE } from '../durations.js';
 import type { Database } from './database.js';
 import type { Schema } from './schema.js';
-
-export const MINUTE = 60_000;
-const MINUTES_A_DAY = 24 * 60;
-const DAY = MINUTES_A_DAY * MINUTE;
 
 /** Rows in one transaction, so that none takes long. */
 const BATCH = 2000;
@@ -46,7 +43,7 @@ export class NetworkKeys {
    */
   async forget(now: number, signal?: AbortSignal): Promise<void> {
     const day = Math.floor(now / DAY);
-    const oldest = Math.floor(now / MINUTE) - MINUTES_A_DAY;
+    const oldest = Math.floor((now - DAY) / MINUTE);
     await this.#database.write((transaction) =>
       transaction.deleteFrom('network_keys').where('day', '<', day).execute(),
     );

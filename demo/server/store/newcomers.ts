@@ -3,8 +3,9 @@
  * that stores their votes, so that no process lets in more than there is room for.
  */
 import { sql, type Transaction } from 'kysely';
+import { MINUTE } from '../durations.js';
 import { homeLimit, type NetworkLimits, type Networks } from '../networks.js';
-import { MINUTE, hashNetwork, type NetworkKey } from './network-keys.js';
+import { hashNetwork, type NetworkKey } from './network-keys.js';
 import type { Schema } from './schema.js';
 
 /** Who casts a vote, and from where. */
@@ -73,6 +74,8 @@ async function enter(
   return entered.flatMap((row) => byKey.get(voterKey(row)) ?? []);
 }
 
+const roomKey = (comparison: string, network: string): string => JSON.stringify([comparison, network]);
+
 /** Takes out again for whom there is no room in one of their networks. */
 async function refuse(
   transaction: Transaction<Schema>,
@@ -80,30 +83,20 @@ async function refuse(
   { key, limits }: Admission,
 ): Promise<ReadonlySet<Sender>> {
   const rooms = new Map<string, Room>();
-  const roomsOf = new Map(
-    newcomers.map(
-      (one) =>
-        [
-          one,
-          limitsOf(one, limits).map(([network, limit]) => {
-            const { comparison } = one;
-            const hash = hashNetwork(key, comparison, network);
-            const id = JSON.stringify([comparison, hash]);
-            const room = rooms.get(id) ?? {
-              comparison,
-              network: hash,
-              limit,
-              asking: 0,
-              admitted: 0,
-              before: 0,
-            };
-            room.asking += 1;
-            rooms.set(id, room);
-            return room;
-          }),
-        ] as const,
-    ),
-  );
+  const roomFor = (comparison: string, name: string, limit: number): Room => {
+    const network = hashNetwork(key, comparison, name);
+    const id = roomKey(comparison, network);
+    const room = rooms.get(id) ?? { comparison, network, limit, asking: 0, admitted: 0, before: 0 };
+    room.asking += 1;
+    rooms.set(id, room);
+    return room;
+  };
+  const roomsOf = new Map<Sender, readonly Room[]>();
+  for (const one of newcomers)
+    roomsOf.set(
+      one,
+      limitsOf(one, limits).map(([network, limit]) => roomFor(one.comparison, network, limit)),
+    );
   const all = inOrder(rooms);
   if (all.length === 0) return new Set();
   for (const { comparison, network, voters } of await add(
@@ -111,7 +104,7 @@ async function refuse(
     all.map((room) => ({ ...room, count: room.asking })),
     key,
   )) {
-    const room = rooms.get(JSON.stringify([comparison, network]));
+    const room = rooms.get(roomKey(comparison, network));
     if (room) room.before = voters - room.asking;
   }
   const refused = new Set(

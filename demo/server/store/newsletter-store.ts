@@ -1,6 +1,7 @@
 /** Stores subscriptions to the newsletter, from the request to the confirmation and to the deletion. */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { HOUR } from '../durations.js';
 import type { Database } from './database.js';
 import type { TokenPurpose } from './newsletter-tables.js';
 import type { Schema } from './schema.js';
@@ -27,8 +28,6 @@ export interface Subscriber {
   readonly askedAt: number;
   readonly confirmedAt: number | null;
 }
-
-const HOUR = 3_600_000;
 
 export class NewsletterStore {
   readonly #database: Database;

@@ -1,6 +1,6 @@
 /** Marks the minutes in which far more new voters came than usual, or most of them from one wide network. Their votes stay counted. */
+import { DAY, MINUTE } from '../durations.js';
 import type { Database } from './database.js';
-import { MINUTE } from './network-keys.js';
 
 export interface Surge {
   readonly comparison: string;
@@ -15,7 +15,7 @@ export interface Surge {
 /** By how much a minute must be above the average of the day before it. */
 const TIMES = 10;
 const SHARE = 0.5;
-const MINUTES_A_DAY = 24 * 60;
+const MINUTES_A_DAY = DAY / MINUTE;
 /** A process may be late, and a minute may have been marked before it was over. */
 const LOOKED_AT = 5;
 

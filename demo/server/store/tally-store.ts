@@ -1,6 +1,6 @@
 /** Stores votes and reads tallies. */
 import type { Transaction } from 'kysely';
-import type { Ballot, Tallies } from '../ballot.js';
+import { FURTHEST_AHEAD, type Ballot, type Tallies } from '../ballot.js';
 import type { NetworkLimits, Networks } from '../networks.js';
 import type { ChangeListener } from './changes.js';
 import { addToTallies, drawShard, readTallies, type Change } from './count.js';
@@ -151,9 +151,6 @@ function tooManyNewVoters(now: number): BallotRefusedError {
   return new BallotRefusedError('too-many-new-voters', wait);
 }
 
-/** Stored sequences that no request could set today: from before there was a bound. Any later vote is above them. */
-const FURTHEST_AHEAD = 24 * 60 * 60 * 1000;
-
 /**
  * One statement compares and writes, so that a lower sequence never wins against a concurrent writer, and tells what was there
  * before.
@@ -178,6 +175,7 @@ async function storeBallots(
         .where((of) =>
           of.or([
             of('excluded.sequence', '>', of.ref('votes.sequence')),
+            // No request could set it today: it is from before there was a bound, and any later vote is above it.
             of('votes.sequence', '>', now + FURTHEST_AHEAD),
           ]),
         ),

@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { once, EventEmitter } from 'node:events';
 import { describe, test, type TestContext } from 'node:test';
-import type { Ballot } from '../../../demo/server/ballot.js';
-import { openDatabase } from '../../../demo/server/store/database.js';
 import { TallyStore } from '../../../demo/server/store/tally-store.js';
 import { forEachDatabase } from './support/databases.js';
 import { PostgresServer } from './support/postgres-server.js';
-
-const ballot = (change: Partial<Ballot> = {}): Ballot => ({
-  comparison: 'c',
-  tool: 'a',
-  voter: randomUUID(),
-  choice: 'ship',
-  sequence: 1,
-  ...change,
-});
+import { ballot, openDatabaseFor } from './support/stores.js';
 
 async function open(t: TestContext, url: string): Promise<TallyStore> {
-  const database = await openDatabase({ url });
-  t.after(() => database.close());
-  return new TallyStore(database);
+  return new TallyStore(await openDatabaseFor(t, url));
 }
 
 const haveHeard = new Set<EventEmitter>();

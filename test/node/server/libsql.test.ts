@@ -5,7 +5,6 @@ import { describe, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
 import { Kysely } from 'kysely';
-import type { Ballot } from '../../../demo/server/ballot.js';
 import { Database, openDatabase } from '../../../demo/server/store/database.js';
 import { openLibsql } from '../../../demo/server/store/libsql/client.js';
 import { libsqlDialect } from '../../../demo/server/store/libsql/dialect.js';
@@ -15,6 +14,7 @@ import { StoreUnavailableError } from '../../../demo/server/store/store-error.js
 import { TallyStore } from '../../../demo/server/store/tally-store.js';
 import { newFile } from './support/databases.js';
 import { lockDatabase } from './support/lock.js';
+import { ballot } from './support/stores.js';
 
 interface Opened {
   readonly url: string;
@@ -33,14 +33,6 @@ async function open(t: TestContext): Promise<Opened> {
   await migrate(queries);
   return { url, client: libsql.client, database, store: new TallyStore(database) };
 }
-
-const ballot = (): Ballot => ({
-  comparison: 'c',
-  tool: 'a',
-  voter: randomUUID(),
-  choice: 'ship',
-  sequence: 1,
-});
 
 async function scalar(client: Client, sql: string): Promise<unknown> {
   return (await client.execute(sql)).rows[0]?.[0];

@@ -97,7 +97,7 @@ forEachDatabase((newUrl) => {
   });
 });
 
-describe('places', () => {
+describe('stream slots', () => {
   test('are bounded, and free again when the client has gone', async (t) => {
     const { url } = await startService(t, { environment: { LIVE_STREAMS: '1' } });
     const first = await open(t, url);

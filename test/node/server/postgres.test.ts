@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { describe, test, type TestContext } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Ballot } from '../../../demo/server/ballot.js';
 import { Administration } from '../../../demo/server/store/administration.js';
 import { openDatabase, type Database } from '../../../demo/server/store/database.js';
 import { StoreUnavailableError } from '../../../demo/server/store/store-error.js';
@@ -13,14 +12,7 @@ import { PASSWORD, PostgresServer } from './support/postgres-server.js';
 import { ServiceProcess } from './support/service-process.js';
 import { startService } from './support/start.js';
 import { cast, castAndRead, read, votesUrl } from './support/voting.js';
-
-const ballot = (): Ballot => ({
-  comparison: 'c',
-  tool: 'a',
-  voter: randomUUID(),
-  choice: 'ship',
-  sequence: 1,
-});
+import { ballot, openDatabaseFor } from './support/stores.js';
 
 const isUnavailable =
   (message: RegExp) =>
@@ -97,8 +89,7 @@ describe('with PostgreSQL', () => {
 
   async function open(t: TestContext): Promise<Opened> {
     const url = await server().newDatabase();
-    const database = await openDatabase({ url });
-    t.after(() => database.close());
+    const database = await openDatabaseFor(t, url);
     return { url, database, store: new TallyStore(database) };
   }
 

@@ -1,29 +1,15 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import { sql, type Kysely, type Migration } from 'kysely';
-import type { Ballot, Tallies } from '../../../demo/server/ballot.js';
+import type { Tallies } from '../../../demo/server/ballot.js';
 import { addToTallies } from '../../../demo/server/store/count.js';
 import { openDatabase, type Database } from '../../../demo/server/store/database.js';
 import { migrate } from '../../../demo/server/store/migrate.js';
 import { migrations } from '../../../demo/server/store/migrations/index.js';
 import { TallyStore } from '../../../demo/server/store/tally-store.js';
 import { forEachDatabase } from './support/databases.js';
-
-const ballot = (change: Partial<Ballot> = {}): Ballot => ({
-  comparison: 'c',
-  tool: 'a',
-  voter: randomUUID(),
-  choice: 'ship',
-  sequence: 1,
-  ...change,
-});
-
-async function open(t: TestContext, url: string): Promise<Database> {
-  const database = await openDatabase({ url });
-  t.after(() => database.close());
-  return database;
-}
+import { ballot, openDatabaseFor } from './support/stores.js';
 
 /** Counts here and not in SQL, so that a mistake in our SQL cannot hide itself. */
 async function recount({ queries }: Database): Promise<Tallies> {
@@ -47,22 +33,22 @@ forEachDatabase((newUrl) => {
 
     test('create the schema, and do nothing the second time', async (t) => {
       const url = await newUrl(t);
-      const database = await open(t, url);
+      const database = await openDatabaseFor(t, url);
       await new TallyStore(database).cast(ballot());
       assert.deepEqual(await migrate(database.queries), []);
-      const again = await open(t, url);
+      const again = await openDatabaseFor(t, url);
       assert.deepEqual(await new TallyStore(again).tallies('c'), new Map([['a', { ship: 1, skip: 0 }]]));
     });
 
     test('continue from an older version', async (t) => {
-      const { queries } = await open(t, await newUrl(t));
+      const { queries } = await openDatabaseFor(t, await newUrl(t));
       assert.deepEqual(await migrate(queries, later), ['999-added']);
       assert.deepEqual(await migrate(queries, later), []);
     });
 
     test('run once if several instances start at the same time', async (t) => {
       const url = await newUrl(t);
-      const databases = await Promise.all([1, 2, 3].map(() => open(t, url)));
+      const databases = await Promise.all([1, 2, 3].map(() => openDatabaseFor(t, url)));
       await Promise.all(databases.map((database) => new TallyStore(database).cast(ballot())));
       const [first] = databases;
       assert.deepEqual((await new TallyStore(first ?? assert.fail()).tallies('c')).get('a'), {
@@ -72,7 +58,7 @@ forEachDatabase((newUrl) => {
     });
 
     test('leave nothing behind if they fail', async (t) => {
-      const { queries } = await open(t, await newUrl(t));
+      const { queries } = await openDatabaseFor(t, await newUrl(t));
       const broken: Migration = {
         up: async (db) => {
           await added.up(db);
@@ -85,7 +71,7 @@ forEachDatabase((newUrl) => {
 
     test('refuse a database of a later version', async (t) => {
       const url = await newUrl(t);
-      const { queries } = await open(t, url);
+      const { queries } = await openDatabaseFor(t, url);
       await migrate(queries, later);
       const refusal = /version 999-added; this service knows versions up to \d+-/;
       await assert.rejects(migrate(queries), refusal);
@@ -95,7 +81,7 @@ forEachDatabase((newUrl) => {
 
   describe('tallies', () => {
     test('equal a recount of the votes', async (t) => {
-      const database = await open(t, await newUrl(t));
+      const database = await openDatabaseFor(t, await newUrl(t));
       const store = new TallyStore(database);
       const choices = ['ship', 'skip', null] as const;
       const cast = Array.from({ length: 20 }, () => randomUUID()).flatMap((voter, index) =>
@@ -118,7 +104,7 @@ forEachDatabase((newUrl) => {
 
     test('equal a recount if two instances count the same voters at the same time', async (t) => {
       const url = await newUrl(t);
-      const databases = [await open(t, url), await open(t, url)];
+      const databases = [await openDatabaseFor(t, url), await openDatabaseFor(t, url)];
       const voters = Array.from({ length: 10 }, () => randomUUID());
       const choices = ['ship', 'skip', null] as const;
       await Promise.all(
@@ -141,7 +127,7 @@ forEachDatabase((newUrl) => {
     });
 
     test('of two comparisons do not mix when votes arrive at the same time', async (t) => {
-      const store = new TallyStore(await open(t, await newUrl(t)));
+      const store = new TallyStore(await openDatabaseFor(t, await newUrl(t)));
       const [one, two] = await Promise.all([
         store.cast(ballot()),
         store.cast(ballot({ comparison: 'd', choice: 'skip' })),
@@ -159,7 +145,7 @@ forEachDatabase((newUrl) => {
     });
 
     test('of one voter’s ballots in a group count the last, and of equal sequences the first', async (t) => {
-      const store = new TallyStore(await open(t, await newUrl(t)));
+      const store = new TallyStore(await openDatabaseFor(t, await newUrl(t)));
       const voter = randomUUID();
       await Promise.all([
         store.cast(ballot({ voter, sequence: 2, choice: 'skip' })),
@@ -170,7 +156,7 @@ forEachDatabase((newUrl) => {
     });
 
     test('are those of the highest number that a sequence may be', async (t) => {
-      const store = new TallyStore(await open(t, await newUrl(t)));
+      const store = new TallyStore(await openDatabaseFor(t, await newUrl(t)));
       const voter = randomUUID();
       // A day ahead of the clock: the routes take no higher one.
       const highest = Date.now() + 24 * 3_600_000;
@@ -183,7 +169,7 @@ forEachDatabase((newUrl) => {
 
   describe('a transaction', () => {
     test('that fails leaves nothing, and the next one is not affected', async (t) => {
-      const database = await open(t, await newUrl(t));
+      const database = await openDatabaseFor(t, await newUrl(t));
       await assert.rejects(
         database.write(async (transaction) => {
           await addToTallies(
@@ -200,7 +186,7 @@ forEachDatabase((newUrl) => {
     });
 
     test('that writes waits for its turn, however many there are at once', async (t) => {
-      const database = await open(t, await newUrl(t));
+      const database = await openDatabaseFor(t, await newUrl(t));
       const change = { comparison: 'c', tool: 'a', previous: null, choice: 'ship' } as const;
       await Promise.all(
         Array.from({ length: 50 }, () =>

@@ -7,12 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PostgresAdapter, sql } from 'kysely';
 import { MisuseError, parse } from '../../../demo/server/admin/votes/arguments.js';
-import type { Ballot } from '../../../demo/server/ballot.js';
 import { networksOf } from '../../../demo/server/http/ip-address.js';
 import type { NetworkLimits } from '../../../demo/server/networks.js';
 import { readSettings } from '../../../demo/server/settings.js';
 import { Administration } from '../../../demo/server/store/administration.js';
-import { openDatabase, type Database } from '../../../demo/server/store/database.js';
+import { type Database } from '../../../demo/server/store/database.js';
 import { NetworkKeys } from '../../../demo/server/store/network-keys.js';
 import { markSurges } from '../../../demo/server/store/surges.js';
 import { BallotRefusedError, TallyStore } from '../../../demo/server/store/tally-store.js';
@@ -22,6 +21,7 @@ import { forEachDatabase } from './support/databases.js';
 import { sharedService } from './support/shared.js';
 import { startService } from './support/start.js';
 import { cast, problemOf, read, send, voteUrl } from './support/voting.js';
+import { ballot, openDatabaseFor } from './support/stores.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const MINUTE = 60_000;
@@ -75,21 +75,6 @@ describe('a list of origins', () => {
     );
   });
 });
-
-const ballot = (change: Partial<Ballot> = {}): Ballot => ({
-  comparison: 'c',
-  tool: 'a',
-  voter: randomUUID(),
-  choice: 'ship',
-  sequence: 1,
-  ...change,
-});
-
-async function open(t: TestContext, url: string): Promise<Database> {
-  const database = await openDatabase({ url });
-  t.after(() => database.close());
-  return database;
-}
 
 /** How many of the votes from these addresses are taken. */
 async function taken(store: TallyStore, addresses: readonly string[], comparison = 'c'): Promise<number> {
@@ -145,7 +130,7 @@ forEachDatabase((newUrl) => {
     newVoters: NetworkLimits,
     now = () => NOON,
   ): Promise<[TallyStore, Database]> => {
-    const database = await open(t, await newUrl(t));
+    const database = await openDatabaseFor(t, await newUrl(t));
     return [new TallyStore(database, { newVoters, now }), database];
   };
 
@@ -244,7 +229,8 @@ forEachDatabase((newUrl) => {
       const url = await newUrl(t);
       const stores = await Promise.all(
         [1, 2, 3].map(
-          async () => new TallyStore(await open(t, url), { newVoters: { subscriber: 100, site: 0 } }),
+          async () =>
+            new TallyStore(await openDatabaseFor(t, url), { newVoters: { subscriber: 100, site: 0 } }),
         ),
       );
       const counts = await Promise.all(

@@ -1,6 +1,5 @@
 /** Minutes since 1970, as people write them. */
-
-const MINUTE = 60_000;
+import { MINUTE } from '../../durations.js';
 
 /** `2026-01-31T12:00Z`; empty for a time that is not known. */
 export function nameOf(minute: number): string {

@@ -3,8 +3,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createClient, type Client } from '@libsql/client';
+import { pathOfFileUrl } from '../../file-url.js';
 import { cleanerFor, type Cleaner } from '../driver-error.js';
 
 export interface LibsqlOptions {
@@ -70,8 +70,6 @@ function openRemote(url: string, authToken: string | undefined, clean: Cleaner):
 }
 
 function makeFolder(url: string): void {
-  const path = url.startsWith('file:///')
-    ? fileURLToPath(url)
-    : decodeURIComponent(url.replace(/^file:/, ''));
-  if (!path.startsWith(':memory:')) mkdirSync(dirname(path), { recursive: true });
+  const path = pathOfFileUrl(url);
+  if (path !== undefined) mkdirSync(dirname(path), { recursive: true });
 }

@@ -1,5 +1,5 @@
 import type { LiveDeps } from '../../../../demo/server/deps.js';
-import { Places } from '../../../../demo/server/live/places.js';
+import { StreamSlots } from '../../../../demo/server/live/stream-slots.js';
 
 /** What an app without streams of tallies needs. */
 export const noStreams: LiveDeps = {
@@ -7,6 +7,6 @@ export const noStreams: LiveDeps = {
     isEnded: true,
     open: () => Promise.reject(new Error('there are no streams')),
   },
-  places: new Places({ most: 0, mostPerSender: 0 }),
+  slots: new StreamSlots({ most: 0, mostPerSender: 0 }),
   senderOf: () => 'nobody',
 };

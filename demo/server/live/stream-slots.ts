@@ -1,24 +1,19 @@
 /** How many streams may be open at once, in all and by sender. Knows nothing of HTTP. */
 
-export interface PlaceLimits {
+export interface StreamLimits {
   /** In all; 0 for no streams at all. */
   readonly most: number;
   /** From one sender; 0 for no limit. */
   readonly mostPerSender: number;
 }
 
-export class Places {
-  readonly #limits: PlaceLimits;
+export class StreamSlots {
+  readonly #limits: StreamLimits;
   readonly #bySender = new Map<string, number>();
   #taken = 0;
 
-  constructor(limits: PlaceLimits) {
+  constructor(limits: StreamLimits) {
     this.#limits = limits;
-  }
-
-  /** How many are open. */
-  get taken(): number {
-    return this.#taken;
   }
 
   /** Whether there are any at all. */
@@ -26,7 +21,7 @@ export class Places {
     return this.#limits.most > 0;
   }
 
-  /** @returns what gives the place back, once; or whose places are all taken */
+  /** @returns what gives the slot back, once; or whose slots are all taken */
   take(sender: string): (() => void) | 'all-taken' | 'sender-has-all' {
     const { most, mostPerSender } = this.#limits;
     const own = this.#bySender.get(sender) ?? 0;
