@@ -1,15 +1,13 @@
 /** The scripts of the builder, `demo/builder`, built from the source when the first page asks for them. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono, type MiddlewareHandler } from 'hono';
-import type { InlineConfig } from 'vite';
+import { Hono } from 'hono';
+import type { InlineConfig, Rolldown } from 'vite';
 import { addressOf, type Manifest } from '../../scripts/owner.mjs';
 import { builtFiles, latestIn } from '../../scripts/releases.mjs';
 import { publicFile } from './http/public-file.js';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
-const OUT = resolve(PROJECT, '.cache/builder');
 
 /** The script of the page, and what it is made of. */
 export const BUILDER_SCRIPT = '/builder/main.js';
@@ -48,10 +46,11 @@ export function builderConfig(): Pick<InlineConfig, 'define' | 'resolve'> {
   };
 }
 
-async function buildBuilder(): Promise<void> {
+/** @returns the scripts by the names that they have in each other's imports */
+async function buildBuilder(): Promise<ReadonlyMap<string, string>> {
   const { build } = await import('vite');
   const { define, resolve: resolving } = builderConfig();
-  await build({
+  const built = await build({
     configFile: false,
     root: resolve(PROJECT, 'demo'),
     logLevel: 'error',
@@ -59,8 +58,8 @@ async function buildBuilder(): Promise<void> {
     define: { ...define, 'process.env.NODE_ENV': '"production"' },
     resolve: resolving ?? {},
     build: {
-      outDir: OUT,
-      emptyOutDir: true,
+      // Another demo that builds the same files would take them away under this one's pages.
+      write: false,
       target: 'es2022',
       modulePreload: false,
       rolldownOptions: {
@@ -69,29 +68,29 @@ async function buildBuilder(): Promise<void> {
       },
     },
   });
+  const scripts = new Map<string, string>();
+  for (const { output } of [built].flat() as Rolldown.RolldownOutput[])
+    for (const file of output) if (file.type === 'chunk') scripts.set(file.fileName, file.code);
+  return scripts;
 }
 
 /** @returns the routes of `/builder/…`. It is built once, and again after it has failed. */
 export function createBuilder(): Hono {
-  let built: Promise<void> | undefined;
-  const whenBuilt: MiddlewareHandler = async (_context, next) => {
+  let built: Promise<ReadonlyMap<string, string>> | undefined;
+  const scripts = async (): Promise<ReadonlyMap<string, string>> => {
     built ??= buildBuilder();
     try {
-      await built;
+      return await built;
     } catch (error) {
       built = undefined;
       throw error;
     }
-    await next();
   };
-  // It is looked for before there is something in it.
-  mkdirSync(OUT, { recursive: true });
   const routes = new Hono();
-  routes.get(
-    '/builder/:file{[\\w.-]+\\.js}',
-    publicFile,
-    whenBuilt,
-    serveStatic({ root: OUT, rewriteRequestPath: (path) => path.replace(/^\/builder\//, '/') }),
-  );
+  routes.get('/builder/:file{[\\w.-]+\\.js}', publicFile, async (context, next) => {
+    const script = (await scripts()).get(context.req.param('file'));
+    if (script === undefined) return next();
+    return context.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' });
+  });
   return routes;
 }
