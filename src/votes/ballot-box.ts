@@ -78,7 +78,9 @@ export function save(key: string, { voter, ballots, tallies, madeAt }: StoredRec
   const stored: Record<string, Json> = bare({});
   for (const [tool, { choice, counted, isListed, sequence, since, phase }] of ballots)
     stored[tool] = { choice, counted, isListed, sequence, since, isPending: phase !== 'idle' };
-  writeItem(key, toJson({ voter, ballots: stored, tallies: tallies as Json, madeAt }));
+  const text = toJson({ voter, ballots: stored, tallies: tallies as Json, madeAt });
+  // A vote that is being sent is stored as it was before.
+  if (readItem(key) !== text) writeItem(key, text);
   // Storage may be full or missing, and the page may have replaced `JSON`.
   return load(key)?.voter === voter;
 }

@@ -31,6 +31,22 @@ describe('vote session, on the device', () => {
     expect(young.sequence).to.be.greaterThan(old.sequence);
   });
 
+  it('writes once for a press, and once for its answer', async () => {
+    const device = localStorage;
+    let writes = 0;
+    const setItem = (key: string, text: string): void => {
+      writes++;
+      device.setItem(key, text);
+    };
+    breakStorage({ value: { getItem: (key: string) => device.getItem(key), setItem } });
+    const tab = open();
+    await tab.transport.lastRead.answer(tallies([0, 0]));
+    tab.cast('a', 'ship');
+    expect(writes).to.equal(1);
+    await tab.transport.last.answer(tallies([1, 0]));
+    expect(writes).to.equal(2);
+  });
+
   for (const [what, knows] of [
     ['where the service never answered', false],
     ['where its tallies were known', true],
