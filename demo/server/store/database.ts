@@ -29,10 +29,19 @@ export class Database {
   readonly queries: Kysely<Schema>;
   /** Who counts votes tells it here, and who shows them hears of it. */
   readonly changes: Changes;
+  /** Takes what was deleted out of the log of a file as well. */
+  readonly emptyLog: () => Promise<void>;
 
-  constructor(queries: Kysely<Schema>, changes: Changes = new Changes()) {
+  constructor(
+    queries: Kysely<Schema>,
+    {
+      changes = new Changes(),
+      emptyLog = () => Promise.resolve(),
+    }: Partial<Pick<Database, 'changes' | 'emptyLog'>> = {},
+  ) {
     this.queries = queries;
     this.changes = changes;
+    this.emptyLog = emptyLog;
   }
 
   /** Throws StoreUnavailableError if the database does not answer. */
@@ -83,7 +92,7 @@ export async function openDatabase(options: DatabaseOptions, onWait?: () => void
       await patient.destroy();
     }
     const queries = new Kysely<Schema>({ dialect: postgresDialect(options) });
-    return new Database(queries, new PostgresChanges(options.url, queries));
+    return new Database(queries, { changes: new PostgresChanges(options.url, queries) });
   }
   const libsql = await whenUnlocked(() => openLibsql(options), waiting);
   const queries = new Kysely<Schema>({ dialect: libsqlDialect(libsql) });
@@ -93,7 +102,7 @@ export async function openDatabase(options: DatabaseOptions, onWait?: () => void
     libsql.client.close();
     throw error;
   }
-  return new Database(queries);
+  return new Database(queries, { emptyLog: libsql.emptyLog });
 }
 
 function isPostgres(url: string): boolean {

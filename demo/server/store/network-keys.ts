@@ -79,6 +79,7 @@ export class NetworkKeys {
           ),
         ),
     );
+    await this.#database.emptyLog();
   }
 
   /** Until there is nothing left, or nothing that no other process is deleting. */

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, test, type TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensurePostgres } from '../../../scripts/postgres.mjs';
+import { openDatabase } from '../../../demo/server/store/database.js';
 import { blocksOf, readPage, root } from '../../support/docs/pages.js';
 import { sharedPostgres } from './support/databases.js';
 import { temporaryFolder } from './support/documents.js';
@@ -57,6 +59,17 @@ async function shipOf({ environment }: TestService, t: TestContext, databaseUrl:
   return a?.ship ?? -1;
 }
 
+/** The key that networks are hashed with today. */
+async function keyIn(databaseUrl: string): Promise<string | undefined> {
+  const database = await openDatabase({ url: databaseUrl });
+  try {
+    const row = await database.queries.selectFrom('network_keys').select('secret').executeTakeFirst();
+    return row?.secret;
+  } finally {
+    await database.close();
+  }
+}
+
 describe('a backup', () => {
   test('of a file is whole, and brings the votes back', async (t) => {
     const folder = await temporaryFolder();
@@ -70,6 +83,25 @@ describe('a backup', () => {
     await run(restore, folder.path, here);
     const restored = await shipOf(service, t, database);
     assert.ok(restored >= before && restored <= after, `${restored} of ${before} to ${after}`);
+  });
+
+  test('of a file has nothing by which addresses could be told', async (t) => {
+    const folder = await temporaryFolder();
+    t.after(folder.remove);
+    const path = join(folder.path, 'votes.db');
+    const databaseUrl = pathToFileURL(path).href;
+    const service = await startService(t, {
+      environment: { DATABASE_URL: databaseUrl, NEW_VOTERS_A_DAY: '5' },
+    });
+    await castAndRead(service.url);
+    const secret = await keyIn(databaseUrl);
+    assert.ok(secret);
+    await run(copy, folder.path, { DATABASE_URL: databaseUrl });
+    const copied = join(folder.path, 'backups/votes.db');
+    assert.deepEqual(readdirSync(join(folder.path, 'backups')), ['votes.db']);
+    assert.ok(!readFileSync(copied).includes(secret));
+    assert.equal(await keyIn(pathToFileURL(copied).href), undefined);
+    assert.equal(await shipOf(service, t, pathToFileURL(copied).href), 1);
   });
 
   test('of a file says why it is not made', async (t) => {
@@ -109,6 +141,8 @@ describe('a backup', () => {
         RESTORED_URL: restoredUrl,
       };
       const [before, after] = await duringVotes(service.url, () => run(postgres, folder.path, environment));
+      assert.ok(await keyIn(service.databaseUrl));
+      assert.equal(await keyIn(restoredUrl), undefined);
       const restored = await shipOf(service, t, restoredUrl);
       assert.ok(restored >= before && restored <= after, `${restored} of ${before} to ${after}`);
       assert.equal((await read(service.url)).a?.ship, after);

@@ -8,6 +8,8 @@ import { Kysely } from 'kysely';
 import { Database, openDatabase } from '../../../demo/server/store/database.js';
 import { openLibsql } from '../../../demo/server/store/libsql/client.js';
 import { libsqlDialect } from '../../../demo/server/store/libsql/dialect.js';
+import { DAY } from '../../../demo/server/durations.js';
+import { NetworkKeys } from '../../../demo/server/store/network-keys.js';
 import { migrate } from '../../../demo/server/store/migrate.js';
 import type { Schema } from '../../../demo/server/store/schema.js';
 import { StoreUnavailableError } from '../../../demo/server/store/store-error.js';
@@ -28,7 +30,7 @@ async function open(t: TestContext): Promise<Opened> {
   const url = await newFile(t);
   const libsql = await openLibsql({ url });
   const queries = new Kysely<Schema>({ dialect: libsqlDialect(libsql) });
-  const database = new Database(queries);
+  const database = new Database(queries, { emptyLog: libsql.emptyLog });
   t.after(() => database.close());
   await migrate(queries);
   return { url, client: libsql.client, database, store: new TallyStore(database) };
@@ -54,6 +56,21 @@ describe('a local file', () => {
     assert.equal(await scalar(client, 'PRAGMA synchronous'), 2, 'FULL');
     assert.equal(await scalar(client, 'PRAGMA journal_mode'), 'wal');
     assert.ok(Number(await scalar(client, 'PRAGMA busy_timeout')) > 0);
+  });
+
+  test('has nothing left of the key of the day before', async (t) => {
+    const { url, database } = await open(t);
+    const keys = new NetworkKeys(database);
+    const files = async (): Promise<string> => {
+      const path = fileURLToPath(url);
+      const contents = await Promise.all([path, `${path}-wal`].map((file) => readFile(file, 'latin1')));
+      return contents.join('');
+    };
+    const now = Date.now();
+    const { secret } = await keys.at(now);
+    assert.ok((await files()).includes(secret));
+    await keys.forget(now + DAY);
+    assert.ok(!(await files()).includes(secret));
   });
 
   test('is flushed also by a statement outside of a transaction', async (t) => {

@@ -18,6 +18,8 @@ export interface Libsql {
   readonly isLocal: boolean;
   /** To be called before each transaction that writes. */
   prepare(): Promise<void>;
+  /** As far as nobody reads from it. */
+  readonly emptyLog: () => Promise<void>;
   readonly clean: Cleaner;
 }
 
@@ -29,14 +31,14 @@ const BUSY_TIMEOUT = 20;
 const REMOTE_TIMEOUT = 5000;
 
 /**
- * FULL flushes the log at every commit, so that a confirmed vote survives a power cut. It is a setting of the connection,
- * and the client silently replaces a broken connection, so it is set before each transaction that writes.
+ * What is deleted is overwritten: a key of yesterday's, or the address of somebody who has unsubscribed. FULL flushes the log at every commit, so that a confirmed vote survives a power cut. It is a setting of the connection,
+ * and the client silently replaces a broken connection, so it is set before each transaction that writes. So is the other setting.
  *
  * Taking the lock and releasing it makes the write fail here if another process holds the lock. A *prepared* statement
  * that fails on a lock stays in progress, and then no transaction of that connection commits:
  * https://github.com/tursodatabase/libsql-client-ts/issues/352
  */
-const BEFORE_WRITING = 'PRAGMA synchronous = FULL; BEGIN IMMEDIATE; ROLLBACK';
+const BEFORE_WRITING = 'PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; BEGIN IMMEDIATE; ROLLBACK';
 
 export async function openLibsql({ url, authToken }: LibsqlOptions): Promise<Libsql> {
   const clean = cleanerFor(url, authToken);
@@ -58,7 +60,10 @@ async function openLocal(url: string, clean: Cleaner): Promise<Libsql> {
     client.close();
     throw error;
   }
-  return { client, isLocal: true, prepare: () => client.executeMultiple(BEFORE_WRITING), clean };
+  const emptyLog = async (): Promise<void> => {
+    await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
+  return { client, isLocal: true, prepare: () => client.executeMultiple(BEFORE_WRITING), emptyLog, clean };
 }
 
 /** Requests have a timeout: one that never ends would leave voters waiting forever. */
@@ -66,7 +71,8 @@ function openRemote(url: string, authToken: string | undefined, clean: Cleaner):
   const fetchInTime = (request: Request): Promise<Response> =>
     fetch(request, { signal: AbortSignal.timeout(REMOTE_TIMEOUT) });
   const client = createClient({ url, ...(authToken === undefined ? {} : { authToken }), fetch: fetchInTime });
-  return { client, isLocal: false, prepare: () => Promise.resolve(), clean };
+  const nothing = (): Promise<void> => Promise.resolve();
+  return { client, isLocal: false, prepare: nothing, emptyLog: nothing, clean };
 }
 
 function makeFolder(url: string): void {
