@@ -59,12 +59,14 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   const store = new TallyStore(database, { newVoters: settings.newVoters });
   const watch = watchArrivals(database, settings.surge, log);
   const limiter = new NetworkLimiter(settings.rateLimits);
-  const limit = limitRate(limiter, settings.trustedProxies);
+  const onStranger = warnOfStranger(log);
+  const limit = limitRate(limiter, settings.trustedProxies, onStranger);
   const newsletter = openNewsletter(settings, database, log);
   const { mailsPerNetwork } = settings.newsletter;
   const limitMails = limitRate(
     new NetworkLimiter({ subscriber: mailsPerNetwork, site: 4 * mailsPerNetwork }, HOUR),
     settings.trustedProxies,
+    onStranger,
   );
   const feed = new TallyFeed({ source: store, catalog, log });
   const slots = new StreamSlots({
@@ -106,6 +108,18 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     },
     endStreams: () => feed.end(),
     close,
+  };
+}
+
+/** Once: a proxy forwards every request, and anybody can write the header. */
+function warnOfStranger(log: Log): () => void {
+  let isSaid = false;
+  return () => {
+    if (isSaid) return;
+    isSaid = true;
+    const message =
+      'X-Forwarded-For comes from an address that TRUSTED_PROXY does not name. If a proxy of yours is before this service, all readers share its limits until it is named.';
+    log('warn', 'proxy-not-trusted', { message });
   };
 }
 

@@ -5,9 +5,9 @@ import { misspeltIn } from '../../../demo/server/misspelt.js';
 import { readSettings } from '../../../demo/server/settings.js';
 import { blocksOf, readPage } from '../../support/docs/pages.js';
 import { RemoteDatabase } from './support/remote-database.js';
-import { ServiceProcess } from './support/service-process.js';
+import { ServiceProcess, type LogLine } from './support/service-process.js';
 import { startService } from './support/start.js';
-import { cast, castAndRead, problemOf, read, votesUrl } from './support/voting.js';
+import { cast, castAndRead, problemOf, read, send, voteUrl, votesUrl } from './support/voting.js';
 
 const page = readPage('docs/service.md');
 const newsletterPage = readPage('docs/newsletter.md');
@@ -119,6 +119,22 @@ describe('settings', () => {
     );
     assert.deepEqual(documented.sort(), [...names].sort());
   });
+});
+
+test('a proxy that nobody trusts is warned of, once and without an address', async (t) => {
+  const body = JSON.stringify({ choice: 'ship', sequence: 1 });
+  const forwarded = { 'Content-Type': 'application/json', 'X-Forwarded-For': '198.51.100.7' };
+  const warnings = async (environment: Record<string, string>): Promise<LogLine[]> => {
+    const { url, process } = await startService(t, { environment });
+    await castAndRead(url);
+    for (let count = 0; count < 2; count += 1)
+      assert.equal((await send('PUT', voteUrl(url), body, forwarded)).status, 200);
+    await process.stop();
+    assert.doesNotMatch(JSON.stringify(process.lines), /198\.51/);
+    return process.lines.filter(({ event }) => event === 'proxy-not-trusted');
+  };
+  assert.equal((await warnings({})).length, 1);
+  assert.equal((await warnings({ TRUSTED_PROXY: '127.0.0.1' })).length, 0);
 });
 
 test('a clock that jumps loosens no limit and loses no vote', async (t) => {
