@@ -339,7 +339,7 @@ function serverLayers() {
     'store/migrations/[0-9]*.ts': ['store/migrations/columns.ts'],
     store: ['store', 'ballot.ts', 'durations.ts', 'file-url.ts', 'networks.ts'],
     newsletter: ['newsletter', 'store', 'durations.ts', 'log.ts'],
-    live: ['live', 'ballot.ts', 'catalog.ts', 'http', 'log.ts'],
+    live: ['live', 'ballot.ts', 'catalog.ts', 'http', 'log.ts', 'networks.ts'],
     'deps.ts': ['catalog.ts', 'live', 'newsletter', 'store', 'addresses.ts', 'log.ts', 'networks.ts'],
     pages: ['pages', 'newsletter', 'catalog.ts', 'ballot.ts', 'addresses.ts'],
     routes: [

@@ -29,7 +29,7 @@ export interface LiveDeps {
   readonly feed: Pick<TallyFeed, 'open' | 'isEnded'>;
   readonly slots: Pick<StreamSlots, 'take' | 'exist'>;
   /** Whose slots a request takes. */
-  readonly senderOf: (context: Context<AppEnvironment>) => string;
+  readonly networksOf: (context: Context<AppEnvironment>) => Networks;
 }
 
 export interface NewsletterDeps {

@@ -71,7 +71,7 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   const feed = new TallyFeed({ source: store, catalog, log });
   const slots = new StreamSlots({
     most: settings.liveStreams,
-    mostPerSender: settings.liveStreamsPerNetwork,
+    perSubscriber: settings.liveStreamsPerNetwork,
   });
   const addresses = (requestUrl: string): Addresses => new Addresses(settings.published, requestUrl);
   let isStopping = false;
@@ -85,7 +85,7 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     live: {
       feed,
       slots,
-      senderOf: (context) => networksOfSender(context, settings.trustedProxies).subscriber,
+      networksOf: (context) => networksOfSender(context, settings.trustedProxies),
     },
     addresses,
     allowedOrigins: settings.allowedOrigins,

@@ -21,14 +21,14 @@ export const prefersEvents = (context: Context, { slots }: LiveDeps): boolean =>
 export async function answerLive(
   context: Context<AppEnvironment>,
   comparison: Comparison,
-  { feed, slots, senderOf }: LiveDeps,
+  { feed, slots, networksOf }: LiveDeps,
 ): Promise<Response> {
   // A body that nobody reads would hold its slot for ever.
   if (context.req.method === 'HEAD') return context.body(null, 200, HEADERS);
   if (feed.isEnded) throw noSlot(503, 'The service is stopping.');
-  const slot = slots.take(senderOf(context));
+  const slot = slots.take(networksOf(context));
   if (slot === 'all-taken') throw noSlot(503, 'There are as many streams as this service can have.');
-  if (slot === 'sender-has-all') throw noSlot(429, 'There are too many streams from your network.');
+  if (slot === 'network-has-all') throw noSlot(429, 'There are too many streams from your network.');
   try {
     const stream = await feed.open(comparison, context.req.header('last-event-id'), slot);
     return context.body(stream, 200, HEADERS);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { TallyFeed } from '../../../demo/server/live/feed.js';
+import { StreamSlots } from '../../../demo/server/live/stream-slots.js';
 import { TallyStream } from '../../../demo/server/live/stream.js';
 import type { Tallies } from '../../../demo/server/ballot.js';
 import { forEachDatabase } from './support/databases.js';
@@ -125,6 +126,51 @@ describe('stream slots', () => {
     assert.equal(refused.response.status, 429);
     assert.ok(Number(refused.response.headers.get('retry-after')) > 0);
     assert.equal((await from('192.0.2.1')).response.status, 200);
+  });
+
+  test('are bounded by the wider networks too', async (t) => {
+    const environment = { LIVE_STREAMS: '10', LIVE_STREAMS_PER_NETWORK: '1', TRUSTED_PROXY: '127.0.0.1' };
+    const { url } = await startService(t, { environment });
+    const statuses = async (...addresses: string[]): Promise<number[]> => {
+      const answers: number[] = [];
+      for (const address of addresses) {
+        answers.push((await open(t, url, { 'X-Forwarded-For': address })).response.status);
+      }
+      return answers;
+    };
+    const ofSubscribers = (groups: string[]): string[] => groups.map((group) => `2001:db8:0:${group}::1`);
+    // A /56 has no more than two subscribers, a /48 no more than four, and the others of its /32 what is left of the half.
+    assert.deepEqual(await statuses(...ofSubscribers(['1', '2', '3', '100', '200', '300'])), [
+      ...[200, 200, 429],
+      ...[200, 200, 429],
+    ]);
+    assert.deepEqual(await statuses('2001:db8:1::1', '2001:db8:2::1'), [200, 429]);
+    const ofSite = ['192.0.2.1', '192.0.2.2', '192.0.2.3', '192.0.2.4', '192.0.2.5'];
+    assert.deepEqual(await statuses(...ofSite), [200, 200, 200, 200, 429]);
+    assert.deepEqual(await statuses('198.51.100.1', '203.0.113.1'), [200, 503]);
+  });
+
+  test('of a network are free again when its client has gone', () => {
+    const networks = (host: number) => ({
+      subscriber: `192.0.2.${host}`,
+      home: undefined,
+      site: '192.0.2.0/24',
+      provider: '192.0.0.0/16',
+    });
+    const slots = new StreamSlots({ most: 100, perSubscriber: 1 });
+    const taken = [1, 2, 3, 4].map((host) => slots.take(networks(host)));
+    assert.equal(slots.take(networks(5)), 'network-has-all');
+    const [first] = taken;
+    assert.ok(typeof first === 'function');
+    first();
+    first();
+    assert.equal(typeof slots.take(networks(5)), 'function');
+    assert.equal(slots.take(networks(1)), 'network-has-all', 'given back once');
+    const unlimited = new StreamSlots({ most: 2, perSubscriber: 0 });
+    assert.deepEqual(
+      [1, 1, 1].map(() => typeof unlimited.take(networks(1))),
+      ['function', 'function', 'string'],
+    );
   });
 
   test('may be none: then there are only the tallies', async (t) => {

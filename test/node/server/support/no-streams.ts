@@ -7,6 +7,6 @@ export const noStreams: LiveDeps = {
     isEnded: true,
     open: () => Promise.reject(new Error('there are no streams')),
   },
-  slots: new StreamSlots({ most: 0, mostPerSender: 0 }),
-  senderOf: () => 'nobody',
+  slots: new StreamSlots({ most: 0, perSubscriber: 0 }),
+  networksOf: () => ({ subscriber: 'nobody', home: undefined, site: 'nowhere', provider: 'nothing' }),
 };
