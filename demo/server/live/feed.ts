@@ -10,7 +10,7 @@ import type { Catalog, Comparison } from '../catalog.js';
 import { entityTag } from '../http/etag.js';
 import { describeError, type Log } from '../log.js';
 import { COMMENT, tallyEvent, type TallyEvent } from './events.js';
-import { TallyStream } from './stream.js';
+import { TallyStream, type StreamClient } from './stream.js';
 import { tallyBody } from './tally-body.js';
 
 /** Where the feed finds what has changed. */
@@ -76,21 +76,23 @@ export class TallyFeed {
    * Opens a stream, which begins with the tallies, unless the client has those already.
    *
    * @param lastEventId the id of the last event that the client has
-   * @param onGone called once the stream is over
    * @throws where the tallies cannot be read
    */
   async open(
     comparison: Comparison,
     lastEventId: string | undefined,
-    onGone: () => void,
+    client: StreamClient,
   ): Promise<ReadableStream<Uint8Array>> {
     const read = this.#topics.get(comparison.id)?.event ?? (await this.#readOne(comparison));
     const topic = this.#topicOf(comparison.id);
     // Others may have been told something newer meanwhile.
     topic.event ??= read;
-    const stream = new TallyStream(() => {
-      this.#leave(comparison.id, stream);
-      onGone();
+    const stream = new TallyStream({
+      onGone: () => {
+        this.#leave(comparison.id, stream);
+        client.onGone();
+      },
+      disconnect: () => client.disconnect(),
     });
     if (topic.event.id !== lastEventId) stream.send(topic.event.bytes);
     topic.streams.add(stream);

@@ -1,20 +1,32 @@
 /**
  * One reader's stream. A client that does not read holds the newest event and nothing else, however many there were: the others
- * are dropped. Not Hono's `streamSSE`, which encodes each event for each stream.
+ * are dropped. It does not hold its stream for ever. Not Hono's `streamSSE`, which encodes each event for each stream.
  */
 import { OPENING } from './events.js';
 
+/** Who reads a stream. */
+export interface StreamClient {
+  /** Called once, when the client has gone or the stream was ended. */
+  onGone(): void;
+  /** Closes the connection, though what was written is not read. */
+  disconnect(): void;
+}
+
+/** So many comments in a row that could not be sent end a stream. */
+const MOST_UNSENT = 4;
+
 export class TallyStream {
   readonly body: ReadableStream<Uint8Array>;
-  readonly #onGone: () => void;
+  readonly #client: StreamClient;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #opening: Uint8Array | undefined = OPENING;
   #waiting: Uint8Array | undefined;
   #isWanted = false;
+  /** Comments since the client has read something. */
+  #unsent = 0;
 
-  /** @param onGone called once, when the client has gone or the stream was ended */
-  constructor(onGone: () => void) {
-    this.#onGone = onGone;
+  constructor(client: StreamClient) {
+    this.#client = client;
     this.body = new ReadableStream<Uint8Array>(
       {
         start: (controller) => {
@@ -36,9 +48,16 @@ export class TallyStream {
     this.#hand();
   }
 
-  /** Unless something is waiting to be read. */
+  /** Unless something is waiting to be read. Where that goes on for too long, the client is disconnected. */
   comment(bytes: Uint8Array): void {
-    if (!this.#waiting) this.send(bytes);
+    if (!this.#waiting) {
+      this.send(bytes);
+      return;
+    }
+    this.#unsent += 1;
+    if (this.#unsent < MOST_UNSENT) return;
+    this.#client.disconnect();
+    this.#leave();
   }
 
   end(): void {
@@ -50,6 +69,7 @@ export class TallyStream {
     const bytes = this.#opening ?? this.#waiting;
     if (!this.#isWanted || !bytes || !this.#controller) return;
     this.#isWanted = false;
+    this.#unsent = 0;
     if (this.#opening) this.#opening = undefined;
     else this.#waiting = undefined;
     this.#controller.enqueue(bytes);
@@ -59,6 +79,6 @@ export class TallyStream {
     if (!this.#controller) return;
     this.#controller = undefined;
     this.#waiting = undefined;
-    this.#onGone();
+    this.#client.onGone();
   }
 }

@@ -30,7 +30,10 @@ export async function answerLive(
   if (slot === 'all-taken') throw noSlot(503, 'There are as many streams as this service can have.');
   if (slot === 'network-has-all') throw noSlot(429, 'There are too many streams from your network.');
   try {
-    const stream = await feed.open(comparison, context.req.header('last-event-id'), slot);
+    const stream = await feed.open(comparison, context.req.header('last-event-id'), {
+      onGone: slot,
+      disconnect: () => context.env.outgoing.destroy(),
+    });
     return context.body(stream, 200, HEADERS);
   } catch (error) {
     slot();

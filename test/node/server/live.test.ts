@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
+import { connect } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
+import { Hono } from 'hono';
+import type { AppEnvironment } from '../../../demo/server/deps.js';
+import { listen } from '../../../demo/server/listen.js';
+import { answerLive } from '../../../demo/server/routes/live-tallies.js';
 import { TallyFeed } from '../../../demo/server/live/feed.js';
 import { StreamSlots } from '../../../demo/server/live/stream-slots.js';
-import { TallyStream } from '../../../demo/server/live/stream.js';
+import { TallyStream, type StreamClient } from '../../../demo/server/live/stream.js';
 import type { Tallies } from '../../../demo/server/ballot.js';
 import { forEachDatabase } from './support/databases.js';
 import { openEvents, type EventReader } from './support/events.js';
@@ -11,6 +16,9 @@ import { ServiceProcess } from './support/service-process.js';
 import { sharedService } from './support/shared.js';
 import { startService } from './support/start.js';
 import { castAndRead, problemOf, read, votesUrl } from './support/voting.js';
+
+/** Reads a stream without a connection. */
+const NOBODY: StreamClient = { onGone: () => undefined, disconnect: () => undefined };
 
 /** Opens a stream that the test leaves at its end. */
 async function open(
@@ -241,7 +249,7 @@ describe('the feed', () => {
   test('tells once in each pause, and then the newest', async (t) => {
     const { feed, vote } = feedOf({ pause: 2 ** 30 });
     t.after(() => feed.end());
-    const reader = (await feed.open(comparison, undefined, () => undefined)).getReader();
+    const reader = (await feed.open(comparison, undefined, NOBODY)).getReader();
     await textOf(reader);
     assert.match(await textOf(reader), /^event: tallies\nid: "\S+"\ndata: \{.*"ship":0/);
     vote();
@@ -253,7 +261,7 @@ describe('the feed', () => {
 
     const short = feedOf({ pause: 1 });
     t.after(() => short.feed.end());
-    const events = (await short.feed.open(comparison, undefined, () => undefined)).getReader();
+    const events = (await short.feed.open(comparison, undefined, NOBODY)).getReader();
     for (let count = 0; count < 50; count += 1) short.vote();
     let text = '';
     while (!/"ship":50,/.test(text)) text = await textOf(events);
@@ -262,7 +270,7 @@ describe('the feed', () => {
   test('finds by itself what nobody tells', async (t) => {
     const { feed, vote } = feedOf({ pause: 1, pollEvery: 1 });
     t.after(() => feed.end());
-    const reader = (await feed.open(comparison, undefined, () => undefined)).getReader();
+    const reader = (await feed.open(comparison, undefined, NOBODY)).getReader();
     await textOf(reader);
     await textOf(reader);
     vote([]);
@@ -273,7 +281,7 @@ describe('the feed', () => {
     t.mock.timers.enable({ apis: ['setInterval'] });
     const { feed, queries, hearOthers } = feedOf({ pause: 0, pollEvery: 1000 });
     t.after(() => feed.end());
-    await feed.open(comparison, undefined, () => undefined);
+    await feed.open(comparison, undefined, NOBODY);
     const queriesIn = async (seconds: number): Promise<number> => {
       const before = queries();
       for (let second = 0; second < seconds; second += 1) {
@@ -291,7 +299,7 @@ describe('the feed', () => {
   test('looks at all where any may have changed', async (t) => {
     const { feed, vote } = feedOf({ pause: 1 });
     t.after(() => feed.end());
-    const reader = (await feed.open(comparison, undefined, () => undefined)).getReader();
+    const reader = (await feed.open(comparison, undefined, NOBODY)).getReader();
     await textOf(reader);
     await textOf(reader);
     vote([undefined]);
@@ -302,7 +310,9 @@ describe('the feed', () => {
     const { feed, listeners } = feedOf({});
     assert.equal(listeners(), 0);
     let gone = 0;
-    const reader = (await feed.open(comparison, undefined, () => (gone += 1))).getReader();
+    const reader = (
+      await feed.open(comparison, undefined, { ...NOBODY, onGone: () => (gone += 1) })
+    ).getReader();
     assert.equal(listeners(), 1);
     await reader.cancel();
     assert.deepEqual([listeners(), gone], [0, 1]);
@@ -311,7 +321,7 @@ describe('the feed', () => {
   test('keeps a quiet stream alive with comments', async (t) => {
     const { feed, queries } = feedOf({ commentEvery: 5 });
     t.after(() => feed.end());
-    const reader = (await feed.open(comparison, undefined, () => undefined)).getReader();
+    const reader = (await feed.open(comparison, undefined, NOBODY)).getReader();
     await textOf(reader);
     await textOf(reader);
     for (let count = 0; count < 3; count += 1) assert.equal(await textOf(reader), ':\n\n');
@@ -319,7 +329,7 @@ describe('the feed', () => {
   });
 
   test('keeps only the newest for a client that does not read', async () => {
-    const stream = new TallyStream(() => undefined);
+    const stream = new TallyStream(NOBODY);
     for (let count = 0; count < 1000; count += 1) stream.send(Buffer.from(`${count}`));
     stream.comment(Buffer.from('a comment'));
     const reader = stream.body.getReader();
@@ -328,5 +338,42 @@ describe('the feed', () => {
     const next = textOf(reader);
     stream.send(Buffer.from('next'));
     assert.equal(await next, 'next');
+  });
+
+  test('disconnects a client that reads nothing for four comments, and none that reads something', async () => {
+    let gone = 0;
+    let disconnected = 0;
+    const stream = new TallyStream({ onGone: () => (gone += 1), disconnect: () => (disconnected += 1) });
+    const reader = stream.body.getReader();
+    const comment = (): void => stream.comment(Buffer.from(':'));
+    for (let count = 0; count < 21; count += 1) {
+      comment();
+      if (count % 3 === 2) await textOf(reader);
+    }
+    assert.deepEqual([gone, disconnected], [0, 0]);
+    for (let count = 0; count < 3; count += 1) comment();
+    assert.deepEqual([gone, disconnected], [0, 0]);
+    for (let count = 0; count < 3; count += 1) comment();
+    assert.deepEqual([gone, disconnected], [1, 1]);
+  });
+
+  test('takes the connection and the slot from a client that never reads', async (t) => {
+    const { feed } = feedOf({ commentEvery: 5 });
+    t.after(() => feed.end());
+    // One event is more than the buffers of both ends can hold.
+    const large = { ...comparison, tools: ['a', 'b'.repeat(32 * 1024 * 1024)] };
+    const slots = new StreamSlots({ most: 1, perSubscriber: 0 });
+    const networksOf = () => ({ subscriber: 'a', home: undefined, site: 'a/24', provider: 'a/16' });
+    const app = new Hono<AppEnvironment>();
+    app.get('/', (context) => answerLive(context, large, { feed, slots, networksOf }));
+    const server = await listen(app.fetch, '127.0.0.1', 0);
+    t.after(() => server.stop(0));
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    t.after(() => socket.destroy());
+    socket.pause();
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    while (server.underWay() === 0) await setImmediate();
+    while (server.underWay() > 0) await setImmediate();
+    assert.equal(typeof slots.take(networksOf()), 'function');
   });
 });
