@@ -15,6 +15,8 @@ export interface TallyReadings {
   isOlder(answer: VoteAnswer): boolean;
   /** Whether an answer contradicts what the service has said before. */
   isDoubtful(answer: VoteAnswer): boolean;
+  /** An answer that is not older has come, whether it is accepted or was overtaken. */
+  arrived(answer: VoteAnswer): void;
   accept(answer: VoteAnswer): void;
   /** There was no answer. */
   failed(): void;
@@ -51,6 +53,8 @@ export class TallyReader {
     const isOvertaken = (): boolean => before !== this.#overtakings;
     const answer = await this.#look(isOvertaken);
     this.#isReading = false;
+    const news = answer && !this.#readings.isOlder(answer) ? answer : undefined;
+    if (news) this.#readings.arrived(news);
     if (isOvertaken()) return;
     this.#failures = answer ? 0 : this.#failures + 1;
     if (!answer) {
@@ -59,7 +63,7 @@ export class TallyReader {
       return;
     }
     this.#freshAt = now();
-    if (!this.#readings.isOlder(answer)) this.#readings.accept(answer);
+    if (news) this.#readings.accept(news);
   }
 
   /** Reads again after a failure: at once after the first, then after growing pauses, however often it is called. */

@@ -29,8 +29,8 @@ export class VoteRecord {
   #voter = '';
   #tallies: Tallies | undefined;
   #madeAt: number | undefined;
-  /** By how much the device's clock is ahead of the service's, where that is too much. */
-  #lead = 0;
+  /** By how much the device's clock is ahead of the service's; undefined before an answer has said it. */
+  #ahead: number | undefined;
   #isBroken = false;
 
   /**
@@ -52,9 +52,9 @@ export class VoteRecord {
     return this.#tallies;
   }
 
-  /** When they were made, by the service's clock, as far as that is known. */
-  get madeAt(): number | undefined {
-    return this.#madeAt;
+  /** The time by the service's clock; where that is not known, when the tallies were made. */
+  get serviceTime(): number | undefined {
+    return this.#ahead === undefined ? this.#madeAt : now() - this.#ahead;
   }
 
   /** Whether storing has failed: then nothing is stored for the rest of the page's life. */
@@ -73,9 +73,7 @@ export class VoteRecord {
 
   /** @param madeAt when an answer that has just arrived was made, by the service's clock */
   compareClocks(madeAt: number | undefined): void {
-    if (madeAt === undefined) return;
-    const lead = now() - madeAt;
-    this.#lead = lead > MAX_LEAD_MS ? lead : 0;
+    if (madeAt !== undefined) this.#ahead = now() - madeAt;
   }
 
   /** Whether a sequence was taken from a clock that was wrong, which the service need not take. */
@@ -153,6 +151,12 @@ export class VoteRecord {
     let last = 0;
     for (const { sequence } of this.#ballots.values()) if (counts(sequence)) last = Math.max(last, sequence);
     return Math.max(now() - this.#lead, last + 1);
+  }
+
+  /** How far the device's clock is ahead, where that is too much. */
+  get #lead(): number {
+    const ahead = this.#ahead ?? 0;
+    return ahead > MAX_LEAD_MS ? ahead : 0;
   }
 
   get #isUsable(): boolean {

@@ -73,7 +73,7 @@ export class VoteSession {
   readonly #baselines = new Baselines();
   readonly #told = new ToldTallies(
     () => [...this.ballots.values()].some(({ phase }) => phase === 'sending'),
-    (tallies) => void inBackground(() => this.#onTold(tallies)),
+    (told) => void inBackground(() => this.#onTold(told)),
   );
   /** Undefined where the service cannot be followed. */
   readonly #live: LiveTallies | undefined;
@@ -95,12 +95,14 @@ export class VoteSession {
     this.#reader = new TallyReader(service, {
       isOlder: (answer) => this.#record.isOlder(answer),
       isDoubtful: ({ tallies = {} }) => this.#record.isContradictedBy(tallies),
+      arrived: ({ madeAt }) => this.#record.compareClocks(madeAt),
       accept: (answer) => this.#reconcile(answer),
       failed: () => this.#setUnavailable(true),
     });
     this.#record = new VoteRecord(key, () => this.#mayStore());
     const { follow } = service;
-    this.#live = follow && new LiveTallies(follow, (tallies) => this.#told.tell(tallies));
+    const tell = (tallies: Tallies): void => this.#told.tell({ tallies, madeAt: this.#record.serviceTime });
+    this.#live = follow && new LiveTallies(follow, tell);
   }
 
   /** As the service last gave them. */
@@ -329,16 +331,15 @@ export class VoteSession {
     }
   }
 
-  /** Reading the tallies has brought something. */
+  /** The tallies were read or told. */
   #reconcile(answer: VoteAnswer): void {
     this.#isUnavailable = false;
-    this.#record.compareClocks(answer.madeAt);
     this.#record.reconcile(answer);
     this.#notify();
   }
 
   /** Of the tools that are known: a service cannot fill the memory with others. Where they deny a vote, they are looked up. */
-  #onTold(told: Tallies): void {
+  #onTold({ tallies: told = {}, madeAt }: VoteAnswer): void {
     const known = this.tallies ?? {};
     const own = Object.entries(told).filter(([tool]) => Object.hasOwn(known, tool));
     const tallies: Tallies = bare(Object.fromEntries(own));
@@ -348,7 +349,7 @@ export class VoteSession {
       return;
     }
     this.#reader.overtake();
-    this.#reconcile({ tallies, madeAt: this.#record.madeAt });
+    this.#reconcile({ tallies, madeAt });
   }
 
   /** Another tab has written. */

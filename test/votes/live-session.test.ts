@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Tallies } from '../../src/document/comparison.js';
 import { HttpError } from '../../src/http/http-error.js';
-import { serviceOfTransport } from '../../src/votes/vote-service.js';
+import { serviceOfTransport, type VoteAnswer } from '../../src/votes/vote-service.js';
 import { VoteSession } from '../../src/votes/vote-session.js';
 import { fakeClock, settle } from '../support/element/clock.js';
 import '../support/element/guard.js';
@@ -194,5 +194,109 @@ describe('vote session, live', () => {
     expect(listener.changes).to.equal(changes);
     await clock.tick(1);
     expect(session.tallies).to.deep.equal(tallies([999, 1]));
+  });
+});
+
+describe('vote session, live, of a service that tells when it answers', () => {
+  emptyStorage();
+  const clock = fakeClock();
+  const HOUR = 3_600_000;
+  let reads: ((answer: VoteAnswer) => void)[];
+  let sequences: number[];
+  let tell: (tallies: Tallies) => void;
+  let session: VoteSession;
+  const listener = new Listener(true, true);
+
+  /** By the service's clock, which is an hour behind that of the device. */
+  const serviceTime = (): number => clock.now - HOUR;
+
+  const join = async (): Promise<void> => {
+    session = new VoteSession(
+      {
+        read: () => new Promise((resolve) => reads.push(resolve)),
+        cast: ({ sequence }) => {
+          sequences.push(sequence);
+          return Promise.resolve({ tallies: tallies([9, 1]), madeAt: serviceTime() });
+        },
+        follow: (onTallies) => {
+          tell = onTallies;
+          return new Promise(() => undefined);
+        },
+      },
+      KEY,
+    );
+    session.join(listener);
+    await settle();
+  };
+  const answer = async (ship: number, madeAt: number): Promise<void> => {
+    reads.shift()?.({ tallies: tallies([ship, 1]), madeAt });
+    await settle();
+  };
+  const told = async (ship: number): Promise<void> => {
+    tell(tallies([ship, 1]));
+    await clock.tick(0);
+  };
+  const ship = (): number | undefined => session.tallies?.a?.ship;
+  const comeBack = async (): Promise<void> => {
+    setHidden(true);
+    await clock.tick(40_000);
+    setHidden(false);
+    await settle();
+  };
+
+  beforeEach(async () => {
+    reads = [];
+    sequences = [];
+    await join();
+    await answer(4, serviceTime());
+  });
+  afterEach(() => {
+    session.leave(listener);
+    resetHidden();
+  });
+
+  it('takes no answer that is older than what was told', async () => {
+    await clock.tick(20_000);
+    const before = serviceTime();
+    await clock.tick(20_000);
+    await told(5);
+    await comeBack();
+    await answer(4, before);
+    await answer(4, before);
+    expect(ship()).to.equal(5);
+  });
+
+  it('takes an answer that is newer than what was told, however wrong the clock of the device is', async () => {
+    await clock.tick(20_000);
+    await told(5);
+    await comeBack();
+    await answer(6, serviceTime());
+    expect(ship()).to.equal(6);
+  });
+
+  it('takes no clock for wrong because tallies were told long after they were read', async () => {
+    await clock.tick(13 * HOUR);
+    await told(5);
+    session.cast('a', 'ship', listener);
+    await settle();
+    expect(sequences).to.deep.equal([clock.now]);
+  });
+
+  it('learns the time from a reading that was overtaken as well', async () => {
+    session.cast('a', 'ship', listener);
+    await settle();
+    session.leave(listener);
+    await clock.tick(13 * HOUR);
+    await join();
+    await told(10);
+    await answer(10, serviceTime());
+    await clock.tick(20_000);
+    const before = serviceTime();
+    await clock.tick(20_000);
+    await told(11);
+    await comeBack();
+    await answer(10, before);
+    await answer(10, before);
+    expect(ship()).to.equal(11);
   });
 });
