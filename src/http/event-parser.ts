@@ -1,14 +1,20 @@
 /**
- * Server-sent events, read as they arrive (HTML Standard, "Interpreting an event stream"). Of the fields, `event` and `data` are
- * read: when to come back, and with what, is decided here and not by the service. What is never ended is not kept for ever.
+ * Server-sent events, read as they arrive (HTML Standard, "Interpreting an event stream"). Of the fields, all but `id` are
+ * read: each stream begins with the tallies. What is never ended is not kept for ever.
  */
 import { HttpError } from './http-error.js';
 
 /** The most of one event, in UTF-16 code units. */
 const MAX_LENGTH = 65_536;
 
+export interface StreamListener {
+  onEvent(type: string, data: string): void;
+  /** @param wait how long to wait after the stream was lost, in milliseconds; may be any number */
+  onRetry(wait: number): void;
+}
+
 export class EventParser {
-  readonly #onEvent: (type: string, data: string) => void;
+  readonly #listener: StreamListener;
   /** What may be the begin of a line. */
   #rest = '';
   #type = '';
@@ -16,8 +22,8 @@ export class EventParser {
   /** Whether the last chunk ended in CR: an LF after it ends the same line. */
   #isAfterCr = false;
 
-  constructor(onEvent: (type: string, data: string) => void) {
-    this.#onEvent = onEvent;
+  constructor(listener: StreamListener) {
+    this.#listener = listener;
   }
 
   /** @throws {HttpError} `too-large` */
@@ -34,7 +40,7 @@ export class EventParser {
 
   #read(line: string): void {
     if (line === '') {
-      if (this.#data !== undefined) this.#onEvent(this.#type || 'message', this.#data);
+      if (this.#data !== undefined) this.#listener.onEvent(this.#type || 'message', this.#data);
       this.#type = '';
       this.#data = undefined;
       return;
@@ -43,6 +49,7 @@ export class EventParser {
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
     if (field === 'event') this.#type = value;
+    if (field === 'retry' && /^\d+$/.test(value)) this.#listener.onRetry(Number(value));
     if (field === 'data') this.#data = this.#data === undefined ? value : `${this.#data}\n${value}`;
   }
 }

@@ -4,7 +4,7 @@
  */
 import { bare } from '../page/bare.js';
 import { abortable } from './abortable.js';
-import { EventParser } from './event-parser.js';
+import { EventParser, type StreamListener } from './event-parser.js';
 import { HttpError } from './http-error.js';
 import { laneOf, queued } from './queue.js';
 import { HEADERS_MS, NO_OPTIONS, optionsOf } from './request.js';
@@ -34,19 +34,11 @@ function readerOf({ body, headers }: Response): ReadableStreamDefaultReader<Uint
  * @throws {HttpError} `status` 406 where the service has no events, `too-large` for one without an end
  * @throws the signal's reason, when aborted
  */
-export function follow(
-  url: string,
-  onEvent: (type: string, data: string) => void,
-  outer: AbortSignal,
-): Promise<void> {
-  return queued(laneOf(url, 'events'), () => read(url, onEvent, outer), outer, MAX_STREAMS);
+export function follow(url: string, listener: StreamListener, outer: AbortSignal): Promise<void> {
+  return queued(laneOf(url, 'events'), () => read(url, listener, outer), outer, MAX_STREAMS);
 }
 
-async function read(
-  url: string,
-  onEvent: (type: string, data: string) => void,
-  outer: AbortSignal,
-): Promise<void> {
+async function read(url: string, listener: StreamListener, outer: AbortSignal): Promise<void> {
   const ending = new AbortController();
   const { signal } = ending;
   const giveUp = (): void => ending.abort(outer.reason);
@@ -61,7 +53,7 @@ async function read(
     const reader = readerOf(response);
     // Broken UTF-8 is replaced, as the standard says.
     const decoder = new TextDecoder();
-    const parser = new EventParser(onEvent);
+    const parser = new EventParser(listener);
     for (;;) {
       clearTimeout(timer);
       timer = setTimeout(expire, SILENCE_MS);

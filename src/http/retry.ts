@@ -42,7 +42,15 @@ export function retryAfterOf(headers: Headers): string | null {
  */
 export function parseRetryAfter(header: string | null): number | undefined {
   const wait = statedWait(header);
-  return wait === undefined ? undefined : Math.min(Math.max(wait, MIN_WAIT), MAX_WAIT);
+  return wait === undefined ? undefined : withinReason(wait);
+}
+
+const withinReason = (wait: number): number => Math.min(Math.max(wait, MIN_WAIT), MAX_WAIT);
+
+/** @returns from 0 to 1, also where the page has replaced `Math.random` */
+function randomShare(): number {
+  const random = Math.random();
+  return random >= 0 && random < 1 ? random : 0.5;
 }
 
 /**
@@ -50,9 +58,18 @@ export function parseRetryAfter(header: string | null): number | undefined {
  * @returns about 1, 3, 9 s and so on, give or take a fifth: readers whose requests failed together do not all return together
  */
 export function backoff(tries: number): number {
-  const random = Math.random();
-  const isRandom = random >= 0 && random < 1;
-  return 3 ** (tries - 1) * (800 + 400 * (isRandom ? random : 0.5));
+  return 3 ** (tries - 1) * (800 + 400 * randomShare());
+}
+
+/**
+ * When a stream is opened again. What has cut one, as a restart, has cut those of all readers, who do not all return together.
+ *
+ * @param losses in a row, from 1
+ * @param wait after the first, at least, as the service asks for: a time within reason
+ * @returns up to twice as long as that, and half as much more after each further loss, up to ten minutes
+ */
+export function reconnectDelay(losses: number, wait: number): number {
+  return withinReason(withinReason(wait) * 1.5 ** (losses - 1)) * (1 + randomShare());
 }
 
 /**

@@ -100,12 +100,12 @@ export function httpVotes(votes: string): VoteService {
     async cast(ballot) {
       return understand(await put(ballot), castAnswer);
     },
-    follow(onTallies, signal) {
+    follow(onTallies, signal, onRetry) {
       const onEvent = (type: string, data: string): void => {
         const tallies = type === 'tallies' ? talliesOfEvent(data) : undefined;
         if (tallies) onTallies(tallies);
       };
-      return follow(votes, onEvent, signal);
+      return follow(votes, { onEvent, onRetry }, signal);
     },
   };
 }

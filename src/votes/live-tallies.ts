@@ -1,20 +1,31 @@
 /**
- * Follows the tallies while somebody wants that and sees the page: one connection, opened again after a loss with growing pauses.
- * Where the service has no stream, that is the end of it: the tallies are read again when the page comes back, as always.
+ * Follows the tallies while somebody wants that and sees the page: one connection, opened again soon after a loss, and then after
+ * growing pauses. Where the service has no stream, that is the end of it: the tallies are read again when the page comes back, as always.
  */
 import type { Tallies } from '../document/comparison.js';
 import { HttpError, isTransient } from '../http/http-error.js';
-import { parseRetryAfter } from '../http/retry.js';
+import { parseRetryAfter, reconnectDelay } from '../http/retry.js';
+import { now } from '../page/clock.js';
 import { inBackground } from '../page/in-background.js';
 import { RetryTimer } from './retry-timer.js';
+import type { VoteService } from './vote-service.js';
 
-/** How tallies are followed: see `VoteService`. */
-export type Follow = (onTallies: (tallies: Tallies) => void, signal: AbortSignal) => Promise<void>;
+/** How tallies are followed. */
+type Follow = NonNullable<VoteService['follow']>;
+
+/** How long to wait after a loss, in milliseconds, where the service does not say. */
+const RETRY_MS = 2000;
+/** A stream that lasts for less time is one of a service, or of a proxy, that cuts all of them: the pauses go on growing. */
+const STEADY_MS = 10_000;
 
 export class LiveTallies {
   readonly #follow: Follow;
   readonly #onTallies: (tallies: Tallies) => void;
-  readonly #timer = new RetryTimer(() => this.#open());
+  readonly #timer = new RetryTimer(
+    () => this.#open(),
+    (losses) => reconnectDelay(losses, this.#retry),
+  );
+  #retry = RETRY_MS;
   /** Undefined while nothing is wanted. */
   #wanted: AbortController | undefined;
   #isOpen = false;
@@ -50,16 +61,21 @@ export class LiveTallies {
   async #read(signal: AbortSignal | undefined): Promise<void> {
     if (!signal) return;
     let error: unknown;
+    let openedAt = Infinity;
+    const onTallies = (tallies: Tallies): void => {
+      if (signal.aborted) return;
+      openedAt = Math.min(openedAt, now());
+      this.#onTallies(tallies);
+    };
     try {
-      await this.#follow((tallies) => {
-        if (signal.aborted) return;
-        this.#timer.reset();
-        this.#onTallies(tallies);
-      }, signal);
+      await this.#follow(onTallies, signal, (wait) => {
+        this.#retry = wait;
+      });
     } catch (reason) {
       error = reason;
     }
     this.#isOpen = false;
+    if (now() - openedAt >= STEADY_MS) this.#timer.reset();
     if (signal.aborted) this.#open();
     else this.#lost(error);
   }

@@ -1,4 +1,4 @@
-/** When votes that could not be sent are sent again: as late as the service asks for, else after growing pauses. */
+/** When what has failed is tried again: as late as the service asks for, else after growing pauses. */
 import { backoff } from '../http/retry.js';
 import { now } from '../page/clock.js';
 
@@ -7,14 +7,17 @@ const MAX_STEP = 6;
 
 export class RetryTimer {
   readonly #onDue: () => void;
+  readonly #pause: (failures: number) => number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** In milliseconds since 1970. */
   #due = 0;
   #failures = 0;
   #isSetByService = false;
 
-  constructor(onDue: () => void) {
+  /** @param pause after so many failures in a row, in milliseconds: by default as votes wait */
+  constructor(onDue: () => void, pause = (failures: number) => backoff(Math.min(failures, MAX_STEP))) {
     this.#onDue = onDue;
+    this.#pause = pause;
   }
 
   /** Nothing may be sent before it fires. */
@@ -31,7 +34,7 @@ export class RetryTimer {
   wait(told: number | undefined): void {
     if (told === undefined) this.#failures++;
     else this.#isSetByService = true;
-    const delay = told ?? backoff(Math.min(this.#failures, MAX_STEP));
+    const delay = told ?? this.#pause(this.#failures);
     this.#due = Math.max(this.#due, now() + delay);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.fire(), this.#due - now());

@@ -45,9 +45,14 @@ export interface VoteService {
   /**
    * Tells of the tallies as they change, until the service ends that. An app's own transport has no such thing.
    *
+   * @param onRetry is told how long to wait after it was lost, in milliseconds: any number
    * @throws where it cannot, or no longer
    */
-  readonly follow?: (onTallies: (tallies: Tallies) => void, signal: AbortSignal) => Promise<void>;
+  readonly follow?: (
+    onTallies: (tallies: Tallies) => void,
+    signal: AbortSignal,
+    onRetry: (wait: number) => void,
+  ) => Promise<void>;
 }
 
 /** @param transport an app's own: it may answer anything */

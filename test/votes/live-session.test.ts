@@ -18,6 +18,7 @@ class Stream {
   constructor(
     readonly tell: (tallies: Tallies) => void,
     signal: AbortSignal,
+    readonly retryIn: (wait: number) => void = () => undefined,
   ) {
     this.over = new Promise((resolve, reject) => {
       this.#end = resolve;
@@ -50,6 +51,8 @@ describe('vote session, live', () => {
   let session: VoteSession;
   let listener: Listener;
   const open = (): number => streams.filter(({ isOpen }) => isOpen).length;
+  /** Until it is tried again. */
+  const pause = (): number => clock.waits.at(-1) ?? expect.fail('Nothing is waited for');
   const last = (): Stream => streams.at(-1) ?? expect.fail('There is no stream');
 
   beforeEach(async () => {
@@ -58,8 +61,8 @@ describe('vote session, live', () => {
     session = new VoteSession(
       {
         ...serviceOfTransport(transport),
-        follow: (tell, signal) => {
-          streams.push(new Stream(tell, signal));
+        follow: (tell, signal, retryIn) => {
+          streams.push(new Stream(tell, signal, retryIn));
           return last().over;
         },
       },
@@ -122,14 +125,67 @@ describe('vote session, live', () => {
 
   it('is opened again after a loss, with growing pauses', async () => {
     await last().end();
-    expect(clock.waits.filter((wait) => wait <= 1200)).to.have.length(1);
-    await clock.tick(1200);
-    expect(open()).to.equal(1);
-    await last().fail(new HttpError('network'));
-    await clock.tick(1200);
-    expect(open(), 'too early').to.equal(0);
-    await clock.tick(3600);
-    expect(open()).to.equal(1);
+    for (const seconds of [2, 3, 4.5, 6.75, 10.125]) {
+      expect(pause() / 1000).to.be.within(seconds, seconds * 2);
+      await clock.tick(pause() - 1);
+      expect(open(), 'too early').to.equal(0);
+      await clock.tick(1);
+      expect(open()).to.equal(1);
+      await last().fail(new HttpError('network'));
+    }
+    for (let time = 0; time < 20; time++) {
+      await clock.tick(pause());
+      await last().fail(new HttpError('network'));
+    }
+    expect(pause() / 60_000).to.be.within(5, 10);
+  });
+
+  it('is opened soon after a loss if it has lasted, and not if all are cut at once', async () => {
+    const losePauses = async (lasts: number): Promise<number[]> => {
+      const pauses: number[] = [];
+      for (let time = 0; time < 4; time++) {
+        await tell(tallies([5 + time, 1]));
+        await clock.tick(lasts);
+        await last().end();
+        pauses.push(pause() / 1000);
+        await clock.tick(pause());
+      }
+      return pauses;
+    };
+    for (const seconds of await losePauses(20_000)) expect(seconds).to.be.within(2, 4);
+    expect((await losePauses(5000)).at(-1), 'the fifth in a row').to.be.within(10.1, 20.3);
+    expect((await losePauses(20_000)).at(-1)).to.be.within(2, 4);
+  });
+
+  it('is not opened by all readers at the same time', async () => {
+    const { random } = Math;
+    const pauses: number[] = [];
+    for (const value of [0, 0.5, 0.999]) {
+      Math.random = () => value;
+      await tell(tallies([5, 1]));
+      await clock.tick(20_000);
+      await last().end();
+      pauses.push(Math.round(pause() / 100));
+      await clock.tick(pause());
+    }
+    Math.random = random;
+    expect(pauses).to.deep.equal([20, 30, 40]);
+  });
+
+  it('is opened after the time that the stream has named, within reason', async () => {
+    for (const [told, seconds] of [
+      [7000, 7],
+      [0, 1],
+      [1e300, 300],
+    ] as const) {
+      last().retryIn(told);
+      await tell(tallies([5, 1]));
+      await clock.tick(20_000);
+      await last().end();
+      expect(pause() / 1000).to.be.within(seconds, seconds * 2);
+      await clock.tick(pause());
+      expect(open()).to.equal(1);
+    }
   });
 
   it('is opened when the service says', async () => {

@@ -7,8 +7,8 @@ export interface TallyEvent {
   readonly bytes: Uint8Array;
 }
 
-/** How long clients wait before they come back, in milliseconds. */
-const RETRY_AFTER = 3000;
+/** How long clients wait before they come back, at least, in milliseconds: a restart is over by then, or soon after. */
+const RETRY_AFTER = 2000;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

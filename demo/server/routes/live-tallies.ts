@@ -25,7 +25,7 @@ export async function answerLive(
 ): Promise<Response> {
   // A body that nobody reads would hold its slot for ever.
   if (context.req.method === 'HEAD') return context.body(null, 200, HEADERS);
-  if (feed.isEnded) throw noSlot(503, 'The service is stopping.');
+  if (feed.isEnded) throw noSlot(503, 'The service is stopping.', '3');
   const slot = slots.take(networksOf(context));
   if (slot === 'all-taken') throw noSlot(503, 'There are as many streams as this service can have.');
   if (slot === 'network-has-all') throw noSlot(429, 'There are too many streams from your network.');
@@ -41,5 +41,6 @@ export async function answerLive(
   }
 }
 
-const noSlot = (status: number, detail: string): Problem =>
-  new Problem(status, 'too-many-streams', detail, { headers: { 'Retry-After': RETRY_AFTER } });
+/** @param retryAfter in seconds */
+const noSlot = (status: number, detail: string, retryAfter = RETRY_AFTER): Problem =>
+  new Problem(status, 'too-many-streams', detail, { headers: { 'Retry-After': retryAfter } });

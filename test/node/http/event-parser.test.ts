@@ -6,7 +6,10 @@ import { HttpError } from '../../../src/http/http-error.js';
 
 function eventsOf(...chunks: readonly string[]): string[] {
   const events: string[] = [];
-  const parser = new EventParser((type, data) => events.push(`${type}|${data}`));
+  const parser = new EventParser({
+    onEvent: (type, data) => events.push(`${type}|${data}`),
+    onRetry: (wait) => events.push(`retry in ${wait}`),
+  });
   for (const chunk of chunks) parser.feed(chunk);
   return events;
 }
@@ -23,7 +26,11 @@ describe('a stream of server-sent events', () => {
     'one space that is left out': ['data:test\n\ndata: test\n\n', ['message|test', 'message|test']],
     'a type, for one event': ['event: tallies\ndata: 1\n\ndata: 2\n\n', ['tallies|1', 'message|2']],
     'a type without data': ['event: tallies\n\ndata: 2\n\n', ['message|2']],
-    'fields that are not known, and retry': ['retry: 1\nDATA: 0\ndata : 0\ndata: 1\n\n', ['message|1']],
+    'fields that are not known': ['DATA: 0\ndata : 0\ndata: 1\n\n', ['message|1']],
+    'retry, of digits only': [
+      'retry: 2000\n\nretry:5\nretry: 1s\nretry: -1\nretry\nretry: \n\n',
+      ['retry in 2000', 'retry in 5'],
+    ],
     'lines that end in CR': ['data: 1\rdata: 2\r\r', ['message|1\n2']],
     'lines that end in CRLF': ['data: 1\r\ndata: 2\r\n\r\n', ['message|1\n2']],
     'a colon in a value': ['data: {"a":1}\n\n', ['message|{"a":1}']],
@@ -33,7 +40,7 @@ describe('a stream of server-sent events', () => {
   }
 
   test('is the same, however it is cut into chunks', () => {
-    const line = fc.constantFrom('data: 1', 'data', 'event: a', ':', '', '', 'id: 4', 'data:é');
+    const line = fc.constantFrom('data: 1', 'data', 'event: a', 'retry: 12', ':', '', '', 'id: 4', 'data:é');
     const end = fc.constantFrom('\n', '\r', '\r\n');
     fc.assert(
       fc.property(fc.array(fc.tuple(line, end)), fc.array(fc.nat(40)), (lines, cuts) => {
