@@ -11,7 +11,7 @@ export function allowOrigins(origins: '*' | readonly string[]): MiddlewareHandle
   return cors({
     origin: origins === '*' ? '*' : [...origins],
     allowMethods: ['GET', 'HEAD', 'PUT', 'POST'],
-    allowHeaders: ['Content-Type', 'If-None-Match'],
+    allowHeaders: ['Content-Type', 'If-None-Match', 'Last-Event-ID'],
     exposeHeaders: ['Retry-After', 'ETag', 'Date', 'Age'],
     maxAge: A_DAY,
   });

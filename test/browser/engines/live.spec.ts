@@ -111,6 +111,21 @@ test('the connection is made again after the service was restarted', async ({ en
   await expect.poll(() => proxy.open).toBe(1);
 });
 
+test('the widget needs no preflight, and a page of another origin may say which event it had last', async ({
+  engine,
+}) => {
+  await open(engine);
+  await expect.poll(() => proxy.open).toBe(1);
+  expect(proxy.preflights).toBe(0);
+  const type = await engine.evaluate(async (votes) => {
+    const headers = { Accept: 'text/event-stream', 'Last-Event-ID': '"none"' };
+    const response = await fetch(votes, { headers });
+    await response.body?.cancel();
+    return `${new URL(votes).origin === location.origin ? 'same' : 'other'} ${response.headers.get('content-type')}`;
+  }, site.votes);
+  expect(type).toBe('other text/event-stream');
+});
+
 test('a reader votes while others do', async ({ engine }) => {
   await open(engine);
   await expect.poll(() => proxy.open).toBe(1);

@@ -1,6 +1,7 @@
 // Between pages and the vote service: passes everything on as it comes, counts the streams of tallies, and answers in the place of the
 // service what no well-behaved one would.
 import { createServer, request as send, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 
 /** Answers a request for the stream. */
 export type Hostile = (response: ServerResponse) => void;
@@ -12,6 +13,8 @@ export interface LiveProxy {
   readonly asked: number;
   /** Streams that are open now. */
   readonly open: number;
+  /** Requests of browsers whether a page may ask. */
+  readonly preflights: number;
   /** How streams are answered from now on; undefined for as the service does. */
   answer(hostile: Hostile | undefined): void;
   /** Ends the connections of all streams. */
@@ -26,13 +29,15 @@ export async function startLiveProxy(votes: string): Promise<LiveProxy> {
   const { origin, pathname } = new URL(votes);
   const streams = new Set<ServerResponse>();
   let asked = 0;
+  let preflights = 0;
   let hostile: Hostile | undefined;
 
   function pass(request: IncomingMessage, response: ServerResponse): void {
     const { method, url = '/', headers } = request;
     const onward = send(`${origin}${url}`, { method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
+      // What is cut on one side is cut on the other.
+      pipeline(answer, response, () => undefined);
     });
     onward.on('error', () => response.destroy());
     response.on('close', () => onward.destroy());
@@ -40,6 +45,7 @@ export async function startLiveProxy(votes: string): Promise<LiveProxy> {
   }
 
   const server = createServer((request, response) => {
+    if (request.method === 'OPTIONS') preflights++;
     if (request.headers.accept !== 'text/event-stream') {
       pass(request, response);
       return;
@@ -57,6 +63,9 @@ export async function startLiveProxy(votes: string): Promise<LiveProxy> {
     votes: `http://127.0.0.1:${own.port}${pathname}`,
     get asked() {
       return asked;
+    },
+    get preflights() {
+      return preflights;
     },
     get open() {
       return streams.size;
