@@ -17,7 +17,9 @@ const PREFIX = 'tool_comparison_';
 const VOTE = /\/votes\/:tool\/:voter$/;
 /** Written when the database did not do what it was asked for. */
 const isOfDatabase = (event: string, { name }: LogFields): boolean =>
-  event === 'tallies-not-read' || (event === 'fault' && name === 'StoreUnavailableError');
+  event === 'tallies-not-read' ||
+  event === 'live-tallies-not-read' ||
+  (event === 'fault' && name === 'StoreUnavailableError');
 
 export function createMetrics(): Metrics {
   const register = new Registry();

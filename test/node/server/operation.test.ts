@@ -5,6 +5,7 @@ import { misspeltIn } from '../../../demo/server/misspelt.js';
 import { readSettings } from '../../../demo/server/settings.js';
 import { blocksOf, readPage } from '../../support/docs/pages.js';
 import { RemoteDatabase } from './support/remote-database.js';
+import { openEvents } from './support/events.js';
 import { ServiceProcess, type LogLine } from './support/service-process.js';
 import { startService } from './support/start.js';
 import { cast, castAndRead, problemOf, read, send, voteUrl, votesUrl } from './support/voting.js';
@@ -79,6 +80,22 @@ describe('metrics', () => {
     const documented = [...page.matchAll(/^\| `(tool_comparison_\w+)` /gm)].map(([, name = '']) => name);
     const counted = [...text.matchAll(/^# TYPE (tool_comparison_\w+)/gm)].map(([, name = '']) => name);
     assert.deepEqual(documented.sort(), counted.sort());
+  });
+
+  test('count that the tallies could not be read for a stream', async (t) => {
+    const remote = new RemoteDatabase();
+    await remote.start();
+    t.after(() => remote.stop());
+    const environment = { METRICS_PORT: '0', DATABASE_URL: remote.url };
+    const { url, process } = await startService(t, { environment });
+    const { metrics } = await process.line('listening');
+    const events = await openEvents(url);
+    t.after(() => events.leave());
+    await events.event();
+    await remote.stop();
+    await process.line('live-tallies-not-read');
+    const text = await (await fetch(String(metrics))).text();
+    assert.match(text, /^tool_comparison_database_errors_total 1$/m);
   });
 
   test('are off by default', async (t) => {
