@@ -4,7 +4,8 @@ import { isTransient, type HttpError } from './http-error.js';
 
 const MAX_TRIES = 3;
 const MIN_WAIT = 1000;
-const MAX_WAIT = 5 * 60_000;
+/** The longest that is waited without another try. */
+export const MAX_WAIT = 5 * 60_000;
 
 /**
  * @param header `Retry-After` of RFC 9110: seconds, or a date

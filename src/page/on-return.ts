@@ -13,7 +13,10 @@ export function isHidden(): boolean {
 }
 
 /** Calls the listener at each of these moments, also where the page is hidden: see `isHidden`. */
-export function onReturn(listener: () => void, { signal }: { readonly signal: AbortSignal }): void {
+export function onReturn(
+  listener: (event: Event) => void,
+  { signal }: { readonly signal: AbortSignal },
+): void {
   listen('online', listener, { signal });
   // `visibilitychange` is fired at the document and bubbles. It is no event of the window by its types.
   listen('visibilitychange' as 'online', listener, { signal, capture: true });

@@ -173,8 +173,9 @@ export class VoteSession {
    * Reads the tallies again, and sends what waits unless the service has said when to.
    *
    * @param isForced reads the tallies also where that was done a moment ago
+   * @param isOtherNetwork whether the network may be another one, which the service limits by itself
    */
-  refresh(isForced: boolean): void {
+  refresh(isForced: boolean, isOtherNetwork = false): void {
     if (isHidden() || this.#listeners.size === 0) return;
     const known = this.ballots;
     this.restore();
@@ -183,7 +184,8 @@ export class VoteSession {
       ([tool, { sequence }]) => sequence > (known.get(tool)?.sequence ?? 0),
     );
     void inBackground(() => this.#reader.read(isForced || isNews));
-    if (!this.#timer.isSetByService) this.#timer.fire();
+    const { isSetByService, endsWithNetwork } = this.#timer;
+    if (isOtherNetwork ? endsWithNetwork : !isSetByService) this.#timer.fire();
   }
 
   /** A widget is live now, or no longer. The tallies are followed once they are known, and only while somebody sees them. */
@@ -212,8 +214,8 @@ export class VoteSession {
       if (persisted) this.refresh(true);
       this.#setLeft(false);
     };
-    const onReturned = (): void => {
-      this.refresh(false);
+    const onReturned = ({ type }: Event): void => {
+      this.refresh(false, type === 'online');
       this.liveChanged();
       this.#live?.again();
     };

@@ -3,7 +3,7 @@ import { fakeClock, settle } from '../support/element/clock.js';
 import '../support/element/guard.js';
 import { tabs, tallies } from '../support/votes/vote-tabs.js';
 import { HttpError } from '../../src/http/http-error.js';
-import type { Tab } from '../support/votes/vote-transport.js';
+import { Tab } from '../support/votes/vote-transport.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 
@@ -235,6 +235,35 @@ describe('vote session, sending', () => {
     expect(tab.transport.casts).to.have.length(1);
     await clock.tick(1);
     expect(tab.transport.sent).to.deep.equal(['a ship', 'a skip', 'b ship']);
+  });
+
+  it('tries once on another network where Retry-After gives tomorrow, and each five minutes', async () => {
+    tab.cast('a', 'ship');
+    await tab.transport.last.status(429, '80000');
+    tab.cast('b', 'ship');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await clock.tick(1000);
+    expect(tab.transport.casts, 'back on the same network').to.have.length(1);
+    dispatchEvent(new Event('online'));
+    await settle();
+    expect(tab.transport.sent).to.deep.equal(['a ship', 'a ship', 'b ship']);
+    for (const cast of tab.transport.casts.slice(1)) await cast.status(429, '80000');
+    await clock.tick(299_999);
+    expect(tab.transport.casts, 'one try').to.have.length(3);
+    await clock.tick(1);
+    expect(tab.transport.casts).to.have.length(5);
+    expect(tab.listener.told, 'said once of each').to.deep.equal(['a ship put off', 'b ship put off']);
+  });
+
+  it('holds no vote of another comparison', async () => {
+    tab.cast('a', 'ship');
+    await tab.transport.last.status(429, '80000');
+    const other = new Tab('tool-comparison https://votes.example/api/c-vs-d/votes');
+    other.cast('a', 'ship');
+    expect(other.transport.sent).to.deep.equal(['a ship']);
+    await other.transport.last.answer(tallies([1, 0]));
+    expect(other.state('a')).to.equal('ship idle');
+    other.close();
   });
 
   it('tells at once that a vote has to wait, where the ones before it do', async () => {
