@@ -126,6 +126,23 @@ test('the widget needs no preflight, and a page of another origin may say which 
   expect(type).toBe('other text/event-stream');
 });
 
+test('where consent is required nothing is asked for before the reader votes', async ({ engine }) => {
+  await engine.goto(site.page({ votes: proxy.votes, attributes: 'live consent="required"' }));
+  const hasVote = (): boolean =>
+    !!document.querySelector('tool-comparison')?.shadowRoot?.querySelector('[role=group] button');
+  await engine.waitFor(hasVote);
+  // By then the widget would have read the tallies, and asked for the stream.
+  for (let time = 0; time < 3; time++) {
+    await engine.evaluate(async (votes) => (await fetch(votes)).status, proxy.votes);
+  }
+  expect(proxy.asked).toBe(0);
+  await engine.waitFor(pressVote, 'Alpha Ship');
+  await engine.waitFor(knows, 'a', 1, 0);
+  await expect.poll(() => proxy.open).toBe(1);
+  await otherVotes();
+  await engine.waitFor(knows, 'a', 2, 0);
+});
+
 test('a reader votes while others do', async ({ engine }) => {
   await open(engine);
   await expect.poll(() => proxy.open).toBe(1);
