@@ -9,6 +9,7 @@ import { HOUR } from '../durations.js';
 import { describeError, type Log } from '../log.js';
 import type { NewsletterStore } from '../store/newsletter-store.js';
 import type { Job, Outbox } from '../store/outbox.js';
+import { StoreUnavailableError } from '../store/store-error.js';
 import { DeliveryError, type Delivery } from './delivery.js';
 import { BETWEEN_MAILS, GIVEN_UP_AFTER, KEPT_UNCONFIRMED, MOST_MAILS } from './rules.js';
 import { newToken } from './token.js';
@@ -21,7 +22,9 @@ export interface CourierTimes {
   readonly lease: number;
   /** Before the second attempt. It doubles with each, up to an hour. */
   readonly firstWait: number;
-  /** How long closing waits for a server that is being talked to. */
+  /** Before what was sent is noted once more, where the database did not take the note. */
+  readonly betweenNotes: number;
+  /** How long closing waits for a server that is being talked to, before it hangs up. */
   readonly patience: number;
 }
 
@@ -33,13 +36,21 @@ export interface CourierDeps {
   readonly times?: Partial<CourierTimes>;
 }
 
-const TIMES: CourierTimes = { betweenLooks: 10_000, lease: 30_000, firstWait: 5000, patience: 5000 };
+const TIMES: CourierTimes = {
+  betweenLooks: 10_000,
+  lease: 30_000,
+  firstWait: 5000,
+  betweenNotes: 1000,
+  patience: 30_000,
+};
 const LONGEST_WAIT = HOUR;
 const BETWEEN_PURGES = HOUR;
 
 export class Courier {
   readonly #deps: CourierDeps;
   readonly #times: CourierTimes;
+  /** Ends what closing has waited for in vain. */
+  readonly #hangUp = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> | undefined;
   #isAskedAgain = false;
@@ -66,11 +77,9 @@ export class Courier {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
-    if (!this.#round) return;
-    const timeout = new AbortController();
-    const patience = setTimeout(this.#times.patience, undefined, { signal: timeout.signal });
-    await Promise.race([this.#round, patience.catch(() => undefined)]);
-    timeout.abort();
+    const patience = startTimer(() => this.#hangUp.abort(), this.#times.patience);
+    await this.#round;
+    clearTimeout(patience);
   }
 
   async #makeRound(): Promise<void> {
@@ -79,7 +88,7 @@ export class Courier {
       await this.#purgeAtTimes();
       wait = await this.#sendDue();
     } catch (error) {
-      if (!this.#isClosed) this.#deps.log('warn', 'outbox-unavailable', describeError(error));
+      this.#deps.log('warn', 'outbox-unavailable', describeError(error));
     }
     this.#round = undefined;
     if (this.#isClosed) return;
@@ -101,7 +110,7 @@ export class Courier {
   }
 
   async #send(job: Job): Promise<void> {
-    const { outbox, delivery, log } = this.#deps;
+    const { outbox, log } = this.#deps;
     if (!isNeeded(job, Date.now())) return outbox.finish(job, undefined);
     let isDelivered: boolean;
     try {
@@ -110,8 +119,29 @@ export class Courier {
       return this.#settleFailure(job, error);
     }
     if (!isDelivered) return outbox.finish(job, undefined);
-    await outbox.finish(job, Date.now(), delivery.handsOver);
+    await this.#noteDelivery(job, Date.now());
     log('info', 'letter-delivered', { attempts: job.attempts });
+  }
+
+  /** Until the database takes it: without this note it would be sent again. */
+  async #noteDelivery(job: Job, deliveredAt: number): Promise<void> {
+    const { outbox, delivery, log } = this.#deps;
+    const stopHolding = this.#hold(job);
+    try {
+      for (;;) {
+        try {
+          await outbox.finish(job, deliveredAt, delivery.handsOver);
+          return;
+        } catch (error) {
+          if (!(error instanceof StoreUnavailableError) || this.#hangUp.signal.aborted) throw error;
+          log('warn', 'outbox-unavailable', describeError(error));
+        }
+        const { signal } = this.#hangUp;
+        await setTimeout(this.#times.betweenNotes, undefined, { signal }).catch(() => undefined);
+      }
+    } finally {
+      await stopHolding();
+    }
   }
 
   /** Returns false where the reader has unsubscribed meanwhile. */
@@ -132,7 +162,8 @@ export class Courier {
     const letter = { id, email, language, origin, askedAt: new Date(askedAt) };
     const stopHolding = this.#hold(job);
     try {
-      await delivery.deliver(letter, { confirm: confirm.text, unsubscribe: unsubscribe.text });
+      const tokens = { confirm: confirm.text, unsubscribe: unsubscribe.text };
+      await delivery.deliver(letter, tokens, this.#hangUp.signal);
     } finally {
       await stopHolding();
     }

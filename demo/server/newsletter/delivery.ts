@@ -21,8 +21,12 @@ export interface LetterTokens {
 export interface Delivery {
   /** Whether the address is somebody else's to keep once it is delivered. */
   readonly handsOver: boolean;
-  /** Resolves once it was taken. Throws a DeliveryError where it was not. */
-  deliver(letter: Letter, tokens: LetterTokens): Promise<void>;
+  /**
+   * Resolves once it was taken. Throws a DeliveryError where it was not.
+   *
+   * @param signal hangs up on a server that has not answered
+   */
+  deliver(letter: Letter, tokens: LetterTokens, signal: AbortSignal): Promise<void>;
 }
 
 /** `message` and `code` name no address: they are logged. */

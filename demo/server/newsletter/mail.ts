@@ -2,22 +2,28 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import { MINUTE } from '../durations.js';
 import { confirmationMail, type Sender } from './confirmation.js';
 import { DeliveryError, type Delivery } from './delivery.js';
 
-/** In milliseconds. A server that says nothing for longer is asked again later. */
+/** In milliseconds. A server that cannot be reached by then is asked again later. */
 const PATIENCE = 15_000;
+/**
+ * One that has got the mail may take its time to confirm it, and whoever hangs up must send it again: ten minutes are what RFC 5321
+ * asks for (section 4.5.3.2.6).
+ */
+const ANSWER_PATIENCE = 10 * MINUTE;
 
 export function bySmtp(url: string, sender: Sender): Delivery {
   const transport = createTransport({
     url,
     connectionTimeout: PATIENCE,
     greetingTimeout: PATIENCE,
-    socketTimeout: PATIENCE,
+    socketTimeout: ANSWER_PATIENCE,
   });
-  return mailed(sender, async (mail) => {
+  return mailed(sender, async (mail, { signal }) => {
     try {
-      await transport.sendMail(mail);
+      await transport.sendMail({ ...mail, signal });
     } catch (error) {
       throw toDeliveryError(error);
     }
@@ -27,7 +33,7 @@ export function bySmtp(url: string, sender: Sender): Delivery {
 /** A mail that is written twice is still one file. */
 export function asFiles(folder: string, sender: Sender): Delivery {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-  return mailed(sender, async (mail, id) => {
+  return mailed(sender, async (mail, { id }) => {
     const { message } = await transport.sendMail(mail);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const path = join(folder, `${id}.eml`);
@@ -36,10 +42,16 @@ export function asFiles(folder: string, sender: Sender): Delivery {
   });
 }
 
-function mailed(sender: Sender, send: (mail: SendMailOptions, id: string) => Promise<void>): Delivery {
+interface Sending {
+  readonly id: string;
+  readonly signal: AbortSignal;
+}
+
+function mailed(sender: Sender, send: (mail: SendMailOptions, sending: Sending) => Promise<void>): Delivery {
   return {
     handsOver: false,
-    deliver: async (letter, tokens) => send(await confirmationMail(letter, tokens, sender), letter.id),
+    deliver: async (letter, tokens, signal) =>
+      send(await confirmationMail(letter, tokens, sender), { id: letter.id, signal }),
   };
 }
 

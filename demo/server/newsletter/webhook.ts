@@ -14,7 +14,7 @@ const TRANSIENT = new Set([408, 409, 425, 429]);
 export function byWebhook(url: string, secret: Uint8Array): Delivery {
   return {
     handsOver: true,
-    deliver: async ({ id, email, language, askedAt }) => {
+    deliver: async ({ id, email, language, askedAt }, _tokens, hangUp) => {
       const body = JSON.stringify({
         type: 'newsletter.subscription_requested',
         timestamp: askedAt.toISOString(),
@@ -27,7 +27,7 @@ export function byWebhook(url: string, secret: Uint8Array): Delivery {
         'webhook-timestamp': timestamp,
         'webhook-signature': `v1,${signatureOf(`${id}.${timestamp}.${body}`, secret)}`,
       };
-      const status = await post(url, { method: 'POST', headers, body });
+      const status = await post(url, { method: 'POST', headers, body }, hangUp);
       if (status >= 200 && status < 300) return;
       throw new DeliveryError(`HTTP ${status}`, status < 500 && !TRANSIENT.has(status));
     },
@@ -38,9 +38,9 @@ const signatureOf = (text: string, secret: Uint8Array): string =>
   createHmac('sha256', secret).update(text).digest('base64');
 
 /** A redirect is not followed: the address goes nowhere but to the provider that was named. */
-async function post(url: string, request: RequestInit): Promise<number> {
+async function post(url: string, request: RequestInit, hangUp: AbortSignal): Promise<number> {
   try {
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.any([hangUp, AbortSignal.timeout(PATIENCE)]);
     const response = await fetch(url, { ...request, redirect: 'manual', signal });
     await response.body?.cancel();
     return response.status;

@@ -108,22 +108,27 @@ export class Outbox {
   }
 
   /**
+   * May be done twice, by whoever cannot tell whether it was done; and where somebody else has taken the job since, who then need
+   * not send it.
+   *
    * @param mailedAt when it was sent; undefined where it was not
    * @param isHandedOver whether the address is no longer ours to keep
    */
-  async finish({ address, claim }: Job, mailedAt: number | undefined, isHandedOver = false): Promise<void> {
+  async finish({ address, letter }: Job, mailedAt: number | undefined, isHandedOver = false): Promise<void> {
     await this.#database.write(async (transaction) => {
-      await transaction
+      const { numDeletedRows } = await transaction
         .deleteFrom('newsletter_outbox')
         .where('address', '=', address)
-        .where('claim', '=', claim)
-        .execute();
+        .where('letter', '=', letter)
+        .executeTakeFirst();
       if (mailedAt === undefined) return;
       await transaction
         .insertInto('newsletter_mailed')
         .values({ address_hash: hashOfAddress(address), mailed_at: mailedAt })
         .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ mailed_at: mailedAt }))
         .execute();
+      // What is there now may be another subscription, that was made after this one had been deleted.
+      if (numDeletedRows === 0n) return;
       await transaction
         .updateTable('newsletter_subscribers')
         .set((of) => ({ asked_at: mailedAt, mails: of('mails', '+', 1) }))

@@ -64,10 +64,9 @@ describe('docs/newsletter.md', () => {
     };
     const { port } = server.address() as AddressInfo;
     const letter = { id: 'letter', askedAt: new Date(timestamp), origin: 'https://a.example', ...data };
-    await byWebhook(`http://127.0.0.1:${port}/`, Buffer.alloc(32)).deliver(letter, {
-      confirm: '',
-      unsubscribe: '',
-    });
+    const tokens = { confirm: '', unsubscribe: '' };
+    const { signal } = new AbortController();
+    await byWebhook(`http://127.0.0.1:${port}/`, Buffer.alloc(32)).deliver(letter, tokens, signal);
     assert.deepEqual(await received, [body]);
   });
 

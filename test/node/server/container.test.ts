@@ -18,6 +18,7 @@ interface Compose {
         readonly environment: Readonly<Record<string, string>>;
         readonly volumes: readonly string[];
         readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+        readonly stop_grace_period?: string;
         readonly healthcheck?: { readonly test: readonly string[] };
       }
     >
@@ -76,6 +77,12 @@ describe('the compose file', () => {
         );
       }
     }
+  });
+
+  test('lets the service stop as long as it says that it needs', () => {
+    const [, seconds] =
+      /let (\d+) seconds pass\s+before it is killed/.exec(readPage('docs/service.md')) ?? [];
+    assert.equal(services['votes']?.stop_grace_period, `${seconds}s`);
   });
 
   test('sets settings that there are, and no secret', () => {

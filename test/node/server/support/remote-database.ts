@@ -55,6 +55,7 @@ export class RemoteDatabase {
   /** By the baton that the client has to name next. */
   readonly #streams = new Map<string, Stream>();
   #url = '';
+  #port = 0;
   /** The tokens that clients sent. */
   readonly authorizations = new Set<string | undefined>();
 
@@ -75,10 +76,12 @@ export class RemoteDatabase {
     return this.#url;
   }
 
+  /** After a stop it is there again, at the same address. */
   async start(): Promise<void> {
-    this.#server.listen(0, '127.0.0.1');
+    this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
-    this.#url = `libsql://127.0.0.1:${(this.#server.address() as AddressInfo).port}?tls=0`;
+    this.#port = (this.#server.address() as AddressInfo).port;
+    this.#url = `libsql://127.0.0.1:${this.#port}?tls=0`;
   }
 
   /** Makes the database unreachable from now on. */

@@ -1,13 +1,17 @@
 /**
  * A real SMTP server in a process of its own, told what to do by the parent: `PORT`, `REPLY` (a code it answers each recipient with) and
- * `SILENT` (it takes connections and says nothing). It sends its port and each mail to the parent.
+ * `SILENT` (it takes connections and says nothing) and `DELAY` (after how many milliseconds it confirms a mail that it has got; without an
+ * end if it is `never`). It sends its port, each mail and whoever hangs up to the parent, and confirms what it holds once it is told so.
  */
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
-const { PORT = '0', REPLY, SILENT } = process.env;
+const { PORT = '0', REPLY, SILENT, DELAY } = process.env;
 const tell = (message: object): void => void process.send?.(message);
+
+const isAllowed = once(process, 'message');
 
 function refusal(responseCode: number): Error {
   return Object.assign(new Error('refused'), { responseCode });
@@ -25,9 +29,11 @@ const smtp = new SMTPServer({
       const { mailFrom, rcptTo } = session.envelope;
       const from = mailFrom === false ? '' : mailFrom.address;
       tell({ event: 'mail', mail: { from, to: rcptTo.map(({ address }) => address), raw } });
-      done();
+      if (DELAY === 'never') void isAllowed.then(() => done());
+      else setTimeout(done, Number(DELAY ?? 0));
     });
   },
+  onClose: () => tell({ event: 'closed' }),
 });
 const server = SILENT === undefined ? smtp.server : createServer(() => tell({ event: 'connected' }));
 server.listen(Number(PORT), '127.0.0.1', () => {

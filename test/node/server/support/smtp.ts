@@ -16,10 +16,12 @@ export interface SmtpOptions {
   readonly reply?: number;
   /** It takes connections and says nothing. */
   readonly isSilent?: boolean;
+  /** After how many milliseconds it confirms a mail that it has got; `never` for until `confirm()`. */
+  readonly delay?: number | 'never';
 }
 
 interface Message {
-  readonly event: 'listening' | 'connected' | 'mail';
+  readonly event: 'listening' | 'connected' | 'mail' | 'closed';
   readonly port?: number;
   readonly mail?: ReceivedMail;
 }
@@ -30,12 +32,13 @@ export class SmtpProcess {
   readonly #seen: Message[] = [];
   readonly #readers = new Set<() => void>();
 
-  constructor({ port = 0, reply, isSilent = false }: SmtpOptions) {
+  constructor({ port = 0, reply, isSilent = false, delay = 0 }: SmtpOptions) {
     this.#child = fork(fileURLToPath(new URL('smtp-child.ts', import.meta.url)), {
       execArgv: ['--import', 'tsx'],
       env: {
         PATH: process.env.PATH,
         PORT: String(port),
+        DELAY: String(delay),
         ...(reply === undefined ? {} : { REPLY: String(reply) }),
         ...(isSilent ? { SILENT: 'yes' } : {}),
       },
@@ -59,6 +62,16 @@ export class SmtpProcess {
   /** Resolves once somebody has connected. */
   async connected(): Promise<void> {
     await this.#until(() => this.#seen.find(({ event }) => event === 'connected'));
+  }
+
+  /** Resolves once somebody has hung up. */
+  async closed(): Promise<void> {
+    await this.#until(() => this.#seen.find(({ event }) => event === 'closed'));
+  }
+
+  /** Confirms the mails that it holds. */
+  confirm(): void {
+    this.#child.send('confirm');
   }
 
   /** The first mail to that address, past or future. */

@@ -1,0 +1,98 @@
+// What must not be sent twice: by a service that is told to stop, or whose database goes away, while it talks to a mail server.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Courier } from '../../../demo/server/newsletter/courier.js';
+import { bySmtp } from '../../../demo/server/newsletter/mail.js';
+import { openDatabase } from '../../../demo/server/store/database.js';
+import { NewsletterStore } from '../../../demo/server/store/newsletter-store.js';
+import { Outbox } from '../../../demo/server/store/outbox.js';
+import { forEachDatabase } from './support/databases.js';
+import { MAIL_FROM, PUBLIC_URL, accept, inDatabase } from './support/newsletter.js';
+import { RemoteDatabase } from './support/remote-database.js';
+import { startSmtp } from './support/smtp.js';
+import { startService } from './support/start.js';
+
+const READER = 'reader@example.org';
+const REQUEST = { address: READER, email: READER, language: 'en', origin: PUBLIC_URL };
+const SENDER = { name: undefined, address: 'news@publisher.example' };
+
+const nextDueIn = (url: string): Promise<number | undefined> =>
+  inDatabase(url, (database) => new Outbox(database).nextDue());
+
+describe('the courier', () => {
+  // Longer than a server may take to answer otherwise.
+  test('waits at its end for a mail server that takes its time to confirm', async (t) => {
+    const smtp = await startSmtp(t, { delay: 17_000 });
+    const { url, process, databaseUrl } = await startService(t, {
+      environment: { SMTP_URL: await smtp.url(), MAIL_FROM, PUBLIC_URL },
+    });
+    await accept(url, READER);
+    await smtp.mailTo(READER);
+    assert.equal(await process.stop(), 0);
+    await process.line('letter-delivered');
+    assert.equal(await nextDueIn(databaseUrl), undefined);
+    assert.equal(smtp.mails.length, 1);
+  });
+
+  test('notes what it has sent once the database is there again', async (t) => {
+    const remote = new RemoteDatabase();
+    await remote.start();
+    t.after(() => remote.stop());
+    const smtp = await startSmtp(t, { delay: 'never' });
+    const { url, process } = await startService(t, {
+      environment: { DATABASE_URL: remote.url, SMTP_URL: await smtp.url(), MAIL_FROM, PUBLIC_URL },
+    });
+    await accept(url, READER);
+    await smtp.mailTo(READER);
+    await remote.stop();
+    smtp.confirm();
+    await process.line('outbox-unavailable');
+    await remote.start();
+    await process.line('letter-delivered');
+    assert.equal(await process.stop(), 0);
+    assert.equal(await nextDueIn(remote.url), undefined);
+    assert.equal(smtp.mails.length, 1);
+  });
+});
+
+forEachDatabase((newUrl) => {
+  describe('the courier', () => {
+    test('hangs up in the end, and leaves the mail to others', async (t) => {
+      const smtp = await startSmtp(t, { delay: 'never' });
+      const database = await openDatabase({ url: await newUrl(t) });
+      t.after(() => database.close());
+      const [store, outbox] = [new NewsletterStore(database), new Outbox(database)];
+      await store.subscribe(REQUEST, Date.now(), 0);
+      const courier = new Courier({
+        outbox,
+        store,
+        delivery: bySmtp(await smtp.url(), SENDER),
+        log: Object.assign(() => undefined, { flush: () => undefined }),
+        times: { patience: 1 },
+      });
+      courier.wake();
+      await smtp.mailTo(READER);
+      await courier.close();
+      await smtp.closed();
+      const now = Date.now() + 60_000;
+      assert.equal((await outbox.claim(now, now))?.address, READER);
+    });
+
+    test('notes for others what it has sent, also where they have taken it since', async (t) => {
+      const database = await openDatabase({ url: await newUrl(t) });
+      t.after(() => database.close());
+      const [store, outbox] = [new NewsletterStore(database), new Outbox(database)];
+      const now = Date.now();
+      await store.subscribe(REQUEST, now, 0);
+      const job = (await outbox.claim(now, now)) ?? assert.fail();
+      assert.ok(await outbox.claim(now, now));
+      await outbox.finish(job, now, true);
+      assert.equal(await outbox.nextDue(), undefined);
+      // Noting it once more does nothing to who has asked again.
+      await store.subscribe(REQUEST, now, 0);
+      await outbox.finish(job, now, true);
+      const again = (await outbox.claim(now, now)) ?? assert.fail();
+      assert.deepEqual([again.mails, again.mailedAt], [0, now]);
+    });
+  });
+});
