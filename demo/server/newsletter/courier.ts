@@ -110,8 +110,15 @@ export class Courier {
   }
 
   async #send(job: Job): Promise<void> {
-    const { outbox, log } = this.#deps;
-    if (!isNeeded(job, Date.now())) return outbox.finish(job, undefined);
+    const { outbox, delivery, log } = this.#deps;
+    if (!isNeeded(job)) return outbox.finish(job, undefined);
+    const wait = waitAfterMail(job, Date.now());
+    if (wait > 0) {
+      // Handed over or mailed already, with links that work.
+      if (delivery.handsOver || job.mails > 0) return outbox.finish(job, undefined, delivery.handsOver);
+      await outbox.postpone(job, Date.now() + wait, { release: true });
+      return;
+    }
     let isDelivered: boolean;
     try {
       isDelivered = await this.#deliver(job);
@@ -213,7 +220,8 @@ export class Courier {
 }
 
 /** A request for a known address is put into the outbox as well, so that the answer takes no other time. */
-function isNeeded({ isConfirmed, mails, mailedAt }: Job, now: number): boolean {
-  const isTooSoon = mailedAt !== undefined && now - mailedAt < BETWEEN_MAILS;
-  return !isConfirmed && !isTooSoon && mails < MOST_MAILS;
-}
+const isNeeded = ({ isConfirmed, mails }: Job): boolean => !isConfirmed && mails < MOST_MAILS;
+
+/** Until the address may be mailed again. Never longer than that, also if the clock was ahead at the last mail. */
+const waitAfterMail = ({ mailedAt }: Job, now: number): number =>
+  mailedAt === undefined ? 0 : Math.min(BETWEEN_MAILS, mailedAt + BETWEEN_MAILS - now);

@@ -1,7 +1,9 @@
 /** What is still to be sent to subscribers. Of several processes just one has a claim on a job at a time. */
 import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import type { Database } from './database.js';
 import { forget, hashOfAddress } from './newsletter-store.js';
+import type { Schema } from './schema.js';
 
 export interface Job {
   readonly address: string;
@@ -121,20 +123,26 @@ export class Outbox {
         .where('address', '=', address)
         .where('letter', '=', letter)
         .executeTakeFirst();
-      if (mailedAt === undefined) return;
-      await transaction
-        .insertInto('newsletter_mailed')
-        .values({ address_hash: hashOfAddress(address), mailed_at: mailedAt })
-        .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ mailed_at: mailedAt }))
-        .execute();
+      if (mailedAt !== undefined) await noteMail(transaction, address, mailedAt);
       // What is there now may be another subscription, that was made after this one had been deleted.
       if (numDeletedRows === 0n) return;
-      await transaction
-        .updateTable('newsletter_subscribers')
-        .set((of) => ({ asked_at: mailedAt, mails: of('mails', '+', 1) }))
-        .where('address', '=', address)
-        .execute();
+      if (mailedAt !== undefined) {
+        await transaction
+          .updateTable('newsletter_subscribers')
+          .set((of) => ({ asked_at: mailedAt, mails: of('mails', '+', 1) }))
+          .where('address', '=', address)
+          .execute();
+      }
       if (isHandedOver) await forget(transaction, [address]);
     });
   }
+}
+
+/** Known for an hour, even if the address is deleted. */
+async function noteMail(transaction: Transaction<Schema>, address: string, mailedAt: number): Promise<void> {
+  await transaction
+    .insertInto('newsletter_mailed')
+    .values({ address_hash: hashOfAddress(address), mailed_at: mailedAt })
+    .onConflict((conflict) => conflict.column('address_hash').doUpdateSet({ mailed_at: mailedAt }))
+    .execute();
 }

@@ -68,7 +68,7 @@ forEachDatabase((newUrl) => {
   describe('the newsletter of a provider', () => {
     test('is handed each address once, signed, and the service keeps none', async (t) => {
       const provider = new Provider();
-      const { url, databaseUrl } = await start(t, await provider.start(t));
+      const { url, databaseUrl, process } = await start(t, await provider.start(t));
       await accept(url, 'Reader@example.org', '?lang=de');
       await accept(url, 'reader@example.org', '?lang=de');
       await provider.until((all) => emailsOf(all).includes('Reader@example.org'));
@@ -87,8 +87,15 @@ forEachDatabase((newUrl) => {
       assert.deepEqual(data, { email: 'Reader@example.org', language: 'de' });
 
       await letTimePass(databaseUrl, HOUR);
+      await accept(url, 'third@example.org');
+      await provider.until((all) => emailsOf(all).includes('third@example.org'));
+      // Who asked twice within the hour is not handed over twice.
+      assert.equal(provider.received.length, 3);
+      assert.ok(!(await addressesIn(databaseUrl)).includes('reader@example.org'));
       await accept(url, 'reader@example.org');
-      await provider.until((all) => all.length === 3);
+      await provider.until((all) => all.length === 4);
+      await process.stop();
+      assert.deepEqual(await addressesIn(databaseUrl), []);
     });
 
     test('is asked again where it cannot take one, with the same id, and not where it refuses', async (t) => {
@@ -100,10 +107,7 @@ forEachDatabase((newUrl) => {
       assert.equal(first, second);
       assert.equal((await process.line('letter-delayed')).code, 'HTTP 503');
       await process.line('letter-delivered');
-      const left = await inDatabase(databaseUrl, ({ queries }) =>
-        queries.selectFrom('newsletter_subscribers').selectAll().execute(),
-      );
-      assert.deepEqual(left, []);
+      assert.deepEqual(await addressesIn(databaseUrl), []);
 
       for (const status of [400, 302]) {
         const strict = new Provider(status);
@@ -115,3 +119,10 @@ forEachDatabase((newUrl) => {
     });
   });
 });
+
+const addressesIn = (url: string): Promise<string[]> =>
+  inDatabase(url, async ({ queries }) => {
+    const subscribers = await queries.selectFrom('newsletter_subscribers').select('address').execute();
+    const due = await queries.selectFrom('newsletter_outbox').select('address').execute();
+    return [...subscribers, ...due].map(({ address }) => address);
+  });

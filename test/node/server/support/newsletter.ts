@@ -92,6 +92,14 @@ export function letTimePass(url: string, milliseconds: number): Promise<void> {
         .where('expires_at', 'is not', null)
         .execute();
       await transaction
+        .updateTable('newsletter_outbox')
+        .set((of) => ({
+          asked_at: of('asked_at', '-', milliseconds),
+          due_at: of('due_at', '-', milliseconds),
+        }))
+        .where('claim', 'is', null)
+        .execute();
+      await transaction
         .updateTable('newsletter_mailed')
         .set((of) => ({ mailed_at: of('mailed_at', '-', milliseconds) }))
         .execute();
