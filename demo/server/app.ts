@@ -12,7 +12,7 @@ import type {
   VoteDeps,
 } from './deps.js';
 import { allowOrigins, refuseOtherOrigins } from './http/cors.js';
-import { Problem } from './http/problem.js';
+import { Problem, unavailable } from './http/problem.js';
 import { logRequests } from './http/request-log.js';
 import { describeError, type Log } from './log.js';
 import { addBadgeRoute } from './routes/badges.js';
@@ -63,15 +63,16 @@ const safeAnywhere: MiddlewareHandler = async (context, next) => {
 };
 
 function answerError(log: Log): ErrorHandler<AppEnvironment> {
-  return (error) => {
+  return (error, context) => {
     if (error instanceof Problem) return error.toResponse();
     log('error', 'fault', describeError(error));
     if (!(error instanceof StoreUnavailableError)) {
       return new Problem(500, 'internal-error', 'Something went wrong here.').toResponse();
     }
-    return new Problem(503, 'unavailable', 'Votes cannot be counted just now. Try again later.', {
-      headers: { 'Retry-After': String(error.retryAfterSeconds) },
-    }).toResponse();
+    const { retryAfterSeconds } = error;
+    const answer = context.get('whenUnavailable');
+    if (answer) return answer(retryAfterSeconds);
+    return unavailable('Votes cannot be counted just now.', retryAfterSeconds).toResponse();
   };
 }
 

@@ -16,6 +16,8 @@ export interface AppEnvironment {
   Variables: {
     /** Whom a limited request came from. Never stored and never logged. */
     networks?: Networks;
+    /** What the route answers where the database does not, which may be there again after so many seconds. */
+    whenUnavailable?: (seconds: number) => Response | Promise<Response>;
   };
 }
 

@@ -67,6 +67,13 @@ export function tooManyRequests(seconds: number): Problem {
   });
 }
 
+/** A 503, because the database does not answer. */
+export function unavailable(detail: string, seconds: number): Problem {
+  return new Problem(503, 'unavailable', `${detail} Try again later.`, {
+    headers: { 'Retry-After': String(seconds) },
+  });
+}
+
 /** A 422 that lists every wrong value. */
 export function wrongValues(errors: readonly FieldProblem[]): Problem {
   const detail = errors.map((error) => error.detail).join(' ');

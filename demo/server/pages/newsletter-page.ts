@@ -23,6 +23,7 @@ const PAGES = {
   unsubscribe: { title: 'unsubscribeTitle', text: 'toUnsubscribe', button: 'unsubscribe' },
   unsubscribed: { title: 'unsubscribedTitle', text: 'unsubscribed' },
   invalid: { title: 'invalidTitle', text: 'invalid' },
+  unavailable: { title: 'unavailableTitle', text: 'unavailable' },
 } as const satisfies Record<string, Parts>;
 
 export type NewsletterPage = keyof typeof PAGES;

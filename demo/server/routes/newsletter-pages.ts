@@ -17,6 +17,8 @@ import { readerLanguages } from './reader-language.js';
 
 type RouteContext = Context<AppEnvironment, string>;
 
+const STATUSES: Partial<Record<NewsletterPage, 404 | 503>> = { invalid: 404, unavailable: 503 };
+
 /** The address has a secret in it: it is neither handed on nor kept. */
 const privately: MiddlewareHandler = async (context, next) => {
   await next();
@@ -41,7 +43,15 @@ export function addNewsletterPages(
     const name = newsletterName(newsletter.name, addresses(context.req.url).origin);
     const { body, policy } = await newsletterPage(which, name, wording);
     context.header('Content-Security-Policy', policy);
-    return context.html(body, which === 'invalid' ? 404 : 200);
+    return context.html(body, STATUSES[which] ?? 200);
+  };
+
+  const answerOutages: MiddlewareHandler<AppEnvironment> = async (context, next) => {
+    context.set('whenUnavailable', (seconds) => {
+      context.header('Retry-After', String(seconds));
+      return answer(context, 'unavailable', undefined);
+    });
+    await next();
   };
 
   const askToConfirm = async (context: RouteContext): Promise<Response> => {
@@ -71,7 +81,7 @@ export function addNewsletterPages(
     return answer(context, 'unsubscribed', await newsletter.store.unsubscribe(hash));
   };
 
-  for (const path of [CONFIRM_PATH, UNSUBSCRIBE_PATH]) app.use(path, ...shared, privately);
+  for (const path of [CONFIRM_PATH, UNSUBSCRIBE_PATH]) app.use(path, ...shared, privately, answerOutages);
   app.get(CONFIRM_PATH, askToConfirm);
   app.post(CONFIRM_PATH, confirm);
   app.get(UNSUBSCRIBE_PATH, askToUnsubscribe);

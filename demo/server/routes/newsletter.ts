@@ -5,7 +5,7 @@
 import type { Context, Hono } from 'hono';
 import type { AppEnvironment, NewsletterDeps } from '../deps.js';
 import { methodNotAllowed } from '../http/method-not-allowed.js';
-import { tooManyRequests, wrongValues } from '../http/problem.js';
+import { tooManyRequests, unavailable, wrongValues } from '../http/problem.js';
 import { readJson } from '../http/read-json.js';
 import { parseEmail, type EmailAddress } from '../newsletter/email-address.js';
 import { wordingOf } from '../newsletter/words/index.js';
@@ -19,6 +19,9 @@ export function addNewsletterRoute(
 ): void {
   const path = '/api/newsletter';
   app.post(path, limit, async (context) => {
+    context.set('whenUnavailable', (seconds) =>
+      unavailable('Subscriptions cannot be taken just now.', seconds).toResponse(),
+    );
     const { email, key } = toEmail(await readJson(context.req));
     await limitMails(context, () => Promise.resolve());
     const { lang: language } = wordingOf(readerLanguages(context.req));

@@ -19,4 +19,6 @@ export const ar: NewsletterWords = {
   unsubscribe: 'إلغاء الاشتراك وحذف عنواني',
   unsubscribedTitle: 'تم إلغاء الاشتراك',
   unsubscribed: 'لن تصلك النشرة بعد الآن. تم حذف عنوانك.',
+  unavailableTitle: 'تُرجى المحاولة لاحقًا',
+  unavailable: 'لا يمكن ذلك الآن. يمكن فتح الرابط الوارد في الرسالة من جديد بعد بضع دقائق.',
 };

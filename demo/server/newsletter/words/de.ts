@@ -21,4 +21,7 @@ export const de: NewsletterWords = {
   unsubscribe: 'Abmelden und Adresse löschen',
   unsubscribedTitle: 'Sie sind abgemeldet',
   unsubscribed: 'Sie bekommen keinen Newsletter mehr. Ihre Adresse wurde gelöscht.',
+  unavailableTitle: 'Bitte versuchen Sie es später noch einmal',
+  unavailable:
+    'Das geht gerade nicht. Bitte öffnen Sie den Link in der E-Mail in ein paar Minuten noch einmal.',
 };

@@ -20,4 +20,6 @@ export const en: NewsletterWords = {
   unsubscribe: 'Unsubscribe and delete my address',
   unsubscribedTitle: 'You are unsubscribed',
   unsubscribed: 'You get no more newsletters. Your address has been deleted.',
+  unavailableTitle: 'Please try again later',
+  unavailable: 'This is not possible just now. Open the link in the mail again in a few minutes.',
 };

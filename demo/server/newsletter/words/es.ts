@@ -21,4 +21,6 @@ export const es: NewsletterWords = {
   unsubscribe: 'Cancelar y eliminar mi dirección',
   unsubscribedTitle: 'Suscripción cancelada',
   unsubscribed: 'No recibirás más boletines. Tu dirección se ha eliminado.',
+  unavailableTitle: 'Inténtalo más tarde',
+  unavailable: 'No es posible en este momento. Vuelve a abrir el enlace del correo dentro de unos minutos.',
 };

@@ -19,4 +19,6 @@ export const fa: NewsletterWords = {
   unsubscribe: 'لغو عضویت و حذف آدرس من',
   unsubscribedTitle: 'عضویت شما لغو شد',
   unsubscribed: 'دیگر خبرنامه‌ای دریافت نمی‌کنید. آدرس شما حذف شد.',
+  unavailableTitle: 'بعداً دوباره امتحان کنید',
+  unavailable: 'اکنون امکان‌پذیر نیست. چند دقیقهٔ دیگر لینک داخل ایمیل را دوباره باز کنید.',
 };

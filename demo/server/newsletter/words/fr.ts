@@ -23,4 +23,7 @@ export const fr: NewsletterWords = {
   unsubscribe: 'Me désinscrire et supprimer mon adresse',
   unsubscribedTitle: 'Votre désinscription est faite',
   unsubscribed: 'Vous ne recevrez plus de newsletter. Votre adresse a été supprimée.',
+  unavailableTitle: 'Réessayez plus tard',
+  unavailable:
+    'Ce n’est pas possible pour le moment. Ouvrez de nouveau le lien de l’e-mail dans quelques minutes.',
 };

@@ -18,4 +18,6 @@ export const he: NewsletterWords = {
   unsubscribe: 'ביטול ההרשמה ומחיקת הכתובת שלי',
   unsubscribedTitle: 'ההרשמה בוטלה',
   unsubscribed: 'לא יישלח אליכם עוד ניוזלטר. הכתובת נמחקה.',
+  unavailableTitle: 'נסו שוב מאוחר יותר',
+  unavailable: 'הפעולה לא אפשרית כרגע. פתחו שוב את הקישור שבהודעה בעוד כמה דקות.',
 };

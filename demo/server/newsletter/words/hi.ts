@@ -19,4 +19,6 @@ export const hi: NewsletterWords = {
   unsubscribe: 'अनसब्सक्राइब करें और मेरा पता हटाएं',
   unsubscribedTitle: 'सब्सक्रिप्शन बंद हो गया',
   unsubscribed: 'अब आपको न्यूज़लेटर नहीं मिलेगा। आपका पता हटा दिया गया है।',
+  unavailableTitle: 'बाद में फिर कोशिश करें',
+  unavailable: 'यह अभी संभव नहीं है। कुछ मिनट बाद ईमेल का लिंक फिर से खोलें।',
 };

@@ -21,4 +21,6 @@ export const id: NewsletterWords = {
   unsubscribe: 'Berhenti berlangganan dan hapus alamat saya',
   unsubscribedTitle: 'Anda sudah berhenti berlangganan',
   unsubscribed: 'Anda tidak akan menerima newsletter lagi. Alamat Anda sudah dihapus.',
+  unavailableTitle: 'Coba lagi nanti',
+  unavailable: 'Saat ini belum bisa. Buka lagi tautan di email beberapa menit lagi.',
 };

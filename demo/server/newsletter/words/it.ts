@@ -21,4 +21,6 @@ export const it: NewsletterWords = {
   unsubscribe: 'Annulla l’iscrizione ed elimina il mio indirizzo',
   unsubscribedTitle: 'Iscrizione annullata',
   unsubscribed: 'Non riceverai più newsletter. Il tuo indirizzo è stato eliminato.',
+  unavailableTitle: 'Riprova più tardi',
+  unavailable: 'Al momento non è possibile. Apri di nuovo il link dell’e-mail tra qualche minuto.',
 };

@@ -21,4 +21,6 @@ export const ja: NewsletterWords = {
   unsubscribe: '配信を停止してアドレスを削除する',
   unsubscribedTitle: '配信を停止しました',
   unsubscribed: '今後、ニュースレターは届きません。アドレスは削除されました。',
+  unavailableTitle: '時間をおいてもう一度お試しください',
+  unavailable: '現在この操作を行えません。数分後に、メールのリンクをもう一度開いてください。',
 };

@@ -19,4 +19,6 @@ export const ko: NewsletterWords = {
   unsubscribe: '구독을 취소하고 내 주소 삭제하기',
   unsubscribedTitle: '구독이 취소됐습니다',
   unsubscribed: '더 이상 뉴스레터가 발송되지 않습니다. 주소는 삭제됐습니다.',
+  unavailableTitle: '나중에 다시 시도해 주세요',
+  unavailable: '지금은 처리할 수 없습니다. 몇 분 후에 메일의 링크를 다시 열어 주세요.',
 };

@@ -21,4 +21,6 @@ export const nl: NewsletterWords = {
   unsubscribe: 'Afmelden en mijn adres verwijderen',
   unsubscribedTitle: 'Je bent afgemeld',
   unsubscribed: 'Je krijgt geen nieuwsbrief meer. Je adres is verwijderd.',
+  unavailableTitle: 'Probeer het later opnieuw',
+  unavailable: 'Dit lukt nu even niet. Open de link in de e-mail over een paar minuten opnieuw.',
 };

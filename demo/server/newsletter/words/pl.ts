@@ -21,4 +21,6 @@ export const pl: NewsletterWords = {
   unsubscribe: 'Wypisz mnie i\u00a0usuń mój adres',
   unsubscribedTitle: 'Nie ma cię już na liście',
   unsubscribed: 'Nie będziesz dostawać newslettera. Twój adres został usunięty.',
+  unavailableTitle: 'Spróbuj później',
+  unavailable: 'W\u00a0tej chwili to niemożliwe. Za kilka minut otwórz ponownie link z\u00a0wiadomości.',
 };

@@ -20,4 +20,6 @@ export const ptBR: NewsletterWords = {
   unsubscribe: 'Cancelar e excluir meu endereço',
   unsubscribedTitle: 'Assinatura cancelada',
   unsubscribed: 'Você não vai receber mais newsletters. Seu endereço foi excluído.',
+  unavailableTitle: 'Tente de novo mais tarde',
+  unavailable: 'Não é possível no momento. Abra de novo o link do e-mail em alguns minutos.',
 };

@@ -19,4 +19,6 @@ export const tr: NewsletterWords = {
   unsubscribe: 'Abonelikten çık ve adresimi sil',
   unsubscribedTitle: 'Abonelikten çıktınız',
   unsubscribed: 'Artık bülten almayacaksınız. Adresiniz silindi.',
+  unavailableTitle: 'Daha sonra yeniden deneyin',
+  unavailable: 'Bu şu anda yapılamıyor. Birkaç dakika sonra e-postadaki bağlantıyı yeniden açın.',
 };

@@ -19,4 +19,6 @@ export const uk: NewsletterWords = {
   unsubscribe: 'Відписатися й видалити мою адресу',
   unsubscribedTitle: 'Підписку скасовано',
   unsubscribed: 'Ви більше не отримуватимете розсилки. Вашу адресу видалено.',
+  unavailableTitle: 'Спробуйте пізніше',
+  unavailable: 'Зараз це неможливо. Відкрийте посилання з листа ще раз через кілька хвилин.',
 };

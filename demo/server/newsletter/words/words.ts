@@ -18,4 +18,6 @@ export interface NewsletterWords {
   readonly unsubscribe: string;
   readonly unsubscribedTitle: string;
   readonly unsubscribed: string;
+  readonly unavailableTitle: string;
+  readonly unavailable: string;
 }

@@ -18,4 +18,6 @@ export const zhHans: NewsletterWords = {
   unsubscribe: '退订并删除我的邮箱地址',
   unsubscribedTitle: '已退订',
   unsubscribed: '你不会再收到邮件通讯。邮箱地址已删除。',
+  unavailableTitle: '请稍后再试',
+  unavailable: '暂时无法处理。请过几分钟再打开邮件中的链接。',
 };

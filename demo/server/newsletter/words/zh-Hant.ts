@@ -18,4 +18,6 @@ export const zhHant: NewsletterWords = {
   unsubscribe: '取消訂閱並刪除我的信箱地址',
   unsubscribedTitle: '已取消訂閱',
   unsubscribed: '你不會再收到電子報。信箱地址已刪除。',
+  unavailableTitle: '請稍後再試',
+  unavailable: '目前無法處理。請過幾分鐘再開啟信中的連結。',
 };
