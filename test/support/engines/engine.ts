@@ -28,12 +28,16 @@ export interface Engine {
   setViewport(width: number, height: number): Promise<void>;
   /** Writes what the viewport shows to a PNG file. */
   screenshot(path: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface EngineOptions {
   /** Where WebKitGTK is, in the project that drives it. */
   webkit: WebKit | null;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 const PATIENCE = 15_000;
@@ -57,23 +61,23 @@ async function inTime<Value>(limit: number, promise: Promise<Value>): Promise<Va
 /** What both drivers do in the same way. */
 abstract class DrivenEngine implements Engine {
   abstract readonly name: Engine['name'];
-  /** Whether another test may have it: it is open, and as large as a new one. */
-  isAsNew = true;
+  /** The size it has had from the start, once a test has set another. */
+  #firstSize: Size | undefined;
 
   abstract goto(url: string): Promise<void>;
   abstract screenshot(path: string): Promise<void>;
   abstract run(expression: string): Promise<unknown>;
-  protected abstract resize(width: number, height: number): Promise<void>;
-  protected abstract end(): Promise<void>;
+  abstract close(): Promise<void>;
+  protected abstract resize(size: Size): Promise<void>;
 
   async setViewport(width: number, height: number): Promise<void> {
-    this.isAsNew = false;
-    await this.resize(width, height);
+    this.#firstSize ??= await this.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await this.resize({ width, height });
   }
 
-  async close(): Promise<void> {
-    this.isAsNew = false;
-    await this.end();
+  /** Gives it the size back that a new one has. */
+  async restoreSize(): Promise<void> {
+    if (this.#firstSize) await this.resize(this.#firstSize);
   }
 
   async evaluate<Args extends unknown[], Result>(
@@ -114,15 +118,15 @@ class PlaywrightEngine extends DrivenEngine {
     return this.page.evaluate(expression);
   }
 
-  protected async resize(width: number, height: number): Promise<void> {
-    await this.page.setViewportSize({ width, height });
+  protected async resize(size: Size): Promise<void> {
+    await this.page.setViewportSize(size);
   }
 
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
   }
 
-  protected async end(): Promise<void> {
+  async close(): Promise<void> {
     await this.page.context().close();
   }
 }
@@ -161,8 +165,8 @@ class WebKitEngine extends DrivenEngine {
     return answer.value;
   }
 
-  protected async resize(width: number, height: number): Promise<void> {
-    await setWebKitViewport(this.driver, { width, height });
+  protected async resize(size: Size): Promise<void> {
+    await setWebKitViewport(this.driver, size);
   }
 
   async screenshot(path: string): Promise<void> {
@@ -170,7 +174,7 @@ class WebKitEngine extends DrivenEngine {
     await this.driver.saveScreenshot(path);
   }
 
-  protected async end(): Promise<void> {
+  async close(): Promise<void> {
     await this.driver.deleteSession();
   }
 }
@@ -188,7 +192,7 @@ interface WorkerFixtures {
 
 /**
  * The page of a worker. In Firefox and WebKit a new one takes longer than most tests do, so it is kept for the next test,
- * unless the test failed, closed it or set its size. The tests share nothing by that: each has servers, and so origins,
+ * with the size of a new one, unless the test failed. The tests share nothing by that: each has servers, and so origins,
  * of its own.
  */
 class KeptPage {
@@ -206,10 +210,10 @@ class KeptPage {
   }
 
   async giveBack(engine: DrivenEngine, isReusable: boolean): Promise<void> {
-    if (isReusable && engine.isAsNew && (await leave(engine))) {
+    if (isReusable && (await leave(engine))) {
       this.#kept = engine;
     } else {
-      // The test may have closed it.
+      // The browser may have ended.
       await engine.close().catch(() => undefined);
     }
   }
@@ -232,6 +236,7 @@ async function leave(engine: DrivenEngine): Promise<boolean> {
       sessionStorage.clear();
     });
     await engine.goto('about:blank');
+    await engine.restoreSize();
     return true;
   } catch {
     return false;
