@@ -1,6 +1,7 @@
 // Where lines break, and what is done to letters, in languages and scripts with rules of their own. The letters need no font
 // here: a browser breaks lines by what a character is.
 import { expect, type Engine } from '../../support/engines/engine.js';
+import { isMeasured } from '../../support/pages/page-inspect.js';
 import { filled, test } from '../../support/pages/wild-page.js';
 
 /** Every line of every text in the widget that the reader sees, as it is drawn. */
@@ -42,6 +43,14 @@ const styleOf = (engine: Engine, selector: string, property: string): Promise<st
     property,
   );
 
+/** As on a screen of a width, which a window of WebKitGTK cannot always have. */
+async function narrowTo(engine: Engine, width: number): Promise<void> {
+  await engine.evaluate((px) => {
+    document.body.style.cssText = `box-sizing: border-box; width: ${px}px; margin: 0; padding: 8px`;
+  }, width);
+  await engine.waitFor(isMeasured);
+}
+
 const NARROW = [240, 320, 375, 640];
 const PROSE = '.summary, .description, .quote, .description *, .quote *, .newsletter-text';
 
@@ -50,9 +59,9 @@ const KOREAN =
 
 test('Korean breaks between words', async ({ engine, show }) => {
   const words = new Set(KOREAN.split(' '));
+  await show(filled(KOREAN, { lang: 'ko' }));
   for (const width of NARROW) {
-    await engine.setViewport(width, 800);
-    await show(filled(KOREAN, { lang: 'ko' }));
+    await narrowTo(engine, width);
     const lines = await linesOf(engine, `${PROSE}, .title`);
     expect(lines.length).toBeGreaterThan(10);
     const broken = lines.flatMap((line) => line.split(/[\s“”]+/)).filter((word) => word && !words.has(word));
@@ -86,9 +95,9 @@ for (const [name, lang, text] of [
     engine,
     show,
   }) => {
+    await show(filled(text, { lang }));
     for (const width of [...NARROW, 300, 310, 330, 340, 350]) {
-      await engine.setViewport(width, 800);
-      await show(filled(text, { lang }));
+      await narrowTo(engine, width);
       const lines = await linesOf(engine, PROSE);
       expect(lines.length).toBeGreaterThan(4);
       expect(

@@ -2,11 +2,13 @@
 import { expect } from '../../support/engines/engine.js';
 import { filled, test } from '../../support/pages/wild-page.js';
 
-/** The position of each text other than the wild one, rounded to pixels. */
+/** The position in the widget of each text other than the wild one, rounded to pixels. */
 function places(wild: string): string[] {
-  const root = document.querySelector('tool-comparison')?.shadowRoot;
+  const widget = document.querySelector('tool-comparison');
+  const root = widget?.shadowRoot;
   const found: string[] = [];
   if (!root) return found;
+  const start = widget.getBoundingClientRect().top;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (walker.nextNode()) {
@@ -14,7 +16,7 @@ function places(wild: string): string[] {
     if (!data.trim() || data.includes(wild)) continue;
     range.selectNodeContents(walker.currentNode);
     for (const { left, top, width } of range.getClientRects())
-      if (width) found.push(`${data.trim()} ${Math.round(left)} ${Math.round(top)}`);
+      if (width) found.push(`${data.trim()} ${Math.round(left)} ${Math.round(top - start)}`);
   }
   return found;
 }

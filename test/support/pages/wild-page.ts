@@ -4,15 +4,20 @@ import { isMeasured, isReady } from './page-inspect.js';
 import { scriptTag, servePage } from './page-recorder.js';
 
 export const test = base.extend<{ show: (document: object) => Promise<void> }>({
+  /** Shows a document in a new widget. The page is loaded once: that takes longer than most of what is measured on it. */
   show: async ({ engine, origins }, use) => {
+    let isOpen = false;
     await use(async (document) => {
-      origins.data.json('/a.json', document);
-      await engine.goto(
-        servePage(origins, `<tool-comparison src="${origins.data.url}/a.json"></tool-comparison>`, {
-          // A fading scroll bar would be in the screenshots.
-          head: `${scriptTag(origins)}<style>html { scrollbar-width: none }</style>`,
-        }),
-      );
+      // A fading scroll bar would be in the screenshots.
+      const head = `${scriptTag(origins)}<style>html { scrollbar-width: none }</style>`;
+      if (!isOpen) await engine.goto(servePage(origins, '', { head }));
+      isOpen = true;
+      await engine.evaluate((comparison) => {
+        const widget = globalThis.document.createElement('tool-comparison');
+        Object.assign(widget, { comparison });
+        globalThis.document.body.replaceChildren(widget);
+        scrollTo({ top: 0, behavior: 'instant' });
+      }, document);
       await engine.waitFor(isReady);
       await engine.waitFor(isMeasured);
     });
