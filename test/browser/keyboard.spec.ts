@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { FIRST, MANY, RICH } from '../support/pages/page-documents.js';
 import { isMeasured, isReady } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
-import { expect, test } from '../support/pages/page-test.js';
+import { expect, test } from '../support/pages/kept-page-test.js';
 
 declare global {
   var shortcuts: string[];
@@ -11,6 +11,7 @@ declare global {
 
 interface Control {
   name: string;
+  isButton: boolean;
   /** The card that it is in, counted from 0; -1 outside of the cards. */
   card: number;
   x: number;
@@ -29,7 +30,8 @@ const controls = (page: Page): Promise<Control[]> =>
       .map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const card = cards.findIndex((box) => box.contains(element));
-        return { name: element.textContent.trim(), card, x, y, width, height };
+        const isButton = element.localName === 'button';
+        return { name: element.textContent.trim(), isButton, card, x, y, width, height };
       });
   });
 
@@ -148,15 +150,13 @@ test('every target is at least 24 px large, and buttons are larger', async ({ pa
         expect(Math.hypot(otherX - x, otherY - y), `${control.name} and ${other.name}`).toBeGreaterThan(24);
       }
     }
-    for (const button of await page.locator('tool-comparison button').all()) {
-      const box = await button.boundingBox();
-      if (box) expect(box.height, await button.innerText()).toBeGreaterThanOrEqual(24);
-    }
+    const buttons = all.filter(({ isButton }) => isButton);
+    expect(buttons.length).toBeGreaterThan(0);
+    for (const { height, name } of buttons) expect(height, name).toBeGreaterThanOrEqual(24);
   }
   await show(RICH, 'layout="compact"');
-  for (const button of await page.getByRole('button').all()) {
-    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  }
+  for (const { height } of (await controls(page)).filter(({ isButton }) => isButton))
+    expect(height).toBeGreaterThanOrEqual(44);
   await show(MANY);
   const rest = page.getByRole('button', { name: 'Show all 500 reviewers' });
   expect((await rest.boundingBox())?.height).toBeGreaterThanOrEqual(44);

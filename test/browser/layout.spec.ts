@@ -12,7 +12,7 @@ import {
 } from '../support/pages/page-documents.js';
 import { clipped, isMeasured, isReady, partBoxes, unfoldAll } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
-import { expect, test } from '../support/pages/page-test.js';
+import { expect, test } from '../support/pages/kept-page-test.js';
 
 /** The edges of everything with one of the parts, in reading order and at one moment: the page may be scrolling. */
 const edges = (page: Page, ...parts: string[]): Promise<DOMRect[]> =>

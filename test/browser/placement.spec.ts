@@ -2,7 +2,7 @@
 import { RICH } from '../support/pages/page-documents.js';
 import { clipped, isMeasured, isReady } from '../support/pages/page-inspect.js';
 import { widgetTag } from '../support/pages/page-recorder.js';
-import { expect, test } from '../support/pages/page-test.js';
+import { expect, test } from '../support/pages/kept-page-test.js';
 
 const PARENTS: Record<string, [open: string, close: string]> = {
   'a flex row': ['<div style="display: flex">', '</div>'],

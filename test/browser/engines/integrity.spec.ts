@@ -18,9 +18,6 @@ import {
   snippet,
 } from '../../support/policy/documented-policy.js';
 
-// Isolated pages have an opener policy.
-test.use({ sharesPage: false });
-
 const built = resolve(import.meta.dirname, '../../../dist/tool-comparison.js');
 const path = scriptAddress.pathname;
 
@@ -131,23 +128,28 @@ const ISOLATED: [
   ['credentialless, without them', CREDENTIALLESS, new Map(), true],
 ];
 
-for (const [name, headers, sent, areSeen] of ISOLATED) {
-  test(`pictures under ${name}: ${areSeen ? 'shown' : 'initials'}`, async ({ engine, origins }) => {
-    servePictures(origins, sent);
-    await engine.goto(servePage(origins, widgetTag(origins, RICH), { headers }));
-    await engine.waitFor(isReady);
-    // Those further down are lazy: nobody may have asked for them.
-    await engine.waitFor((shown: boolean) => {
-      const root = document.querySelector('tool-comparison')?.shadowRoot;
-      return (
-        shown === !!root?.querySelector('[part=card] img.is-loaded') &&
-        (shown || !root?.querySelector('[part=card] img'))
-      );
-    }, areSeen);
-    await waitForOutcome(engine, { shows: 'comparison', isStyled: true });
-    // WebKit does not know `credentialless` and ignores it.
-    const isIsolated = engine.name !== 'webkit' || headers === REQUIRE;
-    expect(await engine.evaluate(() => crossOriginIsolated)).toBe(isIsolated);
-    expect(await engine.evaluate(() => seen)).toMatchObject({ errors: [], warnings: [], failures: [] });
-  });
-}
+test.describe('isolated pages', () => {
+  // They have an opener policy.
+  test.use({ sharesPage: false });
+
+  for (const [name, headers, sent, areSeen] of ISOLATED) {
+    test(`pictures under ${name}: ${areSeen ? 'shown' : 'initials'}`, async ({ engine, origins }) => {
+      servePictures(origins, sent);
+      await engine.goto(servePage(origins, widgetTag(origins, RICH), { headers }));
+      await engine.waitFor(isReady);
+      // Those further down are lazy: nobody may have asked for them.
+      await engine.waitFor((shown: boolean) => {
+        const root = document.querySelector('tool-comparison')?.shadowRoot;
+        return (
+          shown === !!root?.querySelector('[part=card] img.is-loaded') &&
+          (shown || !root?.querySelector('[part=card] img'))
+        );
+      }, areSeen);
+      await waitForOutcome(engine, { shows: 'comparison', isStyled: true });
+      // WebKit does not know `credentialless` and ignores it.
+      const isIsolated = engine.name !== 'webkit' || headers === REQUIRE;
+      expect(await engine.evaluate(() => crossOriginIsolated)).toBe(isIsolated);
+      expect(await engine.evaluate(() => seen)).toMatchObject({ errors: [], warnings: [], failures: [] });
+    });
+  }
+});
