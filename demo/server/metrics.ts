@@ -15,11 +15,15 @@ export interface Metrics {
 
 const PREFIX = 'tool_comparison_';
 const VOTE = /\/votes\/:tool\/:voter$/;
-/** Written when the database did not do what it was asked for. */
-const isOfDatabase = (event: string, { name }: LogFields): boolean =>
-  event === 'tallies-not-read' ||
-  event === 'live-tallies-not-read' ||
-  (event === 'fault' && name === 'StoreUnavailableError');
+/** What is logged when the database did not do what it was asked for, and by whom it was asked. */
+const ASKED_BY: Readonly<Record<string, string>> = {
+  fault: 'request',
+  'tallies-not-read': 'page',
+  'live-tallies-not-read': 'stream',
+  'outbox-unavailable': 'outbox',
+  'surges-not-marked': 'watch',
+  'networks-not-deleted': 'watch',
+};
 
 export function createMetrics(): Metrics {
   const register = new Registry();
@@ -34,12 +38,16 @@ export function createMetrics(): Metrics {
   const votes = new Counter({ name: `${PREFIX}votes_total`, help: 'Votes that were taken.', registers });
   const errors = new Counter({
     name: `${PREFIX}database_errors_total`,
-    help: 'What the database did not do.',
+    help: 'What the database did not do, by what asked for it.',
+    labelNames: ['by'],
     registers,
   });
+  // Who watches them cannot tell a figure that is not there from one that was forgotten.
+  for (const by of Object.values(ASKED_BY)) errors.inc({ by }, 0);
 
   const count = (event: string, fields: LogFields): void => {
-    if (isOfDatabase(event, fields)) errors.inc();
+    const by = ASKED_BY[event];
+    if (by && (event !== 'fault' || fields.name === 'StoreUnavailableError')) errors.inc({ by });
     if (event !== 'request') return;
     const { method = '', route = '', status = 0, ms } = fields;
     requests.observe(

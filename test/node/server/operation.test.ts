@@ -72,7 +72,7 @@ describe('metrics', () => {
     assert.equal(valueOf(`${count}{method="PUT",${route},status="200"}`), '2');
     assert.equal(valueOf(`${count}{method="PUT",${route},status="404"}`), '1');
     assert.equal(valueOf('tool_comparison_votes_total'), '2');
-    assert.equal(valueOf('tool_comparison_database_errors_total'), '1');
+    assert.equal(valueOf('tool_comparison_database_errors_total{by="request"}'), '1');
     assert.equal(valueOf('tool_comparison_waiting_ballots'), '0');
     assert.equal(valueOf('tool_comparison_requests_under_way'), '0');
     assert.match(text, /method="other"/);
@@ -95,7 +95,24 @@ describe('metrics', () => {
     await remote.stop();
     await process.line('live-tallies-not-read');
     const text = await (await fetch(String(metrics))).text();
-    assert.match(text, /^tool_comparison_database_errors_total 1$/m);
+    assert.match(text, /^tool_comparison_database_errors_total\{by="stream"\} 1$/m);
+  });
+
+  test('count what the newsletter could not look for', async (t) => {
+    const remote = new RemoteDatabase();
+    await remote.start();
+    t.after(() => remote.stop());
+    const environment = { METRICS_PORT: '0', DATABASE_URL: remote.url };
+    const { process } = await startService(t, { environment });
+    const { metrics } = await process.line('listening');
+    const counted = async (): Promise<string | undefined> => {
+      const text = await (await fetch(String(metrics))).text();
+      return /^tool_comparison_database_errors_total\{by="outbox"\} (\d+)$/m.exec(text)?.[1];
+    };
+    assert.equal(await counted(), '0');
+    await remote.stop();
+    await process.line('outbox-unavailable');
+    assert.notEqual(await counted(), '0');
   });
 
   test('are off by default', async (t) => {
