@@ -128,7 +128,7 @@ Object.entries(STATES).forEach(([name, state], index) => {
 });
 
 test('breaks no rule: everything unfolded, on a narrow screen', async ({ engine, origins }) => {
-  origins.data.json('/state.json', crowd(40, ['ship', 'skip', 'ship']));
+  origins.data.json('/state.json', crowd(24, ['ship', 'skip', 'ship']));
   await engine.setViewport(320, 800);
   await open(engine, origins, widgetOf(origins));
   await engine.waitFor(isReady);

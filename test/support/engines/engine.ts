@@ -97,7 +97,7 @@ abstract class DrivenEngine implements Engine {
       const result = await this.evaluate(run, ...args);
       if (result) return result;
       if (Date.now() > deadline) throw new Error(`Waited ${PATIENCE} ms in vain for: ${run.toString()}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 }

@@ -43,12 +43,19 @@ export const audit = (engine: Engine, tags: readonly string[] = ALL_RULES): Prom
       const { axe } = globalThis as unknown as {
         readonly axe: { run(options: RunOptions): Promise<AxeResults> };
       };
-      const { violations, passes, incomplete } = await axe.run({ runOnly: [...wanted] });
+      // Making a selector for each element that passes takes a fifth of the time.
+      const { violations, passes, incomplete } = await axe.run({
+        runOnly: [...wanted],
+        selectors: false,
+        elementRef: true,
+      });
       const doubtful = incomplete.filter(({ id }) => !undecided.includes(id));
       const broken = [...violations, ...doubtful].flatMap(({ id, nodes }) =>
-        nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+        nodes.map(({ html, failureSummary }) => `${id} ${html} ${failureSummary ?? ''}`),
       );
-      const inside = passes.filter(({ nodes }) => nodes.some(({ target }) => Array.isArray(target[0])));
+      const inside = passes.filter(({ nodes }) =>
+        nodes.some(({ element }) => element?.getRootNode() instanceof ShadowRoot),
+      );
       return { broken, passed: inside.map(({ id }) => id) };
     },
     tags,

@@ -88,7 +88,7 @@ export const STATES: Record<string, State> = {
     ],
   },
   'one reviewer': { document: crowd(1, ['ship', 'skip']) },
-  'forty reviewers': { document: crowd(40, ['ship', 'skip', 'ship']) },
+  'more reviewers than are shown at first': { document: crowd(24, ['ship', 'skip', 'ship']) },
   'one-sided': { document: crowd(4, ['skip']) },
   'a language that there are no words for': { document: whole({ lang: 'sv' }), hasOwnLanguage: true },
   'two names and nothing else': {
