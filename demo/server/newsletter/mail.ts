@@ -56,13 +56,13 @@ function mailed(sender: Sender, send: (mail: SendMailOptions, sending: Sending) 
 }
 
 /**
- * A server's answer of 500 and above to the recipient or the mail is its last word. One to our name or password is not the
+ * A server's answer of 500 and above to the recipient or the mail is its last word. One to our name, password or sender is not the
  * reader's fault: whoever runs the service may put it right before the mail is given up.
  */
 function toDeliveryError(error: unknown): DeliveryError {
-  const { code, responseCode } = error as { readonly code?: unknown; readonly responseCode?: unknown };
+  const { code, command, responseCode } = error as Readonly<Record<string, unknown>>;
   const isAnswer = typeof responseCode === 'number' && responseCode >= 500;
-  const isAboutMail = code === 'EENVELOPE' || code === 'EMESSAGE';
+  const isAboutMail = code === 'EMESSAGE' || (code === 'EENVELOPE' && command !== 'MAIL FROM');
   const name = typeof code === 'string' ? code : 'unknown';
   const reply = typeof responseCode === 'number' ? `${name} ${responseCode}` : name;
   return new DeliveryError(reply, isAnswer && isAboutMail);

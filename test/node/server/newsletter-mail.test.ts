@@ -236,7 +236,7 @@ forEachDatabase((newUrl) => {
       assert.equal(mailsTo(smtp, READER), 1);
     });
 
-    test('asks a server later that is busy, and not again one that refuses', async (t) => {
+    test('asks a server later that is busy or refuses the sender, and not again one that refuses the reader', async (t) => {
       const busy = await startSmtp(t, { reply: 451 });
       const service = await start(t, await busy.url());
       await accept(service.url, READER);
@@ -247,7 +247,13 @@ forEachDatabase((newUrl) => {
       await accept(refused.url, READER);
       assert.equal((await refused.process.line('letter-given-up')).code, 'EENVELOPE 550');
       await outboxIsEmpty(refused);
-      for (const { process } of [service, refused]) {
+
+      // Who runs the service may put the sender right.
+      const choosy = await startSmtp(t, { senderReply: 553 });
+      const unwanted = await start(t, await choosy.url());
+      await accept(unwanted.url, READER);
+      assert.equal((await unwanted.process.line('letter-delayed')).code, 'EENVELOPE 553');
+      for (const { process } of [service, refused, unwanted]) {
         assert.doesNotMatch(JSON.stringify(process.lines), /reader@|example\.org/);
       }
     });

@@ -1,5 +1,5 @@
 /**
- * A real SMTP server in a process of its own, told what to do by the parent: `PORT`, `REPLY` (a code it answers each recipient with) and
+ * A real SMTP server in a process of its own, told what to do by the parent: `PORT`, `REPLY` (a code it answers each recipient with), `SENDER_REPLY` (and each sender),
  * `SILENT` (it takes connections and says nothing) and `DELAY` (after how many milliseconds it confirms a mail that it has got; without an
  * end if it is `never`). It sends its port, each mail and whoever hangs up to the parent, and confirms what it holds once it is told so.
  */
@@ -8,13 +8,15 @@ import { createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
-const { PORT = '0', REPLY, SILENT, DELAY } = process.env;
+const { PORT = '0', REPLY, SENDER_REPLY, SILENT, DELAY } = process.env;
 const tell = (message: object): void => void process.send?.(message);
 
 const isAllowed = once(process, 'message');
 
-function refusal(responseCode: number): Error {
-  return Object.assign(new Error('refused'), { responseCode });
+function refusal(reply: string | undefined): Error | undefined {
+  return reply === undefined
+    ? undefined
+    : Object.assign(new Error('refused'), { responseCode: Number(reply) });
 }
 
 const smtp = new SMTPServer({
@@ -23,7 +25,8 @@ const smtp = new SMTPServer({
     tell({ event: 'connected' });
     done();
   },
-  onRcptTo: (_address, _session, done) => done(REPLY === undefined ? undefined : refusal(Number(REPLY))),
+  onMailFrom: (_address, _session, done) => done(refusal(SENDER_REPLY)),
+  onRcptTo: (_address, _session, done) => done(refusal(REPLY)),
   onData: (stream, session, done) => {
     void text(stream).then((raw) => {
       const { mailFrom, rcptTo } = session.envelope;

@@ -14,6 +14,8 @@ export interface SmtpOptions {
   readonly port?: number;
   /** A code that it answers each recipient with. */
   readonly reply?: number;
+  /** And each sender. */
+  readonly senderReply?: number;
   /** It takes connections and says nothing. */
   readonly isSilent?: boolean;
   /** After how many milliseconds it confirms a mail that it has got; `never` for until `confirm()`. */
@@ -32,13 +34,14 @@ export class SmtpProcess {
   readonly #seen: Message[] = [];
   readonly #readers = new Set<() => void>();
 
-  constructor({ port = 0, reply, isSilent = false, delay = 0 }: SmtpOptions) {
+  constructor({ port = 0, reply, senderReply, isSilent = false, delay = 0 }: SmtpOptions) {
     this.#child = fork(fileURLToPath(new URL('smtp-child.ts', import.meta.url)), {
       execArgv: ['--import', 'tsx'],
       env: {
         PATH: process.env.PATH,
         PORT: String(port),
         DELAY: String(delay),
+        ...(senderReply === undefined ? {} : { SENDER_REPLY: String(senderReply) }),
         ...(reply === undefined ? {} : { REPLY: String(reply) }),
         ...(isSilent ? { SILENT: 'yes' } : {}),
       },
