@@ -54,7 +54,9 @@ export class Courier {
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> | undefined;
   #isAskedAgain = false;
-  #isClosed = false;
+  readonly #closing = new AbortController();
+  /** Whether the database did not answer the last time. */
+  #isCutOff = false;
   #purgedAt = -Infinity;
 
   constructor(deps: CourierDeps) {
@@ -75,25 +77,38 @@ export class Courier {
 
   /** Starts nothing more, and waits for what is being sent. */
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#closing.abort();
     clearTimeout(this.#timer);
     const patience = startTimer(() => this.#hangUp.abort(), this.#times.patience);
     await this.#round;
     clearTimeout(patience);
   }
 
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
   async #makeRound(): Promise<void> {
     let wait = this.#times.betweenLooks;
     try {
+      if (this.#isCutOff) await this.#letOthersNote();
+      this.#isCutOff = false;
       await this.#purgeAtTimes();
       wait = await this.#sendDue();
     } catch (error) {
+      this.#isCutOff = true;
       this.#deps.log('warn', 'outbox-unavailable', describeError(error));
     }
     this.#round = undefined;
     if (this.#isClosed) return;
     this.#timer = startTimer(() => this.wake(), this.#isAskedAgain ? 0 : wait).unref();
     this.#isAskedAgain = false;
+  }
+
+  /** What another process has sent while it could not note it is not what it left behind. */
+  async #letOthersNote(): Promise<void> {
+    await this.#deps.outbox.nextDue();
+    await pause(this.#times.betweenLooks, this.#closing.signal);
   }
 
   /** Returns how long there is nothing to do. */
@@ -143,8 +158,7 @@ export class Courier {
           if (!(error instanceof StoreUnavailableError) || this.#hangUp.signal.aborted) throw error;
           log('warn', 'outbox-unavailable', describeError(error));
         }
-        const { signal } = this.#hangUp;
-        await setTimeout(this.#times.betweenNotes, undefined, { signal }).catch(() => undefined);
+        await pause(this.#times.betweenNotes, this.#hangUp.signal);
       }
     } finally {
       await stopHolding();
@@ -218,6 +232,10 @@ export class Courier {
     if (deleted > 0) this.#deps.log('info', 'unconfirmed-deleted', { deleted });
   }
 }
+
+/** Ends early with the signal. */
+const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 
 /** A request for a known address is put into the outbox as well, so that the answer takes no other time. */
 const isNeeded = ({ isConfirmed, mails }: Job): boolean => !isConfirmed && mails < MOST_MAILS;

@@ -1,7 +1,9 @@
 // What must not be sent twice: by a service that is told to stop, or whose database goes away, while it talks to a mail server.
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { describe, test } from 'node:test';
-import { Courier } from '../../../demo/server/newsletter/courier.js';
+import { Courier, type CourierTimes } from '../../../demo/server/newsletter/courier.js';
+import type { Log } from '../../../demo/server/log.js';
 import { bySmtp } from '../../../demo/server/newsletter/mail.js';
 import { openDatabase } from '../../../demo/server/store/database.js';
 import { NewsletterStore } from '../../../demo/server/store/newsletter-store.js';
@@ -53,7 +55,70 @@ describe('the courier', () => {
     assert.equal(await nextDueIn(remote.url), undefined);
     assert.equal(smtp.mails.length, 1);
   });
+
+  test('lets others note what they have sent while the database was away', async (t) => {
+    const remote = new RemoteDatabase();
+    await remote.start();
+    t.after(() => remote.stop());
+    const smtp = await startSmtp(t, { delay: 'never' });
+    const delivery = bySmtp(await smtp.url(), SENDER);
+    const start = async (times: Partial<CourierTimes>): Promise<TestCourier> => {
+      const database = await openDatabase({ url: remote.url });
+      const lines = new LogLines();
+      const [store, outbox] = [new NewsletterStore(database), new Outbox(database)];
+      const courier = new Courier({ outbox, store, delivery, log: lines.log, times });
+      t.after(async () => {
+        await courier.close();
+        await database.close();
+      });
+      return { courier, store, lines };
+    };
+    const sender = await start({ lease: 900, betweenNotes: 1000 });
+    const other = await start({ betweenLooks: 60_000 });
+    await sender.store.subscribe(REQUEST, Date.now(), 0);
+    sender.courier.wake();
+    await smtp.mailTo(READER);
+    await remote.stop();
+    other.courier.wake();
+    smtp.confirm();
+    await other.lines.until('outbox-unavailable');
+    // Twice, so that the lease is over.
+    await sender.lines.until('outbox-unavailable', 2);
+    await remote.start();
+    other.courier.wake();
+    await sender.lines.until('letter-delivered');
+    while ((await nextDueIn(remote.url)) !== undefined) await setTimeout(50);
+    assert.equal(smtp.mails.length, 1);
+  });
 });
+
+interface TestCourier {
+  readonly courier: Courier;
+  readonly store: NewsletterStore;
+  readonly lines: LogLines;
+}
+
+/** What was logged. */
+class LogLines {
+  readonly #events: string[] = [];
+  readonly #readers = new Set<() => void>();
+  readonly log: Log = Object.assign(
+    (_level: string, event: string) => {
+      this.#events.push(event);
+      for (const resume of this.#readers) resume();
+      this.#readers.clear();
+    },
+    { flush: () => undefined },
+  );
+
+  async until(event: string, times = 1): Promise<void> {
+    while (this.#events.filter((one) => one === event).length < times) {
+      await new Promise<void>((resolve) => {
+        this.#readers.add(resolve);
+      });
+    }
+  }
+}
 
 forEachDatabase((newUrl) => {
   describe('the courier', () => {
@@ -67,7 +132,7 @@ forEachDatabase((newUrl) => {
         outbox,
         store,
         delivery: bySmtp(await smtp.url(), SENDER),
-        log: Object.assign(() => undefined, { flush: () => undefined }),
+        log: new LogLines().log,
         times: { patience: 1 },
       });
       courier.wake();
