@@ -117,13 +117,17 @@ function readComparison(file: string, document: unknown): Comparison {
   return { id, tools, file, document };
 }
 
-/** An id is a segment of a path: URL parsers remove `.` and `..`, and a lone surrogate has no percent-encoding. */
+/**
+ * An id is a segment of a path: URL parsers remove `.` and `..`, and a lone surrogate has no percent-encoding. It is also a text of
+ * the database, and PostgreSQL has no U+0000 in texts.
+ */
 function idOf(value: unknown): string {
   const id = isObject(value) ? value.id : undefined;
   if (typeof id !== 'string' || id.length < 1 || id.length > 200)
     throw new Error('has no id of 1 to 200 characters');
   if (id === '.' || id === '..' || !id.isWellFormed())
     throw new Error('has an id that no address can contain: ".", ".." or a lone surrogate');
+  if (id.includes('\0')) throw new Error('has an id that no database can store: with a U+0000');
   return id;
 }
 

@@ -63,6 +63,9 @@ describe('the catalog', { timeout: 30_000 }, () => {
       documentText({ id: 'page.json', tools: ['x', 'y'] }),
       '{"id":"\\ud800","tools":[{"id":"x"},{"id":"y"}]}',
       '{"id":"half","tools":[{"id":"\\udc00"},{"id":"y"}]}',
+      // Ids that PostgreSQL cannot store.
+      documentText({ id: 'nul\0', tools: ['x', 'y'] }),
+      documentText({ id: 'nul', tools: ['x', '\0'] }),
       `{"id":"${'x'.repeat(201)}","tools":[{"id":"x"},{"id":"y"}]}`,
       '{"id":"large","tools":[{"id":"x"},{"id":"y"}]}'.padEnd(1024 * 1024 + 1),
       documentText({ id: 'a-or-b', tools: ['other', 'tools'] }),
@@ -73,7 +76,7 @@ describe('the catalog', { timeout: 30_000 }, () => {
     await writeFile(join(service.documents, 'z.json'), documentText({ id: 'good', tools: ['x', 'y'] }));
     await writeFile(join(service.documents, 'notes.txt'), 'not a document');
     await until(200, service, 'good');
-    for (const id of ['one', 'same', 'three', 'large', 'dot', 'dots', 'page.json', 'half'])
+    for (const id of ['one', 'same', 'three', 'large', 'dot', 'dots', 'page.json', 'half', 'nul\0', 'nul'])
       assert.equal((await cast(service.url, { comparison: id, tool: 'x' })).status, 404);
     assert.equal(
       (await cast(service.url, { tool: 'other' })).status,
