@@ -56,6 +56,10 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
     response.setHeader('Connection', 'close');
     void refuseExpectation(request, response);
   });
+  // Without a listener the connection would be closed without a word.
+  server.on('connect', (_request, socket: Socket) =>
+    close(socket, new Problem(501, 'no-proxy', 'This is no proxy.')),
+  );
   server.listen(port, host);
   await once(server, 'listening');
 
