@@ -16,11 +16,11 @@ export interface Networks {
 export interface NetworkLimits {
   /** An IPv4 address or an IPv6 /64; 0 for no limit. */
   readonly subscriber: number;
-  /** An IPv4 /24 or an IPv6 /48; 0 for no limit. An IPv6 /56 gets half of it. */
+  /** An IPv4 /24 or an IPv6 /48; 0 for no limit. An IPv6 /56 gets half of it, and no less than one /64. */
   readonly site: number;
 }
 
 /** What an IPv6 /56 may bring in. */
-export function homeLimit({ site }: NetworkLimits): number {
-  return Math.ceil(site / 2);
+export function homeLimit({ subscriber, site }: NetworkLimits): number {
+  return site === 0 ? 0 : Math.max(subscriber, Math.ceil(site / 2));
 }

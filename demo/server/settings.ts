@@ -69,14 +69,14 @@ const DEFAULT_STREAMS = '5000';
 const DEFAULT_STREAMS_PER_NETWORK = '500';
 
 /** Four times as many, for the neighbours: an IPv4 /24 may be that of a carrier whose addresses are each shared by thousands. */
-const DEFAULT_RATE_LIMIT_WIDE = '4800';
+const RATE_LIMIT_TIMES = 4;
 
 /**
  * Carriers put thousands of readers behind one IPv4 address, and some of them read the same comparison on the same day. One who
  * cheats gets no more out of an address than such a crowd.
  */
 const DEFAULT_NEW_VOTERS = '2000';
-const DEFAULT_NEW_VOTERS_WIDE = '6000';
+const NEW_VOTERS_TIMES = 3;
 
 /** One a second: more than all but the most read comparisons ever have, and less than a flood. */
 const DEFAULT_SURGE = '60';
@@ -96,8 +96,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databaseAuthToken: get('DATABASE_AUTH_TOKEN', '') || undefined,
     allowedOrigins: readOrigins(get('ALLOWED_ORIGINS', '*')),
     trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
-    rateLimits: readLimits('RATE_LIMIT', integer, DEFAULT_RATE_LIMIT, DEFAULT_RATE_LIMIT_WIDE),
-    newVoters: readLimits('NEW_VOTERS_A_DAY', integer, DEFAULT_NEW_VOTERS, DEFAULT_NEW_VOTERS_WIDE),
+    rateLimits: readLimits('RATE_LIMIT', integer, DEFAULT_RATE_LIMIT, RATE_LIMIT_TIMES),
+    newVoters: readLimits('NEW_VOTERS_A_DAY', integer, DEFAULT_NEW_VOTERS, NEW_VOTERS_TIMES),
     surge: integer('SURGE', DEFAULT_SURGE),
     liveStreams: integer('LIVE_STREAMS', DEFAULT_STREAMS),
     liveStreamsPerNetwork: integer('LIVE_STREAMS_PER_NETWORK', DEFAULT_STREAMS_PER_NETWORK),
@@ -117,11 +117,17 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   };
 }
 
-/** Of a network and of the wider one that it is in. Where the first is no limit, the second is none by default. */
-function readLimits(name: string, integer: GetInteger, narrow: string, wide: string): NetworkLimits {
-  const subscriber = integer(name, narrow);
-  const byDefault = subscriber === 0 ? '0' : String(Math.max(Number(wide), subscriber));
-  const site = integer(`${name}_WIDE`, byDefault);
+/**
+ * Of a network and of the wider one that it is in, which has some times as much by default, and cannot have less: its neighbours would
+ * be shut out by the one that it is meant for.
+ */
+function readLimits(name: string, integer: GetInteger, fallback: string, times: number): NetworkLimits {
+  const subscriber = integer(name, fallback);
+  const wide = `${name}_WIDE`;
+  const site = integer(wide, String(times * subscriber), times * HIGHEST_LIMIT);
+  if (site !== 0 && site < subscriber) {
+    throw new SettingsError(wide, 'too-low', `${site} is less than ${name}, which is ${subscriber}`);
+  }
   return { subscriber, site };
 }
 

@@ -158,6 +158,11 @@ describe('wider networks', () => {
     assert.equal(take(limiter, ['192.0.2.2', '192.0.2.3', '192.0.2.4']), 2);
   });
 
+  test('are never smaller than what is within them', () => {
+    const limiter = new NetworkLimiter({ subscriber: 4, site: 5 });
+    assert.equal(take(limiter, Array<string>(9).fill('2001:db8:0:0:0:0:0:1')), 4, 'not half of five');
+  });
+
   test('are limited at the service, too, and by a setting of their own', async (t) => {
     const environment = { RATE_LIMIT: '2', RATE_LIMIT_WIDE: '3', TRUSTED_PROXY: '127.0.0.1' };
     const { url } = await startService(t, { environment });

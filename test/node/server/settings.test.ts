@@ -17,6 +17,17 @@ describe('settings', () => {
     assert.ok(rateLimits.subscriber > 0 && rateLimits.site > rateLimits.subscriber);
   });
 
+  test('give wider networks as many times more, whatever one address has', () => {
+    for (const [value, votes, voters] of [
+      ['50', 200, 150],
+      ['1000000', 4_000_000, 3_000_000],
+      ['0', 0, 0],
+    ] as const) {
+      const { rateLimits, newVoters } = settings({ RATE_LIMIT: value, NEW_VOTERS_A_DAY: value });
+      assert.deepEqual([rateLimits.site, newVoters.site], [votes, voters]);
+    }
+  });
+
   test('use the default for an empty value, and ignore spaces around a value', () => {
     assert.equal(settings({ PORT: '', HOST: ' ' }).port, 8787);
     assert.deepEqual(
@@ -27,6 +38,10 @@ describe('settings', () => {
     assert.deepEqual(settings({ RATE_LIMIT: '9', RATE_LIMIT_WIDE: '0' }).rateLimits, {
       subscriber: 9,
       site: 0,
+    });
+    assert.deepEqual(settings({ RATE_LIMIT: '9', NEW_VOTERS_A_DAY_WIDE: '2000' }).newVoters, {
+      subscriber: 2000,
+      site: 2000,
     });
     assert.deepEqual(
       settings({
@@ -47,6 +62,8 @@ describe('settings', () => {
     ['NEW_VOTERS_A_DAY_WIDE', 'not-an-integer', ['-1']],
     ['SURGE', 'not-an-integer', ['-1', '1e2']],
     ['RATE_LIMIT_WIDE', 'not-an-integer', ['-1', 'none']],
+    ['RATE_LIMIT_WIDE', 'too-low', ['1', '1199']],
+    ['NEW_VOTERS_A_DAY_WIDE', 'too-low', ['1999']],
     [
       'DATABASE_URL',
       'not-a-database-url',
