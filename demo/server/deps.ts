@@ -7,6 +7,7 @@ import type { TallyFeed } from './live/feed.js';
 import type { StreamSlots } from './live/stream-slots.js';
 import type { Log } from './log.js';
 import type { Newsletter } from './newsletter/newsletter.js';
+import type { ProofOfWork } from './proof-of-work.js';
 import type { NewsletterStore } from './store/newsletter-store.js';
 import type { Networks } from './networks.js';
 import type { TallyStore } from './store/tally-store.js';
@@ -62,6 +63,8 @@ export interface VoteDeps {
   readonly catalog: Pick<Catalog, 'find'>;
   readonly store: Pick<TallyStore, 'cast' | 'tallies'>;
   readonly live: LiveDeps;
+  /** What a new voter is asked for; undefined for nothing. */
+  readonly work?: Pick<ProofOfWork, 'challenge' | 'isDone'> | undefined;
   /** Runs before the route that casts a vote. Reading the tallies is not limited. */
   readonly limit: MiddlewareHandler<AppEnvironment>;
 }

@@ -16,8 +16,10 @@ import { asFiles, bySmtp } from './newsletter/mail.js';
 import { Newsletter } from './newsletter/newsletter.js';
 import { byWebhook } from './newsletter/webhook.js';
 import type { DeliverySettings } from './newsletter-settings.js';
+import { ProofOfWork } from './proof-of-work.js';
 import type { Settings } from './settings.js';
 import { openDatabase, type Database } from './store/database.js';
+import { NetworkKeys } from './store/network-keys.js';
 import { TallyStore } from './store/tally-store.js';
 import { watchArrivals } from './watch.js';
 
@@ -43,6 +45,7 @@ export type ServiceSettings = Pick<
   | 'trustedProxies'
   | 'rateLimits'
   | 'newVoters'
+  | 'proofOfWork'
   | 'surge'
   | 'liveStreams'
   | 'liveStreamsPerNetwork'
@@ -56,7 +59,9 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
   await catalog.refresh();
   const { databaseUrl: url, databaseAuthToken: authToken } = settings;
   const database = await openDatabase({ url, authToken }, () => log('warn', 'waiting-for-database'));
-  const store = new TallyStore(database, { newVoters: settings.newVoters });
+  const { newVoters, proofOfWork: cost } = settings;
+  const store = new TallyStore(database, { newVoters, asksForWork: cost > 0 });
+  const work = cost > 0 ? new ProofOfWork({ cost, keys: new NetworkKeys(database) }) : undefined;
   const watch = watchArrivals(database, settings.surge, log);
   const limiter = new NetworkLimiter(settings.rateLimits);
   const onStranger = warnOfStranger(log);
@@ -79,6 +84,7 @@ export async function openService(settings: ServiceSettings, log: Log): Promise<
     isStopping: () => isStopping,
     catalog,
     store,
+    work,
     limit,
     limitMails,
     newsletter,

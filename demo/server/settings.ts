@@ -29,6 +29,8 @@ export interface Settings {
   readonly rateLimits: NetworkLimits;
   /** New voters a comparison and day. */
   readonly newVoters: NetworkLimits;
+  /** The rounds of each key that a new voter derives, as in `ProofOfWork`; 0 for no work. */
+  readonly proofOfWork: number;
   /** New voters of a comparison in a minute, below which no minute is marked; 0 to mark none. */
   readonly surge: number;
   /** The most streams of tallies that are open at once; 0 for none. */
@@ -80,6 +82,8 @@ const NEW_VOTERS_TIMES = 3;
 
 /** One a second: more than all but the most read comparisons ever have, and less than a flood. */
 const DEFAULT_SURGE = '60';
+/** What the widget does at most, in some seconds on a phone. */
+const HIGHEST_COST = 40_000;
 const HIGHEST_LIMIT = 1_000_000;
 const HIGHEST_PORT = 65_535;
 
@@ -98,6 +102,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     trustedProxies: readProxies(get('TRUSTED_PROXY', '')),
     rateLimits: readLimits('RATE_LIMIT', integer, DEFAULT_RATE_LIMIT, RATE_LIMIT_TIMES),
     newVoters: readLimits('NEW_VOTERS_A_DAY', integer, DEFAULT_NEW_VOTERS, NEW_VOTERS_TIMES),
+    proofOfWork: integer('PROOF_OF_WORK', '0', HIGHEST_COST),
     surge: integer('SURGE', DEFAULT_SURGE),
     liveStreams: integer('LIVE_STREAMS', DEFAULT_STREAMS),
     liveStreamsPerNetwork: integer('LIVE_STREAMS_PER_NETWORK', DEFAULT_STREAMS_PER_NETWORK),

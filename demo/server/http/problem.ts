@@ -10,6 +10,8 @@ export interface FieldProblem {
 export interface ProblemOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly errors?: readonly FieldProblem[];
+  /** More of the problem, for programs: extension members of RFC 9457. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** Thrown anywhere in a route; the app's error handler turns it into a response. */
@@ -20,13 +22,20 @@ export class Problem extends Error {
   readonly code: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly errors: readonly FieldProblem[] | undefined;
+  readonly members: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, detail: string, { headers = {}, errors }: ProblemOptions = {}) {
+  constructor(
+    status: number,
+    code: string,
+    detail: string,
+    { headers = {}, errors, members = {} }: ProblemOptions = {},
+  ) {
     super(detail);
     this.status = status;
     this.code = code;
     this.headers = headers;
     this.errors = errors;
+    this.members = members;
   }
 
   get title(): string {
@@ -51,8 +60,8 @@ export class Problem extends Error {
   }
 
   get #body(): string {
-    const { status, title, code, message: detail, errors } = this;
-    return JSON.stringify({ type: 'about:blank', title, status, detail, code, errors });
+    const { status, title, code, message: detail, errors, members } = this;
+    return JSON.stringify({ type: 'about:blank', title, status, detail, code, errors, ...members });
   }
 
   get #allHeaders(): Record<string, string> {

@@ -52,6 +52,11 @@ export function readVote(body: unknown, errors: FieldProblem[], now = Date.now()
   return isChoice(choice) && isSequence(sequence) ? { choice, sequence } : undefined;
 }
 
+/** @returns undefined where there is none. What is there was written by anybody. */
+export function proofIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'proof' in body ? body.proof : undefined;
+}
+
 function isChoice(value: unknown): value is Choice | null {
   return value === 'ship' || value === 'skip' || value === null;
 }

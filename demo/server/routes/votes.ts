@@ -11,7 +11,7 @@ import { readJson } from '../http/read-json.js';
 import { tallyBody } from '../live/tally-body.js';
 import { answerLive, prefersEvents } from './live-tallies.js';
 import { BallotRefusedError } from '../store/tally-store.js';
-import { isRandomUuid, readVote } from './vote-values.js';
+import { isRandomUuid, proofIn, readVote } from './vote-values.js';
 
 type RouteContext = Context<AppEnvironment, string>;
 
@@ -21,7 +21,10 @@ type RouteContext = Context<AppEnvironment, string>;
  */
 const CACHE_TALLIES = 'public, max-age=0, s-maxage=1, must-revalidate';
 
-export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit, live }: VoteDeps): void {
+export function addVoteRoutes(
+  app: Hono<AppEnvironment>,
+  { catalog, store, limit, live, work }: VoteDeps,
+): void {
   const votes = '/api/comparisons/:id/votes';
   const vote = `${votes}/:tool/:voter`;
 
@@ -47,8 +50,16 @@ export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit
     if (!comparison.tools.includes(tool)) {
       throw new Problem(404, 'unknown-tool', 'The comparison has no such tool.');
     }
-    const ballot = toBallot(id, tool, voter, await readJson(context.req));
-    const tallies = await store.cast(ballot, context.get('networks')).catch(tellRefusal);
+    const body = await readJson(context.req);
+    const ballot = toBallot(id, tool, voter, body);
+    const hasWorked = await work?.isDone(ballot, proofIn(body));
+    const tallies = await store
+      .cast(ballot, context.get('networks'), hasWorked)
+      .catch(async (error: unknown) => {
+        if (work && error instanceof BallotRefusedError && error.reason === 'no-work')
+          throw askForWork(await work.challenge(ballot));
+        return tellRefusal(error);
+      });
     const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'application/json' };
     return context.body(tallyBody(comparison, tallies), 200, headers);
   };
@@ -57,6 +68,16 @@ export function addVoteRoutes(app: Hono<AppEnvironment>, { catalog, store, limit
   app.all(votes, methodNotAllowed('GET, HEAD, OPTIONS'));
   app.put(vote, limit, cast);
   app.all(vote, methodNotAllowed('PUT, OPTIONS'));
+}
+
+/**
+ * 428 (RFC 6585): the request is refused for want of something, and the answer says what to send it with. A client that does not know
+ * how sees a vote that is refused; 401 would want a scheme of HTTP authentication, and 403 says that to ask again is no use.
+ */
+function askForWork(challenge: object): Problem {
+  const detail =
+    "A new voter's first vote needs a proof of work: send it again with a solution of this challenge.";
+  return new Problem(428, 'proof-of-work-required', detail, { members: { challenge } });
 }
 
 function tellRefusal(error: unknown): never {

@@ -56,6 +56,25 @@ export function voterKey({ comparison, voter }: Pick<Sender, 'comparison' | 'vot
   return JSON.stringify([comparison, voter]);
 }
 
+/** @returns the voters who have not voted on the comparison, by `voterKey` */
+export async function unknownAmong(
+  transaction: Transaction<Schema>,
+  voters: readonly Pick<Sender, 'comparison' | 'voter'>[],
+): Promise<ReadonlySet<string>> {
+  const unknown = new Set(voters.map(voterKey));
+  for (const comparison of new Set(voters.map((one) => one.comparison))) {
+    const ids = voters.filter((one) => one.comparison === comparison).map(({ voter }) => voter);
+    const rows = await transaction
+      .selectFrom('voters')
+      .select(['comparison', 'voter'])
+      .where('comparison', '=', comparison)
+      .where('voter', 'in', ids)
+      .execute();
+    for (const row of rows) unknown.delete(voterKey(row));
+  }
+  return unknown;
+}
+
 /** Notes when each voter came first. @returns those who are new */
 async function enter(
   transaction: Transaction<Schema>,

@@ -8,7 +8,7 @@ import type { Database } from './database.js';
 import { readFrozen } from './frozen.js';
 import { GroupCommit } from './group-commit.js';
 import { NetworkKeys, secondsToNextDay } from './network-keys.js';
-import { admitNewcomers, voterKey } from './newcomers.js';
+import { admitNewcomers, unknownAmong, voterKey } from './newcomers.js';
 import type { Schema } from './schema.js';
 import { joinTurn } from './turns.js';
 
@@ -16,20 +16,23 @@ export interface TallyStoreOptions {
   readonly shard?: number;
   /** How many new voters a network may bring to a comparison in a day. */
   readonly newVoters?: NetworkLimits;
+  /** Whether a new voter must have worked for the first vote. */
+  readonly asksForWork?: boolean;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
 
-/** A ballot, and the networks of whoever casts it. */
+/** A ballot, the networks of whoever casts it, and whether there is a proof of work with it. */
 interface Cast {
   readonly ballot: Ballot;
   readonly networks: Networks | undefined;
+  readonly hasWorked: boolean;
 }
 
 /** The ballot was not stored, for a reason that its voter is told. */
 export class BallotRefusedError extends Error {
   override readonly name = 'BallotRefusedError';
-  readonly reason: 'frozen' | 'too-many-new-voters';
+  readonly reason: 'frozen' | 'no-work' | 'too-many-new-voters';
   /** When a new voter may come again; 0 for one who need not try. */
   readonly retryAfterSeconds: number;
 
@@ -47,17 +50,24 @@ export class TallyStore {
   readonly #commits: GroupCommit<Cast, Tallies | BallotRefusedError>;
   readonly #shard: number;
   readonly #limits: NetworkLimits;
+  readonly #asksForWork: boolean;
   readonly #now: () => number;
   readonly #keys: NetworkKeys;
 
   constructor(
     database: Database,
-    { shard = drawShard(), newVoters = NO_LIMIT, now = Date.now }: TallyStoreOptions = {},
+    {
+      shard = drawShard(),
+      newVoters = NO_LIMIT,
+      asksForWork = false,
+      now = Date.now,
+    }: TallyStoreOptions = {},
   ) {
     this.#database = database;
     this.#commits = new GroupCommit({ commit: (casts) => this.#commit(casts) });
     this.#shard = shard;
     this.#limits = newVoters;
+    this.#asksForWork = asksForWork;
     this.#now = now;
     this.#keys = new NetworkKeys(database);
   }
@@ -71,10 +81,11 @@ export class TallyStore {
    * Stores a ballot unless a later one is stored, and returns the tallies of its comparison after that.
    *
    * @param networks of whoever casts it, by which new voters are limited
+   * @param hasWorked whether there is a proof of work with it
    * @throws {BallotRefusedError}
    */
-  async cast(ballot: Ballot, networks?: Networks): Promise<Tallies> {
-    const result = await this.#commits.submit({ ballot, networks });
+  async cast(ballot: Ballot, networks?: Networks, hasWorked = false): Promise<Tallies> {
+    const result = await this.#commits.submit({ ballot, networks, hasWorked });
     if (result instanceof BallotRefusedError) throw result;
     return result;
   }
@@ -120,7 +131,9 @@ export class TallyStore {
     const { results, changed } = await this.#database.attempt(async (transaction) => {
       await joinTurn(transaction, comparisons);
       const frozen = await readFrozen(transaction, comparisons);
-      const open = casts.filter(({ ballot }) => !frozen.has(ballot.comparison));
+      const unfrozen = casts.filter(({ ballot }) => !frozen.has(ballot.comparison));
+      const idle = await this.#idleAmong(transaction, unfrozen);
+      const open = unfrozen.filter((cast) => !idle.has(cast));
       const senders = open.map(({ ballot: { comparison, voter }, networks }) => ({
         comparison,
         voter,
@@ -131,8 +144,10 @@ export class TallyStore {
       const changes = await storeBallots(transaction, ballots, now);
       await addToTallies(transaction, changes, this.#shard);
       const tallies = await readTallies(transaction, comparisons);
-      const results = casts.map(({ ballot }) => {
+      const results = casts.map((cast) => {
+        const { ballot } = cast;
         if (frozen.has(ballot.comparison)) return new BallotRefusedError('frozen');
+        if (idle.has(cast)) return new BallotRefusedError('no-work');
         if (refused.has(voterKey(ballot))) return tooManyNewVoters(now);
         return tallies.get(ballot.comparison) ?? new Map<string, never>();
       });
@@ -140,6 +155,17 @@ export class TallyStore {
     });
     this.#database.changes.tell(changed);
     return results;
+  }
+
+  /** Who is new and has not worked for it. Nothing is written of them. */
+  async #idleAmong(transaction: Transaction<Schema>, casts: readonly Cast[]): Promise<ReadonlySet<Cast>> {
+    if (!this.#asksForWork) return new Set();
+    const without = casts.filter(({ hasWorked }) => !hasWorked);
+    const unknown = await unknownAmong(
+      transaction,
+      without.map(({ ballot }) => ballot),
+    );
+    return new Set(without.filter(({ ballot }) => unknown.has(voterKey(ballot))));
   }
 }
 

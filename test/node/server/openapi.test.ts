@@ -42,6 +42,7 @@ describe('openapi.yaml agrees with the service', () => {
   const service = sharedService();
   const limited = sharedService({ environment: { RATE_LIMIT: '1', LIVE_STREAMS_PER_NETWORK: '1' } });
   const listed = sharedService({ environment: { ALLOWED_ORIGINS: 'https://blog.example' } });
+  const working = sharedService({ environment: { PROOF_OF_WORK: '1' } });
   const measured = sharedService({ environment: { METRICS_PORT: '0' } });
   const cutOff = sharedService({
     get environment() {
@@ -158,11 +159,12 @@ describe('openapi.yaml agrees with the service', () => {
       await send('PUT', voteUrl(url), large),
       await cast(limited().url),
       await cast(limited().url),
+      await cast(working().url),
       await send('PUT', voteUrl(listed().url), '{}', { Origin: 'https://other.example' }),
     ];
     assert.deepEqual(
       answers.map((answer) => answer.status),
-      [200, 404, 404, 422, 400, 415, 413, 200, 429, 403],
+      [200, 404, 404, 422, 400, 415, 413, 200, 429, 428, 403],
     );
     for (const answer of answers) await contract.check('put', VOTE, answer);
   });

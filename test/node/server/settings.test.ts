@@ -60,6 +60,7 @@ describe('settings', () => {
     ['LIVE_STREAMS_PER_NETWORK', 'not-an-integer', ['-1', 'none']],
     ['NEW_VOTERS_A_DAY', 'not-an-integer', ['-1', 'many']],
     ['NEW_VOTERS_A_DAY_WIDE', 'not-an-integer', ['-1']],
+    ['PROOF_OF_WORK', 'not-an-integer', ['-1', 'on', '40001']],
     ['SURGE', 'not-an-integer', ['-1', '1e2']],
     ['RATE_LIMIT_WIDE', 'not-an-integer', ['-1', 'none']],
     ['RATE_LIMIT_WIDE', 'too-low', ['1', '1199']],
