@@ -1,7 +1,8 @@
-// The six JavaScript outputs, as six modes; scripts/build.mjs runs them and what follows from them.
+// The seven JavaScript outputs, as seven modes; scripts/build.mjs runs them and what follows from them.
 //   bundle   dist/tool-comparison.js: one minified module for a script tag, everything inside
 //   classic  dist/tool-comparison.classic.js: the same as a script of the old kind, for whoever cannot write type="module"
 //   locales  dist/locales/*.js: the words of the interface in other languages, a file each
+//   solver   dist/proof-of-work.js: what a vote service may ask for, loaded when it does
 //   embed    the script of dist/embed.html, which loads the classic script beside it
 //   server   dist/ssr/index.js: what renders on a server, with what it needs of Lit inside
 //   modules  dist/**: a file per source file for npm, the dependencies left as imports, readable
@@ -26,7 +27,15 @@ function sourcePath(source: string, map: string): string {
   return relative(resolve(root, 'dist'), resolve(dirname(map), source)).replaceAll('\\', '/');
 }
 
+// They load it from the folder that they are in.
+const SOLVER_BESIDE: UserConfig = {
+  resolve: {
+    alias: [{ find: './solver-source.js', replacement: resolve(root, 'src/bundle/solver-source.ts') }],
+  },
+};
+
 const bundle: UserConfig = {
+  ...SOLVER_BESIDE,
   build: {
     minify: 'oxc',
     license: { fileName: 'THIRD-PARTY-LICENSES.txt' },
@@ -50,6 +59,7 @@ const bundle: UserConfig = {
 // not ended, and the last comment has an end, so that it does not hide the script that follows.
 // Held by test/browser/engines/classic-script.spec.ts.
 const classic: UserConfig = {
+  ...SOLVER_BESIDE,
   build: {
     minify: 'oxc',
     sourcemap: 'hidden',
@@ -78,6 +88,18 @@ const locales: UserConfig = {
     rolldownOptions: {
       preserveEntrySignatures: 'strict',
       output: { format: 'es', codeSplitting: false, entryFileNames: 'locales/[name].js' },
+    },
+  },
+};
+
+const solver: UserConfig = {
+  build: {
+    minify: 'oxc',
+    sourcemap: false,
+    rolldownOptions: {
+      input: { 'proof-of-work': resolve(root, 'src/proof-of-work.ts') },
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', codeSplitting: false, entryFileNames: '[name].js' },
     },
   },
 };
@@ -143,7 +165,15 @@ const server: UserConfig = {
   ],
 };
 
-const OUTPUTS: Readonly<Record<string, UserConfig>> = { bundle, classic, locales, embed, modules, server };
+const OUTPUTS: Readonly<Record<string, UserConfig>> = {
+  bundle,
+  classic,
+  locales,
+  solver,
+  embed,
+  modules,
+  server,
+};
 
 export default defineConfig(({ mode }): UserConfig => {
   const output = OUTPUTS[mode] ?? modules;

@@ -20,6 +20,7 @@ const WIDGET = [
   'tool-comparison.js.map',
   'tool-comparison.classic.js',
   'tool-comparison.classic.js.map',
+  'proof-of-work.js',
   'embed.html',
   'THIRD-PARTY-LICENSES.txt',
 ];

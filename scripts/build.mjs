@@ -1,6 +1,6 @@
 // Builds the project. Two runs give the same bytes, wherever they write.
 //   node scripts/build.mjs                      what is committed: the one-file builds with their maps and licences,
-//                                               the languages, the page for frames, the JSON Schema, custom-elements.json, and
+//                                               the languages, the proof of work, the page for frames, the JSON Schema, custom-elements.json, and
 //                                               what the pages say of them and of the owner (scripts/pages.mjs)
 //   node scripts/build.mjs --package            that, and the modules and types of the npm package (`prepack`)
 //   node scripts/build.mjs --package --out DIR  into DIR, a folder of the repository
@@ -36,6 +36,8 @@ if (values.package) {
   await buildModes('modules', 'server');
 }
 await buildLocales();
+// In place of the module of the package, which needs others.
+await buildModes('solver');
 if (values.package) {
   writeTypes();
   writeFrameworkTypes();

@@ -15,6 +15,7 @@ const COMMITTED = [
   ...readdirSync(join(built, 'dist/locales'))
     .filter((file) => file.endsWith('.js'))
     .map((file) => `dist/locales/${file}`),
+  'dist/proof-of-work.js',
   'dist/embed.html',
   'dist/comparison.schema.json',
   'dist/comparison.v1.schema.json',

@@ -21,7 +21,7 @@ const EXAMPLE_CDN = 'https://cdn.example/{name}@{version}/{path}';
 
 /** A file of the build as a script tag names it. */
 const SCRIPT =
-  /(?<=src=")https:\/\/[^"\s]+\/(dist\/(?:tool-comparison(?:\.classic)?|locales\/[\w-]+)\.js)(?=")/g;
+  /(?<=src=")https:\/\/[^"\s]+\/(dist\/(?:tool-comparison(?:\.classic)?|proof-of-work|locales\/[\w-]+)\.js)(?=")/g;
 /** The host of the script in a policy, beside the hash that does instead. */
 const SCRIPT_HOST = /(?<=` or `)https:\/\/[^`\s/]+(?=` or `'sha384-)/g;
 

@@ -13,7 +13,7 @@ import { addressOf, isCdnKnown } from './owner.mjs';
 export const BUNDLE = 'dist/tool-comparison.js';
 /** Of dist/ what a page may load by its address. */
 const LOADED =
-  /^(?:tool-comparison(?:\.classic)?\.js|embed\.html|comparison(?:\.v\d+)?\.schema\.json|locales\/.+\.js)$/;
+  /^(?:tool-comparison(?:\.classic)?\.js|proof-of-work\.js|embed\.html|comparison(?:\.v\d+)?\.schema\.json|locales\/.+\.js)$/;
 
 const fileIn = (/** @type {string} */ root) => join(root, 'docs/releases.json');
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 
-const FILES = ['tool-comparison.js', 'tool-comparison.classic.js', 'embed.html'];
+const FILES = ['tool-comparison.js', 'tool-comparison.classic.js', 'proof-of-work.js', 'embed.html'];
 const IMPORTS = ['', '/element', '/document', '/ssr'];
 
 /** @param {readonly (string | Uint8Array)[]} parts */

@@ -1,8 +1,8 @@
 /** `dist/tool-comparison.classic.js` */
 import '../tool-comparison-define.js';
-import { loadLocalesBeside } from './beside.js';
+import { loadBeside } from './beside.js';
 
 // Neither on a server nor in a script of SVG.
 const { src } = (document.currentScript ?? {}) as { readonly src?: string };
 
-loadLocalesBeside(src);
+loadBeside(src);

@@ -1,6 +1,6 @@
 /** `dist/tool-comparison.js` */
-import { loadLocalesBeside } from './beside.js';
+import { loadBeside } from './beside.js';
 
 export * from '../index.js';
 
-loadLocalesBeside(import.meta.url);
+loadBeside(import.meta.url);

@@ -5,7 +5,6 @@
 import { bare } from '../page/bare.js';
 import { abortable } from './abortable.js';
 import { HttpError } from './http-error.js';
-import { problemDetail } from './problem.js';
 import { retryAfterOf } from './retry.js';
 import { secured } from './secured.js';
 
@@ -92,11 +91,18 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
   }
 }
 
-/** @returns the words of an answer that is no success; undefined where there are none, or they do not arrive */
-async function detailOf(response: Response, signal: AbortSignal): Promise<string | undefined> {
+/** Reads what the body of an answer that is no success says, from its text, its media type and its status. */
+export type ReadDetail = (text: string, type: string, status: number) => string | undefined;
+
+/** @returns undefined where the answer says nothing, or its body does not arrive */
+async function detailOf(
+  response: Response,
+  read: ReadDetail,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   try {
     const text = await readText(response, signal);
-    return problemDetail(text, response.headers.get('content-type') ?? '', response.status);
+    return read(text, response.headers.get('content-type') ?? '', response.status);
   } catch {
     return undefined;
   }
@@ -108,7 +114,7 @@ async function detailOf(response: Response, signal: AbortSignal): Promise<string
  * @param url absolute
  * @param init what differs from a `GET` that accepts JSON; a body is sent as JSON
  * @param outer aborts the request
- * @param readsDetail whether an answer that is no success is read for the service's own words
+ * @param readDetail of an answer that is no success, which is not read otherwise
  * @throws {HttpError}
  * @throws the signal's reason, when aborted
  */
@@ -116,7 +122,7 @@ export async function request(
   url: string,
   init: RequestInit,
   outer: AbortSignal,
-  readsDetail = false,
+  readDetail?: ReadDetail,
 ): Promise<HttpResponse> {
   // Not `AbortSignal.any`, which some DOMs for app tests lack.
   const ending = new AbortController();
@@ -135,7 +141,7 @@ export async function request(
     const { ok, status, headers } = response;
     if (response.type === 'opaqueredirect') throw new HttpError('redirect');
     if (!ok) {
-      const detail = readsDetail ? await detailOf(response, signal) : undefined;
+      const detail = readDetail && (await detailOf(response, readDetail, signal));
       throw new HttpError('status', status, retryAfterOf(headers), undefined, detail, madeAt(headers));
     }
     const text = await readText(response, signal);

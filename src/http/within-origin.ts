@@ -1,7 +1,7 @@
 /** Sends what is meant for one service only: it is not handed on to wherever a redirect points. */
 import { unaborted } from './abortable.js';
 import { HttpError, isRedirect } from './http-error.js';
-import { request, type HttpResponse } from './request.js';
+import { request, type HttpResponse, type ReadDetail } from './request.js';
 import { WebUrl } from '../page/web-url.js';
 
 /**
@@ -11,11 +11,16 @@ import { WebUrl } from '../page/web-url.js';
  *
  * @param url absolute
  * @param init of a `PUT`: of other methods browsers make a `GET` when they follow
+ * @param readDetail of an answer that is no success
  * @throws {HttpError} `redirect` where it leads elsewhere
  */
-export async function sendWithinOrigin(url: URL, init: RequestInit): Promise<HttpResponse> {
+export async function sendWithinOrigin(
+  url: URL,
+  init: RequestInit,
+  readDetail?: ReadDetail,
+): Promise<HttpResponse> {
   const send = (address: URL, how: RequestInit): Promise<HttpResponse> =>
-    request(address.href, { ...init, ...how }, unaborted());
+    request(address.href, { ...init, ...how }, unaborted(), readDetail);
   try {
     return await send(url, { redirect: 'manual' });
   } catch (error) {

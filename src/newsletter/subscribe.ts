@@ -1,5 +1,6 @@
 /** Subscribing to the newsletter: the address is sent to the endpoint, and nowhere else. */
 import { unaborted } from '../http/abortable.js';
+import { problemDetail } from '../http/problem.js';
 import { request } from '../http/request.js';
 import { toJson } from '../page/json.js';
 
@@ -10,5 +11,5 @@ import { toJson } from '../page/json.js';
  */
 export async function subscribe(endpoint: string, email: string): Promise<void> {
   const init: RequestInit = { method: 'POST', redirect: 'error', body: toJson({ email }) };
-  await request(endpoint, init, unaborted(), true);
+  await request(endpoint, init, unaborted(), problemDetail);
 }

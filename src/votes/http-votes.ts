@@ -9,9 +9,10 @@ import type { HttpResponse } from '../http/request.js';
 import { sendWithinOrigin } from '../http/within-origin.js';
 import { bare } from '../page/bare.js';
 import { now } from '../page/clock.js';
-import { toJson } from '../page/json.js';
+import { toJson, type Json } from '../page/json.js';
 import { warnOnce } from '../page/warn.js';
 import { WebUrl } from '../page/web-url.js';
+import { workDetail, withProof } from './work.js';
 import type { CastBallot, VoteAnswer, VoteService } from './vote-service.js';
 
 /** @returns undefined where the answer has no tallies, or those of none: a comparison has two tools */
@@ -79,12 +80,13 @@ export function httpVotes(votes: string): VoteService {
   };
   const read = async (url: string, cache: RequestCache): Promise<VoteAnswer> =>
     understand(await get(url, 'tallies', cache, unaborted()), readAnswer);
-  const put = async (ballot: CastBallot): Promise<HttpResponse> => {
+  const put = async (ballot: CastBallot, proof: Json): Promise<HttpResponse> => {
     const { choice, sequence } = ballot;
     try {
       // The request outlives the page.
-      const init: RequestInit = { method: 'PUT', body: toJson({ choice, sequence }), keepalive: true };
-      return await sendWithinOrigin(resourceOf(votes, ballot), init);
+      const body = toJson({ choice, sequence, proof });
+      const init: RequestInit = { method: 'PUT', body, keepalive: true };
+      return await sendWithinOrigin(resourceOf(votes, ballot), init, workDetail);
     } catch (error) {
       if (isRedirect(error))
         warnOnce(`${votes}: votes are redirected to an address that is not followed [votes-redirect]`);
@@ -98,7 +100,8 @@ export function httpVotes(votes: string): VoteService {
       return read(unseen(votes), 'reload').catch(() => read(votes, 'reload'));
     },
     async cast(ballot) {
-      return understand(await put(ballot), castAnswer);
+      const answer = await withProof((proof) => put(ballot, proof));
+      return understand(answer, castAnswer);
     },
     follow(onTallies, signal, onRetry) {
       const onEvent = (type: string, data: string): void => {

@@ -6,6 +6,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { ProofOfWork } from '../../../demo/server/proof-of-work.js';
 import { NetworkKeys } from '../../../demo/server/store/network-keys.js';
 import { forEachDatabase } from './support/databases.js';
+import type { TestDocument } from './support/documents.js';
 import { startService, type TestService } from './support/start.js';
 import { openDatabaseFor } from './support/stores.js';
 import {
@@ -75,7 +76,7 @@ forEachDatabase((newUrl) => {
     });
 
     test('counts once, for whoever it was made', async (t) => {
-      const documents = [
+      const documents: readonly TestDocument[] = [
         { id: 'a-or-b', tools: ['a', 'b'] },
         { id: 'other', tools: ['a', 'b'] },
       ];
