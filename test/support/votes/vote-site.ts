@@ -43,7 +43,12 @@ export class VoteSite {
   readonly #port: number;
   #service: ServiceProcess | undefined;
 
-  private constructor(origins: Origins, folder: string, port: number) {
+  private constructor(
+    origins: Origins,
+    folder: string,
+    port: number,
+    environment: Readonly<Record<string, string>>,
+  ) {
     this.origins = origins;
     this.#folder = folder;
     this.#port = port;
@@ -53,13 +58,15 @@ export class VoteSite {
       COMPARISONS: join(folder, 'documents'),
       RATE_LIMIT: '0',
       NEW_VOTERS_A_DAY: '0',
+      ...environment,
     };
   }
 
-  static async start(): Promise<VoteSite> {
+  /** @param environment more settings of the service */
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<VoteSite> {
     const folder = (await temporaryFolder()).path;
     await writeDocuments(join(folder, 'documents'), [{ id: ID, tools: ['a', 'b'] }]);
-    const site = new VoteSite(await startOrigins(), folder, await freePort());
+    const site = new VoteSite(await startOrigins(), folder, await freePort(), environment);
     await site.up();
     return site;
   }
