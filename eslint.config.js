@@ -28,7 +28,7 @@ const LAYERS = {
   static: ['static', 'ui', 'document', 'i18n', 'page'],
   ssr: ['ssr', 'static', 'ui', 'document', 'i18n', 'page'],
   check: ['check', 'document'],
-  cli: ['cli', 'check', 'static', 'document', 'http', 'i18n', 'locales', 'version.ts'],
+  cli: ['cli', 'check', 'static', 'document', 'http', 'i18n', 'locales', 'proof-of-work.ts', 'version.ts'],
   'version.ts': [],
   'events.ts': ['votes', 'document'],
 };

@@ -93,25 +93,32 @@ async function keyOf(
   return hexOf(new Uint8Array(await subtle.deriveBits(algorithm, key, 8 * keyLength)));
 }
 
-const unsolved = (reason: string): undefined => {
-  warnOnce(`A vote is refused because the service wants a proof of work ${reason} [proof-of-work]`);
-};
-
-export const solve: Solver['solve'] = async (problem) => {
-  const challenge = readChallenge(problem);
-  if (!challenge) return unsolved('that is not understood');
+/** @throws {Error} why there is no solution */
+async function solutionOf(challenge: Challenge): Promise<Json> {
   const keys = 16 ** challenge.keyPrefix.length;
-  if (keys * challenge.cost > MAX_ROUNDS) return unsolved('that takes a phone too long');
+  if (keys * challenge.cost > MAX_ROUNDS) throw new Error('that takes a phone too long');
   // Only in secure contexts.
   const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
-  if (!subtle) return unsolved('that takes a page over https');
+  if (!subtle) throw new Error('that takes a page over https');
   for (let first = 0; first < MAX_BAD_LUCK * keys; first += AT_ONCE) {
     const derived: Promise<string>[] = [];
     for (let next = 0; next < AT_ONCE; next++) derived.push(keyOf(challenge, first + next, subtle));
     const found = await Promise.all(derived);
     const at = found.findIndex((key) => key.startsWith(challenge.keyPrefix));
     const derivedKey = found[at];
-    if (derivedKey) return { challenge: challenge.whole, solution: { counter: first + at, derivedKey } };
+    if (derivedKey) return { counter: first + at, derivedKey };
   }
-  return unsolved('that has no solution');
+  throw new Error('that has no solution');
+}
+
+export const solve: Solver['solve'] = async (problem) => {
+  try {
+    const challenge = readChallenge(problem);
+    if (!challenge) throw new Error('that is not understood');
+    return { challenge: challenge.whole, solution: await solutionOf(challenge) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    warnOnce(`A vote is refused because the service wants a proof of work ${reason} [proof-of-work]`);
+    return undefined;
+  }
 };

@@ -12,7 +12,7 @@ Tests whether a vote service keeps the rules of the vote protocol. URL is that o
 which is community.votes of its document, as an absolute address.
 
 It votes, as new voters, and takes every vote back. Use a comparison that nobody else votes on meanwhile. A
-service that limits new voters, or asks them for a proof of work, has to let this test vote.
+service that limits new voters has to let this test vote; where it asks them for a proof of work, this test works.
 
 Options:
   --tool ID       the id of a tool, twice, where the tallies are empty until somebody votes

@@ -1,6 +1,7 @@
 /** A vote service under test: what is sent to it, and what it has to take back when the test is over. */
 import { exchange, type Answer, type Exchange } from '../../http/exchange.js';
 import { HttpError } from '../../http/http-error.js';
+import { solve } from '../../proof-of-work.js';
 import { readTallyBody, type Counts } from './tally-body.js';
 
 /** In milliseconds. */
@@ -49,6 +50,14 @@ async function answerTo(url: string, sent: Exchange): Promise<Answer> {
     if (!(error instanceof HttpError) || error.reason !== 'network') throw error;
     return exchange(url, sent, LIMIT);
   }
+}
+
+/** @returns undefined where there is none to be had */
+async function withProof(sent: Exchange, problem: string): Promise<Exchange | undefined> {
+  const proof = await solve(problem);
+  const { body } = sent;
+  if (!proof || typeof body !== 'string') return undefined;
+  return { ...sent, body: JSON.stringify({ ...(JSON.parse(body) as object), proof }) };
 }
 
 export class VoteService {
@@ -118,10 +127,13 @@ export class VoteService {
     return this.send(this.urlOf(vote), { method: 'PUT', headers, body });
   }
 
-  /** Waits where the service asks for it. */
+  /** Waits where the service asks for it, and works. */
   async send(url: string, sent: Exchange): Promise<Told> {
     for (let tries = 1; ; tries++) {
-      const answer: Told = { ...(await answerTo(url, sent)), request: this.#tell(url, sent) };
+      const first = await answerTo(url, sent);
+      const worked = first.status === 428 ? await withProof(sent, first.text) : undefined;
+      const last = worked ? await answerTo(url, worked) : first;
+      const answer: Told = { ...last, request: this.#tell(url, sent) };
       if (answer.status !== 429) return answer;
       this.limited.push(answer);
       const seconds = Number(answer.headers.get('retry-after') ?? 1);

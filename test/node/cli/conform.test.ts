@@ -49,6 +49,13 @@ describe('tool-comparison conform', () => {
     assert.deepEqual(await read(url), none);
   });
 
+  it('works for its votes where a service asks for it', async (t) => {
+    const { url } = await startService(t, { environment: { PROOF_OF_WORK: '1' } });
+    const report = await conform(url);
+    assert.deepEqual([idsOf(report, 'broken'), report.code, report.votesLeft], [[], 0, 0]);
+    assert.deepEqual(await read(url), none);
+  });
+
   it('finds that a service keeps every rule that has streams and limits', async (t) => {
     const url = await served(t, limiting(streaming()(rightService())));
     const report = await conform(url);
