@@ -28,7 +28,7 @@ interface Challenge {
   readonly cost: number;
 }
 
-/** A phone of some years derives a million in a second or so. On average, because it is a matter of luck. */
+/** Some seconds of an older phone. On average, because it is a matter of luck. */
 const MAX_ROUNDS = 10_240_000;
 /** As many times the average hardly ever happens. */
 const MAX_BAD_LUCK = 20;

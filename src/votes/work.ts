@@ -23,7 +23,7 @@ export const workDetail = (text: string, _type: string, status: number): string 
 async function proofFor(error: unknown): Promise<Json> {
   if (!(error instanceof HttpError) || error.status !== WORK_REQUIRED || !error.detail) return undefined;
   const { solve } = await source.load().catch((cause: unknown) => {
-    warnOnce(`proof-of-work.js could not be loaded, ${String(cause)} [proof-of-work]`);
+    warnOnce(`proof-of-work.js could not be loaded, ${String(cause)} [proof-of-work-file]`);
     throw new HttpError('network', 0, null, cause);
   });
   return solve(error.detail);

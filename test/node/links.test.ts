@@ -54,6 +54,8 @@ describe('docs/troubleshooting.md', () => {
     assert.equal(ofErrors.length, 16);
     assert.deepEqual([...ofWarnings].sort(), [
       'not-closed',
+      'proof-of-work',
+      'proof-of-work-file',
       'server-only',
       'votes-protocol',
       'votes-redirect',

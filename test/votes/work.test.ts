@@ -217,7 +217,7 @@ describe('a proof of work', () => {
       );
       expect(session.ballot('a')).to.include({ choice: 'ship', counted: null });
       expect(warnings).to.have.length(1);
-      expect(warnings[0]).to.match(/could not be loaded.*\[proof-of-work\]$/);
+      expect(warnings[0]).to.match(/could not be loaded.*\[proof-of-work-file\]$/);
       answerVotes((call, index) => (index === 0 ? asking(challenge()) : ok(call, index)));
       session.refresh(true);
       await waitUntil(() => session.ballot('a').phase === 'idle');

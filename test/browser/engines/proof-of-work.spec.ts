@@ -104,7 +104,7 @@ test('a vote is kept where the file cannot be loaded, and counts on the next vis
   const address = site.page();
   await engine.goto(address);
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(() => seen.warnings.some((text) => text.includes('[proof-of-work]')));
+  await engine.waitFor(() => seen.warnings.some((text) => text.includes('[proof-of-work-file]')));
   expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
   isThere = true;
   await engine.goto(address);
@@ -127,7 +127,7 @@ test('a page may hold the file to its hash, and another file is not run', async 
   const address = site.page({ body: tag });
   await engine.goto(address);
   await engine.waitFor(pressVote, 'Alpha Ship');
-  await engine.waitFor(() => seen.warnings.some((text) => text.includes('[proof-of-work]')));
+  await engine.waitFor(() => seen.warnings.some((text) => text.includes('[proof-of-work-file]')));
   expect(await engine.evaluate(() => 'isOther' in globalThis)).toBe(false);
   expect(await site.counts()).toEqual({ ship: 0, skip: 0 });
   served = file;
