@@ -119,6 +119,8 @@ const embed: UserConfig = {
 const modules: UserConfig = {
   build: {
     minify: false,
+    // Apps load the one file that is imported when it is needed: without this Vite wraps that import in a helper of its own.
+    lib: { entry: resolve(root, 'src/index.ts'), formats: ['es'] },
     rolldownOptions: {
       input: [
         'index',
