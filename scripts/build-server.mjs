@@ -4,11 +4,13 @@
 //   node scripts/build-server.mjs
 //   node scripts/build-server.mjs --pack DIR    and packs it there
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { withPackedLinks } from './owner.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const SERVER = join(root, 'demo/server');
@@ -71,12 +73,44 @@ export async function buildServer() {
  * @returns {string} the tarball
  */
 export function packServer(folder) {
-  const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  const shell = process.platform === 'win32';
-  const { stdout, stderr } = spawnSync('npm', args, { cwd: SERVER, encoding: 'utf8', shell });
+  const staged = mkdtempSync(join(tmpdir(), 'tool-comparison-server-'));
   try {
-    const [{ filename }] = Object.values(JSON.parse(stdout));
+    stage(staged);
+    const args = ['pack', '--ignore-scripts', '--json', '--pack-destination', resolve(folder)];
+    const shell = process.platform === 'win32';
+    const { stdout, stderr } = spawnSync('npm', args, { cwd: staged, encoding: 'utf8', shell });
+    const [{ filename }] = Object.values(parsed(stdout, stderr));
     return join(folder, filename);
+  } finally {
+    rmSync(staged, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What its front page links to is not in the package.
+ * @param {string} folder
+ */
+function stage(folder) {
+  cpSync(DIST, join(folder, 'dist'), { recursive: true });
+  copyFileSync(join(SERVER, 'package.json'), join(folder, 'package.json'));
+  const manifest = JSON.parse(readFileSync(join(SERVER, 'package.json'), 'utf8'));
+  const page = readFileSync(join(SERVER, 'README.md'), 'utf8').replaceAll(
+    /(?<=^npm install ).+$/gm,
+    () => manifest.name,
+  );
+  writeFileSync(
+    join(folder, 'README.md'),
+    withPackedLinks(page, 'demo/server/README.md', () => false, manifest),
+  );
+}
+
+/**
+ * @param {string} stdout of npm
+ * @param {string} stderr
+ */
+function parsed(stdout, stderr) {
+  try {
+    return JSON.parse(stdout);
   } catch {
     throw new Error(`npm pack failed: ${stdout}${stderr}`);
   }

@@ -12,6 +12,7 @@ const PAGES = [
   'CHANGELOG.md',
   ...guides,
   'demo/hosts/README.md',
+  'demo/server/README.md',
 ];
 
 for (const page of PAGES) {

@@ -7,13 +7,15 @@ import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { buildServer, packServer } from '../../../scripts/build-server.mjs';
-import { root } from '../../support/docs/pages.js';
+import { parseComparison } from '../../../src/document/index.js';
+import { blocksOf, root } from '../../support/docs/pages.js';
 import { temporaryFolder, writeDocuments } from './support/documents.js';
 import { ServiceProcess } from './support/service-process.js';
 import { A_OR_B } from './support/start.js';
 import { castAndRead, read } from './support/voting.js';
 
 interface Manifest {
+  readonly name: string;
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly bin: Readonly<Record<string, string>>;
@@ -65,6 +67,21 @@ describe('the package of the service', () => {
           .join('/'),
       );
     assert.deepEqual([...new Set(imported)].sort(), Object.keys(manifest.dependencies).sort());
+  });
+
+  test('has a front page, with the commands that are run here, and no link that leads nowhere', () => {
+    const page = readFileSync(join(app, 'node_modules/tool-comparison-server/README.md'), 'utf8');
+    assert.match(page, /^# tool-comparison-server\n/);
+    assert.deepEqual(blocksOf(page, 'sh'), [
+      `npm install ${manifest.name}\nnpx tool-comparison-server documents\n`,
+    ]);
+    const links = [...page.matchAll(/\]\(([^)]*)\)/g)].map(([, target = '']) => target);
+    assert.deepEqual(
+      links.filter((target) => !target.startsWith('https://')),
+      [],
+    );
+    const [document = ''] = blocksOf(page, 'json');
+    assert.doesNotThrow(() => parseComparison(JSON.parse(document)));
   });
 
   test('has the version of the widget', () => {
