@@ -74,7 +74,7 @@ forEachDatabase((newUrl) => {
           ['tools', NUL],
           ['tools', 'b'],
           ['a-or-b', NUL],
-        ]) {
+        ] as const) {
           const answer = await send('PUT', voteUrl(service.url, { comparison, tool }), GOOD);
           assert.equal(answer.status, 404, `${comparison} ${tool}`);
           assert.match((await problemOf(answer)).code, /^unknown-(?:comparison|tool)$/);
