@@ -35,13 +35,16 @@ const LIT = /litHtmlVersions|reactiveElementVersions/;
  * @property {RegExp} [without] what may not be in it
  * @property {readonly string[]} [only] the bundlers, where one says as much as all
  */
-/** @type {readonly Entry[]} */
+/**
+ * The element is counted with its proof of work, of which bundlers make a file that is loaded when a vote service asks.
+ * @type {readonly Entry[]}
+ */
 const ENTRIES = [
-  { name: 'main', code: "import 'tool-comparison';", most: 49_000 },
+  { name: 'main', code: "import 'tool-comparison';", most: 50_500 },
   {
     name: 'element',
     code: "import { ToolComparisonElement } from 'tool-comparison/element';\nconsole.log(ToolComparisonElement);",
-    most: 49_000,
+    most: 50_500,
     without: /\.define\(/,
     only: ['Vite'],
   },
