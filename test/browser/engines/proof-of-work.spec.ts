@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { expect, test, type Engine } from '../../support/engines/engine.js';
+import { servePage } from '../../support/pages/page-recorder.js';
 import { NONCE, policyPage, reportsBesides, servePictures } from '../../support/policy/policy-page.js';
 import {
   otherHeaders,
@@ -89,6 +90,27 @@ for (const [name, scripts] of Object.entries(policies)) {
     expect(await reportsBesides(engine, reports)).toEqual([]);
   });
 }
+
+test('a vote counts with the classic script', async ({ engine }) => {
+  await start();
+  const { data, script } = site.origins;
+  data.json('/vote.json', site.document());
+  const head = `<script src="${script.url}/dist/tool-comparison.classic.js"></script>`;
+  const body = `<tool-comparison src="${data.url}/vote.json"></tool-comparison>`;
+  await engine.goto(servePage(site.origins, body, { head }));
+  await vote(engine);
+  expect(loads()).toBe(1);
+});
+
+test('a vote counts on the page for frames, under its own policy', async ({ engine }) => {
+  await start();
+  const { data, script } = site.origins;
+  data.json('/vote.json', site.document());
+  await engine.goto(`${script.url}/dist/embed.html?src=${encodeURIComponent(`${data.url}/vote.json`)}`);
+  await engine.waitFor(pressVote, 'Alpha Ship');
+  await site.counted({ ship: 1, skip: 0 });
+  expect(loads()).toBe(1);
+});
 
 test('a vote is kept where the file cannot be loaded, and counts on the next visit', async ({ engine }) => {
   await start();
