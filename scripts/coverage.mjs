@@ -12,8 +12,8 @@ import { parseAst, transformWithOxc } from 'vite';
 
 const LINKS = new Set(['ImportDeclaration', 'ExportAllDeclaration']);
 
-/** What runs only as it is built, in a process or a page of its own: test/node/cli, test/browser/engines/{embed,locales}.spec.ts. */
-const ENTRIES = /^src\/(?:bundle\/\w+|cli\/main|embed\/(?!query)[\w-]+)\.ts$/;
+/** What runs only as it is built, in a process or a page of its own: test/node/cli, test/browser/engines/{embed,locales,proof-of-work}.spec.ts. */
+const ENTRIES = /^src\/(?:bundle\/[\w-]+|cli\/main|embed\/(?!query)[\w-]+)\.ts$/;
 
 /** Per cent of the lines of src. */
 const ENOUGH = 95;
