@@ -57,9 +57,11 @@ export async function listen(fetch: FetchCallback, host: string, port: number): 
     void refuseExpectation(request, response);
   });
   // Without a listener the connection would be closed without a word.
-  server.on('connect', (_request, socket: Socket) =>
-    close(socket, new Problem(501, 'no-proxy', 'This is no proxy.')),
-  );
+  server.on('connect', (_request, socket: Socket) => {
+    // Node has taken its own listener away: a client that is gone would end the process.
+    socket.on('error', () => socket.destroy());
+    close(socket, new Problem(501, 'no-proxy', 'This is no proxy.'));
+  });
   server.listen(port, host);
   await once(server, 'listening');
 

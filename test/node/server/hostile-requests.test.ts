@@ -2,6 +2,7 @@
 // connection is closed where HTTP gives no other way, and nothing of it is stored.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
@@ -293,6 +294,22 @@ forEachDatabase((newUrl) => {
       const get = `GET /api/comparisons/nope/votes HTTP/1.1\r\nHost: x\r\n`;
       const answer = await exchange(`${get}\r\n${get}\r\n${get}${LAST}\r\n\r\n`);
       assert.equal(answer.match(/HTTP\/1\.1 404/g)?.length, 3);
+    });
+
+    test('outlives clients that are gone before they are refused', async () => {
+      const { hostname, port } = new URL(service.url);
+      const requests = [
+        'CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n',
+        'nonsense\r\n\r\n',
+        'GET / HTTP/1.1\r\n\r\n',
+      ];
+      for (let count = 0; count < 150; count += 1) {
+        const socket = connect(Number(port), hostname).on('error', () => undefined);
+        await once(socket, 'connect');
+        await new Promise((written) => socket.write(requests[count % requests.length] ?? '', written));
+        socket.resetAndDestroy();
+      }
+      assert.equal((await fetch(`${service.url}/health`)).status, 200);
     });
 
     test('goes on to take votes', async () => {
