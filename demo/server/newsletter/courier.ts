@@ -92,7 +92,6 @@ export class Courier {
     let wait = this.#times.betweenLooks;
     try {
       if (this.#isCutOff) await this.#letOthersNote();
-      this.#isCutOff = false;
       await this.#purgeAtTimes();
       wait = await this.#sendDue();
     } catch (error) {
@@ -109,6 +108,7 @@ export class Courier {
   async #letOthersNote(): Promise<void> {
     await this.#deps.outbox.nextDue();
     await pause(this.#times.betweenLooks, this.#closing.signal);
+    this.#isCutOff = false;
   }
 
   /** Returns how long there is nothing to do. */
@@ -121,6 +121,7 @@ export class Courier {
       const now = Date.now();
       const job = await outbox.claim(now, now + this.#times.lease);
       if (job) await this.#send(job);
+      if (this.#isCutOff) await this.#letOthersNote();
     }
   }
 
@@ -157,6 +158,7 @@ export class Courier {
         } catch (error) {
           if (!(error instanceof StoreUnavailableError) || this.#hangUp.signal.aborted) throw error;
           log('warn', 'outbox-unavailable', describeError(error));
+          this.#isCutOff = true;
         }
         await pause(this.#times.betweenNotes, this.#hangUp.signal);
       }
@@ -240,6 +242,6 @@ const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 /** A request for a known address is put into the outbox as well, so that the answer takes no other time. */
 const isNeeded = ({ isConfirmed, mails }: Job): boolean => !isConfirmed && mails < MOST_MAILS;
 
-/** Until the address may be mailed again. Never longer than that, also if the clock was ahead at the last mail. */
+/** Until the address may be mailed again. Where the clock was ahead at the last mail, that is now: nobody knows when it was. */
 const waitAfterMail = ({ mailedAt }: Job, now: number): number =>
-  mailedAt === undefined ? 0 : Math.min(BETWEEN_MAILS, mailedAt + BETWEEN_MAILS - now);
+  mailedAt === undefined || mailedAt > now ? 0 : Math.max(0, mailedAt + BETWEEN_MAILS - now);
