@@ -13,7 +13,7 @@ import type { Settings } from './settings.js';
 
 const DIST = PLACES.widget;
 /** What pages and frames load. `npm run build` makes them. */
-const BUILT = ['tool-comparison.js', 'tool-comparison.classic.js', 'embed.html'];
+const BUILT = ['tool-comparison.js', 'tool-comparison.classic.js', 'proof-of-work.js', 'embed.html'];
 
 /** Logs which of the built files are not there, since the pages name them all the same. */
 export function createFiles({ published, comparisons }: Settings, log: Log): Hono {

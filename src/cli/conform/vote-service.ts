@@ -52,12 +52,21 @@ async function answerTo(url: string, sent: Exchange): Promise<Answer> {
   }
 }
 
+/** @returns undefined where what is sent is no JSON object, as in a test of what is refused */
+function voteIn(body: unknown): object | undefined {
+  try {
+    const value: unknown = JSON.parse(String(body));
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** @returns undefined where there is none to be had */
 async function withProof(sent: Exchange, problem: string): Promise<Exchange | undefined> {
-  const proof = await solve(problem);
-  const { body } = sent;
-  if (!proof || typeof body !== 'string') return undefined;
-  return { ...sent, body: JSON.stringify({ ...(JSON.parse(body) as object), proof }) };
+  const vote = voteIn(sent.body);
+  const proof = vote && (await solve(problem));
+  return proof ? { ...sent, body: JSON.stringify({ ...vote, proof }) } : undefined;
 }
 
 export class VoteService {
