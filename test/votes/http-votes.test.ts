@@ -14,20 +14,12 @@ import {
 } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
 import { VOTER } from '../support/votes/vote-storage.js';
+import { caught } from '../support/element/caught.js';
 import { replaced } from '../support/element/replaced.js';
 
 const VOTES = 'https://votes.example/api/a-vs-b/votes';
 const TALLIES = { a: { ship: 12, skip: 3 }, b: { ship: 0, skip: 0 } };
 const BALLOT: CastBallot = { tool: 'a', voter: VOTER, choice: 'ship', sequence: 7 };
-
-const caught = async (work: Promise<unknown>): Promise<unknown> => {
-  try {
-    await work;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('Nothing was thrown');
-};
 
 const malformed: Record<string, unknown> = {
   null: null,

@@ -6,6 +6,7 @@ import { VoteSession } from '../../src/votes/vote-session.js';
 import type { CastBallot } from '../../src/votes/vote-service.js';
 import { fakeFetch, json, type Answer, type Call } from '../support/element/fake-fetch.js';
 import '../support/element/guard.js';
+import { caught } from '../support/element/caught.js';
 import { replaced } from '../support/element/replaced.js';
 import { VOTER, emptyStorage } from '../support/votes/vote-storage.js';
 import { Listener } from '../support/votes/vote-transport.js';
@@ -61,15 +62,6 @@ async function keyOf({ challenge: { parameters }, solution }: NonNullable<Sent['
   );
   return [...new Uint8Array(bits)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-
-const caught = async (work: Promise<unknown>): Promise<unknown> => {
-  try {
-    await work;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('Nothing was thrown');
-};
 
 /** Casts a vote that is refused. @returns what a developer is told */
 async function refused(cast: () => Promise<unknown>): Promise<string[]> {

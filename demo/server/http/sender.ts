@@ -18,6 +18,7 @@ export function isForwardedByStranger(
   { env, req }: Pick<Context<{ Bindings: HttpBindings }>, 'env' | 'req'>,
   trusted: TrustedProxies,
 ): boolean {
+  if (req.header('x-forwarded-for') === undefined) return false;
   const peer = normalizeAddress(env.incoming.socket.remoteAddress ?? '');
-  return req.header('x-forwarded-for') !== undefined && peer !== undefined && !trusted.includes(peer);
+  return peer !== undefined && !trusted.includes(peer);
 }

@@ -10,7 +10,7 @@ import { NewsletterStore } from '../../../demo/server/store/newsletter-store.js'
 import { Outbox } from '../../../demo/server/store/outbox.js';
 import { forEachDatabase } from './support/databases.js';
 import { MAIL_FROM, PUBLIC_URL, accept, inDatabase } from './support/newsletter.js';
-import { RemoteDatabase } from './support/remote-database.js';
+import { startRemote } from './support/remote-database.js';
 import { startSmtp } from './support/smtp.js';
 import { startService } from './support/start.js';
 
@@ -37,9 +37,7 @@ describe('the courier', () => {
   });
 
   test('notes what it has sent once the database is there again', async (t) => {
-    const remote = new RemoteDatabase();
-    await remote.start();
-    t.after(() => remote.stop());
+    const remote = await startRemote(t);
     const smtp = await startSmtp(t, { delay: 'never' });
     const { url, process } = await startService(t, {
       environment: { DATABASE_URL: remote.url, SMTP_URL: await smtp.url(), MAIL_FROM, PUBLIC_URL },
@@ -57,9 +55,7 @@ describe('the courier', () => {
   });
 
   test('lets others note what they have sent while the database was away', async (t) => {
-    const remote = new RemoteDatabase();
-    await remote.start();
-    t.after(() => remote.stop());
+    const remote = await startRemote(t);
     const smtp = await startSmtp(t, { delay: 'never' });
     const delivery = bySmtp(await smtp.url(), SENDER);
     const start = async (times: Partial<CourierTimes>): Promise<TestCourier> => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { oneClick, subscribe } from './support/newsletter.js';
-import { RemoteDatabase } from './support/remote-database.js';
+import { startRemote } from './support/remote-database.js';
 import { startService } from './support/start.js';
 import { problemOf } from './support/voting.js';
 
@@ -10,9 +10,7 @@ const TOKEN = `token=${'A'.repeat(43)}`;
 
 describe('the newsletter whose database is away', () => {
   test('says so, to programs in a problem and to readers on a page in their language', async (t) => {
-    const remote = new RemoteDatabase();
-    await remote.start();
-    t.after(() => remote.stop());
+    const remote = await startRemote(t);
     const { url } = await startService(t, { environment: { DATABASE_URL: remote.url } });
     await remote.stop();
     const refused = await subscribe(url, 'reader@example.org');

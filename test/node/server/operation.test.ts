@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { misspeltIn } from '../../../demo/server/misspelt.js';
 import { readSettings } from '../../../demo/server/settings.js';
 import { blocksOf, readPage } from '../../support/docs/pages.js';
-import { RemoteDatabase } from './support/remote-database.js';
+import { startRemote } from './support/remote-database.js';
 import { openEvents } from './support/events.js';
 import { ServiceProcess, type LogLine } from './support/service-process.js';
 import { startService } from './support/start.js';
@@ -15,9 +15,7 @@ const newsletterPage = readPage('docs/newsletter.md');
 
 describe('health and readiness', () => {
   test('tell apart that the process lives and that the database answers', async (t) => {
-    const remote = new RemoteDatabase();
-    await remote.start();
-    t.after(() => remote.stop());
+    const remote = await startRemote(t);
     const { url } = await startService(t, { environment: { DATABASE_URL: remote.url } });
     assert.deepEqual(await (await fetch(`${url}/ready`)).json(), { status: 'ready' });
     await remote.stop();
@@ -49,9 +47,7 @@ describe('health and readiness', () => {
 
 describe('metrics', () => {
   test('count requests by route, votes, and what the database did not do', async (t) => {
-    const remote = new RemoteDatabase();
-    await remote.start();
-    t.after(() => remote.stop());
+    const remote = await startRemote(t);
     const environment = { METRICS_PORT: '0', DATABASE_URL: remote.url };
     const { url, process } = await startService(t, { environment });
     const { metrics } = await process.line('listening');
@@ -83,9 +79,7 @@ describe('metrics', () => {
   });
 
   test('count that the tallies could not be read for a stream', async (t) => {
-    const remote = new RemoteDatabase();
-    await remote.start();
-    t.after(() => remote.stop());
+    const remote = await startRemote(t);
     const environment = { METRICS_PORT: '0', DATABASE_URL: remote.url };
     const { url, process } = await startService(t, { environment });
     const { metrics } = await process.line('listening');
@@ -99,9 +93,7 @@ describe('metrics', () => {
   });
 
   test('count what the newsletter could not look for', async (t) => {
-    const remote = new RemoteDatabase();
-    await remote.start();
-    t.after(() => remote.stop());
+    const remote = await startRemote(t);
     const environment = { METRICS_PORT: '0', DATABASE_URL: remote.url };
     const { process } = await startService(t, { environment });
     const { metrics } = await process.line('listening');

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { test, type TestContext } from 'node:test';
-import { RemoteDatabase } from './support/remote-database.js';
+import { test } from 'node:test';
+import { startRemote } from './support/remote-database.js';
 import { startService } from './support/start.js';
 import { cast, castAndRead, read, votesUrl } from './support/voting.js';
-
-async function startRemote(t: TestContext): Promise<RemoteDatabase> {
-  const remote = new RemoteDatabase();
-  await remote.start();
-  t.after(() => remote.stop());
-  return remote;
-}
 
 test('with a libsql:// URL votes are counted in a remote database', async (t) => {
   const remote = await startRemote(t);

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import type { TestContext } from 'node:test';
 import { createClient, type InValue, type ResultSet, type Transaction, type Value } from '@libsql/client';
 
 type HranaValue =
@@ -200,4 +201,12 @@ function toHrana(result: ResultSet | undefined): unknown {
     affected_row_count: result?.rowsAffected ?? 0,
     last_insert_rowid: null,
   };
+}
+
+/** Started, and there until the test is over or stops it. */
+export async function startRemote(test: Pick<TestContext, 'after'>): Promise<RemoteDatabase> {
+  const remote = new RemoteDatabase();
+  await remote.start();
+  test.after(() => remote.stop());
+  return remote;
 }
