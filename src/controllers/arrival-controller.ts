@@ -62,11 +62,10 @@ function grow(box: Element, { before, most }: Room): Animation | undefined {
   // One in a hidden place could be shown within the quarter of a second.
   if (box.getClientRects().length === 0) return undefined;
   const after = Math.min(most, box.getBoundingClientRect().height);
-  // Of one that waits no line is drawn: it would be seen to move.
-  const border = most > before ? 'solid' : 'none';
-  const frames = [before, after].map((height) =>
-    bare({ height: `${height}px`, minHeight: 0, borderStyle: border }),
-  );
+  // Of one that waits nothing is drawn: its border would be seen to move. Nor is it laid out: many that wait are on one
+  // screen, where few of them will be.
+  const look = most > before ? {} : { borderStyle: 'none', contentVisibility: 'hidden' };
+  const frames = [before, after].map((height) => bare({ height: `${height}px`, minHeight: 0, ...look }));
   return box.animate(frames, bare({ duration: DURATION, easing: 'ease-out' }));
 }
 
