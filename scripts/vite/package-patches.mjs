@@ -30,9 +30,10 @@ export const PATCHES = [
   {
     file: 'lit-html/lit-html.js',
     find: 'l.createElement("template")',
-    replace: 'l.implementation.createHTMLDocument("").createElement("template")',
+    replace:
+      '(l.contentType==="text/html"?l:l.implementation.createHTMLDocument("")).createElement("template")',
     reason:
-      'In an XHTML page `innerHTML` is parsed as XML, where Lit’s templates are not well-formed. A template of an HTML document is always parsed as HTML.',
+      'In an XHTML page `innerHTML` is parsed as XML, where Lit’s templates are not well-formed. A template of an HTML document is always parsed as HTML. In an HTML page one more document a template would only take time.',
     test: 'test/browser/engines/old-documents.spec.ts',
     until: 'Lit supports XHTML documents.',
   },
