@@ -93,7 +93,7 @@ const asText = (value: unknown): string =>
 
 const isTemplate = (value: object): value is TemplateResult => 'strings' in value && '_$litType$' in value;
 
-/** `guard` is the only directive of the templates: with nothing remembered it computes its value. */
+/** The directives of the templates: with nothing remembered they compute their values. */
 function resolved(directive: DirectiveResult): unknown {
   const { _$litDirective$: Directive, values } = directive as {
     _$litDirective$: new (part: PartInfo) => { render(...values: unknown[]): unknown };
@@ -139,7 +139,9 @@ function* templateMarkup({ strings: source, values }: TemplateResult): Iterable<
       case 'text': {
         const end = restOfTag[position] ?? 0;
         if (end === 0) throw new Error('textContent must be the last value in its tag');
-        output += next.slice(0, end) + escaped(asText(value)) + next.slice(end);
+        yield output + next.slice(0, end);
+        yield* markup(value);
+        output = next.slice(end);
         break;
       }
       case 'attribute':

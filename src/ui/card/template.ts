@@ -1,8 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { heading } from '../shared/heading.js';
+import { paragraph } from '../shared/paragraph.js';
 import { picture } from '../shared/picture.js';
-import { boxFor, drawn, linked, paragraph, phrase, type Drawn } from '../shared/text.js';
+import { boxFor, linked, phrase, type Drawn } from '../shared/text.js';
+import { whole, wholePhrase } from '../shared/whole-text.js';
 import { voteTemplate } from '../vote/template.js';
 import type { CardView, FigureView, StatView } from './view.js';
 
@@ -13,8 +15,8 @@ const signBefore = (text: string): TemplateResult | undefined =>
 /** A shortened number for the eye, the whole one for assistive technology. */
 const note = ({ note: shown, noteInFull }: FigureView): Drawn =>
   noteInFull
-    ? html`<span aria-hidden="true">${phrase(shown)}</span
-        ><span class="visually-hidden">${phrase(noteInFull)}</span>`
+    ? html`<span aria-hidden="true" .textContent=${wholePhrase(shown)}></span
+        ><span class="visually-hidden" .textContent=${wholePhrase(noteInFull)}></span>`
     : phrase(shown);
 
 /** The dash is for the eye: the words under it say what it means. */
@@ -41,7 +43,9 @@ const figureTemplate = (view: FigureView): TemplateResult => {
 
 function value({ figure, text, missing }: StatView): unknown {
   if (figure) return figureTemplate(figure);
-  return text ? html`<b class=${boxFor(text, 'entry')}>${drawn(text)}</b>` : missing && phrase(missing);
+  return text
+    ? html`<b class=${boxFor(text, 'entry')} .textContent=${whole(text)}></b>`
+    : missing && phrase(missing);
 }
 
 /** What the words in a stat read, beside its figure. */
@@ -49,7 +53,7 @@ const wordsOf = ({ figure, missing }: StatView): string => (figure?.note ?? miss
 
 const stat = (view: StatView): TemplateResult => html`
   <div class=${view.figure?.isLeading ? 'stat is-leading' : 'stat'} part="stat">
-    <dt class=${boxFor(view.label.text, 'kicker')}>${phrase(view.label)}</dt>
+    <dt class=${boxFor(view.label.text, 'kicker')} .textContent=${wholePhrase(view.label)}></dt>
     <dd class=${boxFor(wordsOf(view), 'stat-value')}>${value(view)}</dd>
   </div>
 `;
@@ -64,7 +68,7 @@ export function cardTemplate(view: CardView, intents: Intents): TemplateResult {
       <div>
         ${view.picture && picture(view.picture, intents)} ${paragraph('kicker', view.category, 'category')}
         ${heading(name, linked(view.name, view.url, rel))} ${paragraph('tagline', view.tagline, 'tagline')}
-        ${view.sponsored && html`<p class=${boxFor(view.sponsored.text, 'fine-print')}>${phrase(view.sponsored)}</p>`}
+        ${view.sponsored && html`<p class=${boxFor(view.sponsored.text, 'fine-print')} .textContent=${wholePhrase(view.sponsored)}></p>`}
       </div>
       <dl class="stats">${view.stats.map(stat)}</dl>
       ${view.vote && voteTemplate(view.vote, intents)}

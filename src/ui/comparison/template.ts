@@ -9,7 +9,9 @@ import { newsletterTemplate } from '../newsletter/template.js';
 import { reviewsTemplate } from '../reviews/template.js';
 import { scorecardTemplate } from '../scorecard/template.js';
 import { heading } from '../shared/heading.js';
-import { boxFor, drawn, paragraph, phrase, phraseAround, sharedBoxFor } from '../shared/text.js';
+import { paragraph } from '../shared/paragraph.js';
+import { boxFor, phrase, phraseAround, sharedBoxFor } from '../shared/text.js';
+import { whole, wholePhrase } from '../shared/whole-text.js';
 import type { ComparisonView, DescriptionView, HeaderView, UpdatedView } from './view.js';
 
 const date = ({ iso, phrase: words, pieces }: UpdatedView): TemplateResult =>
@@ -21,7 +23,7 @@ const date = ({ iso, phrase: words, pieces }: UpdatedView): TemplateResult =>
 const about = ({ panel, updated }: HeaderView): TemplateResult | undefined =>
   panel.length > 0 || updated
     ? html`<p class="about">
-        ${panel.map((part) => html`<span class=${boxFor(part.text, 'about-part')}>${phrase(part)}</span> `)}
+        ${panel.map((part) => html`<span class=${boxFor(part.text, 'about-part')} .textContent=${wholePhrase(part)}></span> `)}
         ${updated && date(updated)}
       </p>`
     : undefined;
@@ -44,7 +46,10 @@ const verdict = ({ verdict: sentences, sentenceSpace }: HeaderView): TemplateRes
     ? html`<p class=${verdictBox(sentences)} part="verdict-sentence">
         ${sentences.map((sentence, index) => [
           spaceBefore(index, sentence, sentenceSpace),
-          html`<span class=${boxFor(sentence.text, 'sentence')}>${phrase(sentence)}</span>`,
+          html`<span
+            class=${boxFor(sentence.text, 'sentence')}
+            .textContent=${wholePhrase(sentence)}
+          ></span>`,
         ])}
       </p>`
     : undefined;
@@ -73,8 +78,8 @@ const header = (view: HeaderView): TemplateResult => html`
 
 const description = ({ tool, text }: DescriptionView): TemplateResult => html`
   <div>
-    <dt class=${boxFor(tool, 'description-title')}>${drawn(tool)}</dt>
-    <dd class=${boxFor(text, 'description')} part="description">${drawn(text)}</dd>
+    <dt class=${boxFor(tool, 'description-title')} .textContent=${whole(tool)}></dt>
+    <dd class=${boxFor(text, 'description')} part="description" .textContent=${whole(text)}></dd>
   </div>
 `;
 

@@ -1,11 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import { heading } from '../shared/heading.js';
-import { boxFor, drawn, paragraph, phrase } from '../shared/text.js';
+import { paragraph } from '../shared/paragraph.js';
+import { boxFor, drawn, phrase } from '../shared/text.js';
+import { wholePhrase } from '../shared/whole-text.js';
 import type { FormView, NewsletterView } from './view.js';
 
 const field = (view: FormView): TemplateResult => html`
-  <label class=${boxFor(view.email.text, 'field-label')} for="email">${phrase(view.email)}</label>
+  <label
+    class=${boxFor(view.email.text, 'field-label')}
+    for="email"
+    .textContent=${wholePhrase(view.email)}
+  ></label>
   <input
     id="email"
     class="field"
@@ -33,7 +39,7 @@ function form(view: FormView, consent: string | undefined, intents: Intents): Te
   };
   return html`<form class="newsletter-form" @submit=${submit}>
     ${view.isDone ? undefined : field(view)}
-    ${view.status && html`<p id="email-status" class=${boxFor(view.status.text, 'whole-line')}>${phrase(view.status)}</p>`}
+    ${view.status && html`<p id="email-status" class=${boxFor(view.status.text, 'whole-line')} .textContent=${wholePhrase(view.status)}></p>`}
     ${view.link && html`<p class="whole-line"><a href=${view.link.url} rel="noopener">${phrase(view.link.label)}</a></p>`}
     ${paragraph('fine-print whole-line', consent)}
   </form>`;

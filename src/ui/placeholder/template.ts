@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Phrase } from '../../i18n/labels.js';
 import { boxFor, phrase } from '../shared/text.js';
+import { wholePhrase } from '../shared/whole-text.js';
 import type { Intents } from '../intents.js';
 
 const CARD = html`<div class="card is-skeleton">
@@ -31,7 +32,7 @@ const ON_PAPER = html`<div class="on-paper"><slot></slot></div>`;
  */
 export const skeletonTemplate = (label: Phrase, hasFallback: boolean): TemplateResult => html`
   <slot name="loading">
-    <p class="visually-hidden">${phrase(label)}</p>
+    <p class="visually-hidden" .textContent=${wholePhrase(label)}></p>
     <div class="skeleton">
       <div class="header">
         <div class="bone is-kicker"></div>
@@ -69,7 +70,7 @@ export const failureTemplate = (
   intents: Intents,
 ): TemplateResult => html`
   <div class="failure" part="error">
-    <p class=${boxFor(message.text, 'failure-message')}>${phrase(message)}</p>
+    <p class=${boxFor(message.text, 'failure-message')} .textContent=${wholePhrase(message)}></p>
     <button
       class=${boxFor(tryAgain.text, 'button')}
       part="button"

@@ -6,16 +6,17 @@ import { ALL_REVIEWERS, REVIEWS } from '../shared/fold-view.js';
 import { heading } from '../shared/heading.js';
 import { mark } from '../shared/mark.js';
 import { picture } from '../shared/picture.js';
-import { boxFor, drawn, linked, paragraph, phrase } from '../shared/text.js';
+import { paragraph } from '../shared/paragraph.js';
+import { boxFor, linked, phrase } from '../shared/text.js';
+import { whole, wholePhrase } from '../shared/whole-text.js';
 import type { QuoteView, ReviewerView, ReviewsView, ReviewView } from './view.js';
 
 /** The box that is folded is known by its key: whether the quote is longer than it depends on the layout. */
 const quote = ({ key, text, isOpen, fold }: QuoteView, intents: Intents): TemplateResult => {
   const box = boxFor(text, isOpen ? 'quote is-open' : 'quote is-folded');
-  // Without white space around the text, which would be drawn as lines.
   return html`
     <blockquote part="quote">
-      <p class=${box} data-key=${key} data-long=${fold !== undefined}>${drawn(text)}</p>
+      <p class=${box} data-key=${key} data-long=${fold !== undefined} .textContent=${whole(text)}></p>
     </blockquote>
     ${foldButton(fold, 'text-button', intents)}
   `;
@@ -34,8 +35,8 @@ const source = ({ date, link }: ReviewView): TemplateResult | undefined =>
             rel="noopener"
             lang=${link.label.lang ?? nothing}
             aria-label=${link.name}
-            >${phrase(link.label)}</a
-          >`
+            .textContent=${wholePhrase(link.label)}
+          ></a>`
         }
       </p>`
     : undefined;
@@ -43,7 +44,8 @@ const source = ({ date, link }: ReviewView): TemplateResult | undefined =>
 const review = (view: ReviewView, intents: Intents): TemplateResult => html`
   <div class="review" part="review">
     <div class="review-head">
-      <span class=${boxFor(view.tool, 'review-tool')}>${drawn(view.tool)}</span>${mark(view.mark)}
+      <span class=${boxFor(view.tool, 'review-tool')} .textContent=${whole(view.tool)}></span
+      >${mark(view.mark)}
     </div>
     <div>${view.quote && quote(view.quote, intents)} ${source(view)}</div>
   </div>

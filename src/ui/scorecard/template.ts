@@ -6,6 +6,7 @@ import { ALL_REVIEWERS } from '../shared/fold-view.js';
 import { heading } from '../shared/heading.js';
 import { mark } from '../shared/mark.js';
 import { boxFor, drawn, phrase } from '../shared/text.js';
+import { whole, wholePhrase } from '../shared/whole-text.js';
 import type { KindView, RowView, ScorecardView } from './view.js';
 
 const kind = ({ count, label }: KindView): TemplateResult =>
@@ -50,9 +51,11 @@ export function scorecardTemplate(view: ScorecardView, intents: Intents): Templa
       <table class=${TABLES[view.longWords ?? 'short']} aria-labelledby="scorecard">
         <thead>
           <tr>
-            <th scope="col"><span class="visually-hidden">${phrase(view.reviewer)}</span></th>
-            <th scope="col" class=${boxFor(first, 'column-header')}>${drawn(first)}</th>
-            <th scope="col" class=${boxFor(second, 'column-header')}>${drawn(second)}</th>
+            <th scope="col">
+              <span class="visually-hidden" .textContent=${wholePhrase(view.reviewer)}></span>
+            </th>
+            <th scope="col" class=${boxFor(first, 'column-header')} .textContent=${whole(first)}></th>
+            <th scope="col" class=${boxFor(second, 'column-header')} .textContent=${whole(second)}></th>
           </tr>
         </thead>
         <tbody>

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
 import type { FoldView } from './fold-view.js';
-import { boxFor, phrase } from './text.js';
+import { boxFor } from './text.js';
+import { wholePhrase } from './whole-text.js';
 
 /**
  * The value of `hidden` for what is folded: a search in the page finds it all the same, see `FoundController`.
@@ -23,6 +24,5 @@ export const foldButton = (
     aria-expanded=${fold.isOpen}
     aria-label=${fold.name ?? nothing}
     @click=${() => intents.toggle(...fold.keys)}
-  >
-    ${phrase(fold.label)}
-  </button>`;
+    .textContent=${wholePhrase(fold.label)}
+  ></button>`;

@@ -1,8 +1,5 @@
-/**
- * Text of a document and of the interface. A text that fills its element is set as `textContent`: that is one node
- * instead of two, on pages that may hold fifty widgets. The element isolates its direction.
- */
-import { html, nothing, type TemplateResult } from 'lit';
+/** Text of a document and of the interface. The element that a text fills isolates its direction. */
+import { html, type TemplateResult } from 'lit';
 import { ownDirection } from '../../i18n/direction.js';
 import type { Phrase } from '../../i18n/labels.js';
 import { withBoundedMarks } from './combining-marks.js';
@@ -54,20 +51,6 @@ export function drawn(text: string): Drawn {
   const bounded = withBoundedMarks(text);
   const pieces = piecesOf(bounded);
   return pieces.some(({ kind }) => kind !== 'text') ? pieces.map(piece) : bounded;
-}
-
-/** A paragraph, or nothing where there is no text for one. */
-export function paragraph(
-  className: string,
-  text: string | undefined,
-  part?: string,
-): TemplateResult | undefined {
-  if (!text) return undefined;
-  const box = boxFor(text, className);
-  const content = drawn(text);
-  return typeof content === 'string'
-    ? html`<p class=${box} part=${part ?? nothing} .textContent=${content}></p>`
-    : html`<p class=${box} part=${part ?? nothing}>${content}</p>`;
 }
 
 /** A text alone in its element, as a link where it has an address. */

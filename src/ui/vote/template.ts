@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Intents } from '../intents.js';
-import { boxFor, phrase } from '../shared/text.js';
+import { boxFor } from '../shared/text.js';
+import { wholePhrase } from '../shared/whole-text.js';
 import type { VoteButtonView, VoteView } from './view.js';
 
 const PRESSING = ['Enter', ' '];
@@ -29,7 +30,7 @@ function voteButton(
     @click=${toggle}
     @keydown=${ignoreRepeats}
   >
-    <span class=${boxFor(label.text, `mark ${verdict}`)}>${phrase(label)}</span>
+    <span class=${boxFor(label.text, `mark ${verdict}`)} .textContent=${wholePhrase(label)}></span>
   </button>`;
 }
 
@@ -42,9 +43,11 @@ export const voteTemplate = (view: VoteView, intents: Intents): TemplateResult =
     aria-label=${view.group}
     lang=${view.groupLang ?? nothing}
   >
-    <p class=${boxFor(view.status.text, 'vote-status')} lang=${view.innerLang ?? nothing}>
-      ${phrase(view.status)}
-    </p>
+    <p
+      class=${boxFor(view.status.text, 'vote-status')}
+      lang=${view.innerLang ?? nothing}
+      .textContent=${wholePhrase(view.status)}
+    ></p>
     ${voteButton(view, view.buttons[0], intents)} ${voteButton(view, view.buttons[1], intents)}
   </div>
 `;
