@@ -212,6 +212,24 @@ for (const [width, height] of [
         expect((await page.evaluate(growths))[0]).toBeGreaterThan(100);
       });
 
+    test('those that wait for the first one to grow are not laid out', async ({ origins, page }) => {
+      const tag = `<tool-comparison src="${origins.data.url}/late.json"></tool-comparison>`;
+      const { url, answer } = servePage(origins, '', tag.repeat(6));
+      await page.addInitScript(holdGrowth);
+      await page.goto(url);
+      await answer(200);
+      const drawn = await page.evaluate(async () => {
+        const widgets = [...document.querySelectorAll('tool-comparison')];
+        const titles = (): (Element | null | undefined)[] =>
+          widgets.map(({ shadowRoot }) => shadowRoot?.querySelector('[part~=title]'));
+        while (!titles().every(Boolean)) await new Promise(requestAnimationFrame);
+        // What is skipped is decided when a frame is drawn.
+        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+        return titles().map((title) => title?.checkVisibility({ contentVisibilityAuto: true }));
+      });
+      expect(drawn).toEqual([true, false, false, false, false, false]);
+    });
+
     test('lazy ones on the same screen take their place, and are looked at, when they are out of it', async ({
       origins,
       page,
