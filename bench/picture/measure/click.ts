@@ -4,11 +4,14 @@
  */
 import type { Page } from '@playwright/test';
 
+/** Pierces shadow roots, as all selectors of Playwright do. */
+const VOTE_BUTTON = '[data-picture] button[aria-pressed]';
+
 const FRAME = 1000 / 60;
 
 /** @returns frames of 60 Hz between the click on the first vote button and the next paint */
 export async function clickToPaint(page: Page): Promise<number> {
-  const button = page.locator('tool-comparison button[aria-pressed]').first();
+  const button = page.locator(VOTE_BUTTON).first();
   await button.scrollIntoViewIfNeeded();
   const box = await button.boundingBox();
   if (!box) throw new Error('There is no vote button');
@@ -28,4 +31,18 @@ export async function clickToPaint(page: Page): Promise<number> {
   const frames = (await duration) / FRAME;
   if ((await button.getAttribute('aria-pressed')) !== 'true') throw new Error('The click pressed nothing');
   return frames;
+}
+
+/** Makes the first vote button of the floor do what the reader sees ours do, with a listener as it is written by hand. */
+export async function listenByHand(page: Page): Promise<void> {
+  await page
+    .locator(VOTE_BUTTON)
+    .first()
+    .evaluate((button) => {
+      button.addEventListener('click', () => {
+        button.setAttribute('aria-pressed', 'true');
+        const status = button.parentElement?.querySelector('p');
+        if (status) status.textContent = 'Sending your vote …';
+      });
+    });
 }
