@@ -2,6 +2,8 @@
 // Chromium reports what it keeps.
 import type { CDPSession } from '@playwright/test';
 import { hold, story } from '../../support/pages/life-page.js';
+import { FIRST } from '../../support/pages/page-documents.js';
+import { widgetTag } from '../../support/pages/page-recorder.js';
 import { expect, test } from '../../support/pages/page-test.js';
 
 const ROUNDS = 1000;
@@ -131,3 +133,21 @@ for (const way of WAYS) {
     expect(perWidget, 'bytes of heap for each').toBeLessThan(SLACK);
   });
 }
+
+test('the widget of a whole document has at most six hundred nodes, those of the template engine among them', async ({
+  open,
+  origins,
+  page,
+}) => {
+  await open(widgetTag(origins, FIRST));
+  await page.waitForFunction(() => seen.loads.length === 1);
+  const nodes = await page.evaluate(() => {
+    const root = document.querySelector('tool-comparison')?.shadowRoot;
+    const walker = document.createTreeWalker(root ?? document);
+    let count = 0;
+    while (walker.nextNode()) count++;
+    return count;
+  });
+  expect(nodes).toBeGreaterThan(300);
+  expect(nodes).toBeLessThanOrEqual(600);
+});

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { markup } from '../../../src/ssr/markup.js';
+import { whole, wholePhrase } from '../../../src/ui/shared/whole-text.js';
 
 const HOSTILE = `"><script>alert(1)</script>&amp;'\r`;
 const SAFE = `&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;amp;'&#13;`;
@@ -31,6 +32,21 @@ describe('a template as markup', () => {
     assert.equal(
       text(html`<p>${items}${guard([1], () => html`<b>c</b>`)}</p>`),
       '<p><i>a</i><i>b</i><b>c</b></p>',
+    );
+  });
+
+  it('writes a text that has an element to itself, whole or in pieces', () => {
+    assert.equal(text(html`<p id=${'a'} .textContent=${whole(HOSTILE)}></p>`), `<p id="a">${SAFE}</p>`);
+    assert.equal(
+      text(
+        html`<p .textContent=${whole('لغة C++ سريعة')}></p>
+          <i></i>`,
+      ),
+      '<p>لغة <span class="name-in-text is-ltr">C++</span> سريعة</p><i></i>',
+    );
+    assert.equal(
+      text(html`<p .textContent=${wholePhrase({ text: 'Ship', lang: 'en' })}></p>`),
+      '<p><bdi lang="en" dir="ltr">Ship</bdi></p>',
     );
   });
 
