@@ -247,7 +247,10 @@ describe('the package', () => {
   it('bundles everything into the one file', () => {
     const code = readFileSync(join(dist, 'tool-comparison.js'), 'utf8');
     assert.doesNotMatch(code, /\bimport\s*["'{*]|\bfrom\s*["']/);
-    assert.match(code, /^\/\*! tool-comparison .*THIRD-PARTY-LICENSES\.txt \*\/\n/);
+    assert.match(
+      code,
+      /^\/\/# allFunctionsCalledOnLoad\n\/\*! tool-comparison .*THIRD-PARTY-LICENSES\.txt \*\/\n/,
+    );
     assert.match(readFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), 'utf8'), /lit-html/);
   });
 
@@ -255,8 +258,8 @@ describe('the package', () => {
     const code = readFileSync(join(dist, 'tool-comparison.classic.js'), 'utf8');
     assert.deepEqual(code.match(/[^\t\n\x20-\x7e]/g), null);
     assert.match(
-      code.slice(0, 100),
-      /^\/\*! tool-comparison .*THIRD-PARTY-LICENSES\.txt \*\/\n;\n?\(function/,
+      code.slice(0, 130),
+      /^\/\/# allFunctionsCalledOnLoad\n\/\*! tool-comparison .*THIRD-PARTY-LICENSES\.txt \*\/\n;\n?\(function/,
     );
     assert.match(
       code.slice(-100),
