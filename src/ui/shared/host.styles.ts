@@ -160,8 +160,10 @@ export const hostStyles = css`
     .sheet {
       float: none;
       border: 0;
-      /* stylelint-disable-next-line declaration-no-important -- stronger than the animation of an element that arrives */
+      /* stylelint-disable declaration-no-important -- stronger than the animation of an element that arrives */
       height: auto !important;
+      content-visibility: visible !important;
+      /* stylelint-enable declaration-no-important */
     }
   }
 `;

@@ -212,7 +212,10 @@ for (const [width, height] of [
         expect((await page.evaluate(growths))[0]).toBeGreaterThan(100);
       });
 
-    test('those that wait for the first one to grow are not laid out', async ({ origins, page }) => {
+    test('those that wait for the first one to grow are not laid out, but are on paper', async ({
+      origins,
+      page,
+    }) => {
       const tag = `<tool-comparison src="${origins.data.url}/late.json"></tool-comparison>`;
       const { url, answer } = servePage(origins, '', tag.repeat(6));
       await page.addInitScript(holdGrowth);
@@ -228,6 +231,14 @@ for (const [width, height] of [
         return titles().map((title) => title?.checkVisibility({ contentVisibilityAuto: true }));
       });
       expect(drawn).toEqual([true, false, false, false, false, false]);
+      await page.emulateMedia({ media: 'print' });
+      const onPaper = await page.evaluate(() =>
+        [...document.querySelectorAll('tool-comparison')].filter(({ shadowRoot, clientHeight }) => {
+          const title = shadowRoot?.querySelector('[part~=title]');
+          return clientHeight > 500 && title?.checkVisibility({ contentVisibilityAuto: true });
+        }),
+      );
+      expect(onPaper).toHaveLength(6);
     });
 
     test('lazy ones on the same screen take their place, and are looked at, when they are out of it', async ({
