@@ -30,12 +30,11 @@ export const PATCHES = [
   {
     file: 'lit-html/lit-html.js',
     find: 'l.createElement("template")',
-    replace:
-      '(l.contentType==="text/html"?l:l.implementation.createHTMLDocument("")).createElement("template")',
+    replace: '(this.inert??=l.implementation.createHTMLDocument("")).createElement("template")',
     reason:
-      'In an XHTML page `innerHTML` is parsed as XML, where Lit’s templates are not well-formed. A template of an HTML document is always parsed as HTML. In an HTML page one more document a template would only take time.',
+      'In an XHTML page `innerHTML` is parsed as XML, where Lit’s templates are not well-formed, and a page may have hidden its `createElement`. A template of an HTML document is always parsed as HTML. One document is made for all templates.',
     test: 'test/browser/engines/old-documents.spec.ts',
-    until: 'Lit supports XHTML documents.',
+    until: 'Lit supports XHTML documents, and pages with `<img name=createElement>`.',
   },
   {
     file: '@lit/reactive-element/reactive-element.js',
