@@ -1,5 +1,5 @@
 // L2, measured: a thousand widgets are added and removed in each way a page does it, and none stays in memory. Only
-// Chromium reports what it keeps.
+// Chromium reports what it keeps. And how many nodes one widget has, of the file as it is built.
 import type { CDPSession } from '@playwright/test';
 import { hold, story } from '../../support/pages/life-page.js';
 import { FIRST } from '../../support/pages/page-documents.js';

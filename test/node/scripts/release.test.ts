@@ -215,7 +215,9 @@ describe('npm run release', () => {
       };
       expect([version, packages['']?.version]).to.deep.equal(['0.2.0', '0.2.0']);
       expect(project.read('src/version.ts')).to.include("version = '0.2.0'");
-      expect(project.read('dist/tool-comparison.js')).to.match(/^\/\*! tool-comparison 0\.2\.0 /m);
+      expect(project.read('dist/tool-comparison.js')).to.match(
+        /^\/\/# allFunctionsCalledOnLoad\n\/\*! tool-comparison 0\.2\.0 /,
+      );
       expect(project.read('README.md')).not.to.include('0.1.0');
     });
 
