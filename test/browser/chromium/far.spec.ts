@@ -17,6 +17,11 @@ const areReady = (): boolean => {
   const widgets = [...document.querySelectorAll('tool-comparison')];
   return widgets.length > 0 && widgets.every((widget) => widget.matches(':state(ready)'));
 };
+/** The first one grows into its place for a quarter of a second, in which the others on the screen are not laid out. */
+const haveArrived = (): boolean =>
+  [...document.querySelectorAll('tool-comparison')].every(
+    ({ shadowRoot }) => shadowRoot?.getAnimations().length === 0,
+  );
 const isFar = (): boolean => document.querySelector('#far')?.matches(':state(far)') ?? false;
 
 test.beforeEach(async ({ open, origins, page }) => {
@@ -24,6 +29,7 @@ test.beforeEach(async ({ open, origins, page }) => {
     ${widgetTag(origins, RICH, 'id="far"')}
     <h2 id="after">After</h2><p style="height: 200vh">The rest.</p>`);
   await page.waitForFunction(areReady);
+  await page.waitForFunction(haveArrived);
   await page.waitForFunction(isFar);
 });
 
