@@ -433,6 +433,8 @@ export class ToolComparisonElement extends GuestElement {
     super.updated();
     this.#drawn = this.#parsed;
     this.#setState(this.#loader.state.status);
+    if (this.#arrival.isWaiting) this.#states.add('waiting');
+    else this.#states.delete('waiting');
     const unannounced = this.#unannounced;
     this.#unannounced = undefined;
     if (unannounced && unannounced === this.#parsed) this.#announceComparison(unannounced);

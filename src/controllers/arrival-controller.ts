@@ -28,6 +28,8 @@ let isOneGrowing = false;
 const rooms = new WeakMap<Element, Room>();
 
 function roomOf(element: Element): Room | undefined {
+  // One in a hidden place could be shown within the quarter of a second.
+  if (element.getClientRects().length === 0) return undefined;
   const { top, bottom, height } = element.getBoundingClientRect();
   const screenEnd = innerHeight - top;
   if (bottom < 0 || screenEnd <= 0) return undefined;
@@ -58,13 +60,11 @@ function isShown(element: Element): boolean {
   return right > 0 && left < innerWidth;
 }
 
-function grow(box: Element, { before, most }: Room): Animation | undefined {
-  // One in a hidden place could be shown within the quarter of a second.
-  if (box.getClientRects().length === 0) return undefined;
-  const after = Math.min(most, box.getBoundingClientRect().height);
-  // Of one that waits nothing is drawn: its border would be seen to move. Nor is it laid out: many that wait are on one
-  // screen, where few of them will be.
-  const look = most > before ? {} : { borderStyle: 'none', contentVisibility: 'hidden' };
+function grow(box: Element, { before, most }: Room): Animation {
+  // One that had no height waits without one: to measure it would lay it out, and each of many for itself.
+  const after = most > 0 ? Math.min(most, box.getBoundingClientRect().height) : 0;
+  // Of one that waits nothing is drawn: its border would be seen to move.
+  const look = most > before ? {} : { borderStyle: 'none' };
   const frames = [before, after].map((height) => bare({ height: `${height}px`, minHeight: 0, ...look }));
   return box.animate(frames, bare({ duration: DURATION, easing: 'ease-out' }));
 }
@@ -105,9 +105,9 @@ export class ArrivalController implements ReactiveController {
     if (this.isWaiting) void this.#waitFor(growth);
   }
 
-  async #waitFor(growth: Animation | undefined): Promise<void> {
+  async #waitFor(growth: Animation): Promise<void> {
     try {
-      await growth?.finished;
+      await growth.finished;
     } catch {
       // The page has cancelled it.
     }

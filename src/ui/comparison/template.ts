@@ -102,14 +102,17 @@ const ROOMS: Readonly<Record<Room, string>> = {
   longest: 'front has-longest-words',
 };
 
+/** The newsletter stands apart: all the rest need not be laid out as long as nobody is near (see host.styles.ts). */
 export const comparisonTemplate = (view: ComparisonView, intents: Intents): TemplateResult => html`
-  ${header(view.header)}
-  <div class=${ROOMS[view.room]}>
-    ${cardTemplate(view.cards[0], intents)} ${cardTemplate(view.cards[1], intents)}
-    ${guard([view.scorecard], () => view.scorecard && scorecardTemplate(view.scorecard, intents))}
-    ${descriptions(view.descriptions)}
+  <div class="main">
+    ${header(view.header)}
+    <div class=${ROOMS[view.room]}>
+      ${cardTemplate(view.cards[0], intents)} ${cardTemplate(view.cards[1], intents)}
+      ${guard([view.scorecard], () => view.scorecard && scorecardTemplate(view.scorecard, intents))}
+      ${descriptions(view.descriptions)}
+    </div>
+    ${guard([view.reviews], () => view.reviews && reviewsTemplate(view.reviews, intents))}
   </div>
-  ${guard([view.reviews], () => view.reviews && reviewsTemplate(view.reviews, intents))}
   ${view.newsletter && newsletterTemplate(view.newsletter, intents)} ${footer(view)}
   <slot name="footer"></slot>
 `;

@@ -91,16 +91,24 @@ export const hostStyles = css`
   /*
    * What nobody has come near yet need not be laid out. Its height is a guess then, which moves what follows: only where the
    * browser keeps that in its place, which WebKit does not. While it loads its height is the same whether it is laid out or not.
+   * The newsletter always is: browsers and password managers ask for the place of its field, and would have all around it laid
+   * out, in each widget for itself.
    */
   @media screen {
     @supports (overflow-anchor: auto) {
-      :host(:state(guessed)) .sheet {
+      :host(:state(guessed)) :is(.main, .keeps-place) {
         content-visibility: auto;
+      }
+      :host(:state(guessed)) .main {
         contain-intrinsic-block-size: auto 180em;
       }
       :host(:state(guessed)) .keeps-place {
         block-size: var(--_tool-comparison-reserve);
       }
+    }
+    /* Many that wait for another one to arrive are on one screen, where few of them will be. */
+    :host(:state(waiting)) :is(.main, .keeps-place) {
+      content-visibility: hidden;
     }
   }
   /* What an author reserves; else a screen, so that all that follows is out of sight. */
@@ -160,10 +168,8 @@ export const hostStyles = css`
     .sheet {
       float: none;
       border: 0;
-      /* stylelint-disable declaration-no-important -- stronger than the animation of an element that arrives */
+      /* stylelint-disable-next-line declaration-no-important -- stronger than the animation of an element that arrives */
       height: auto !important;
-      content-visibility: visible !important;
-      /* stylelint-enable declaration-no-important */
     }
   }
 `;

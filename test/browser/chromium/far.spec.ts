@@ -48,6 +48,20 @@ test('is not laid out until somebody comes near, and then for good', async ({ pa
   expect(await skipped(page)).toBe(false);
 });
 
+test('shows its field to autofill and password managers, which ask for its place, without the rest', async ({
+  page,
+}) => {
+  await expect.poll(() => skipped(page)).toBe(true);
+  expect(
+    await page.evaluate(() =>
+      document
+        .querySelector('#far')
+        ?.shadowRoot?.querySelector('input')
+        ?.checkVisibility({ contentVisibilityAuto: true }),
+    ),
+  ).toBe(true);
+});
+
 test('is found by a search in the page', async ({ page }) => {
   const text = lastQuote();
   expect(text).not.toBe('');
@@ -66,14 +80,24 @@ test('is read out whole', async ({ page }) => {
   expect(tree).toContain('Reviewer scorecard');
 });
 
-test('takes the focus', async ({ page }) => {
-  await page.locator('#far').getByRole('button', { name: 'Ship' }).first().focus();
-  const focused = await page.evaluate(
-    () => document.querySelector('#far')?.shadowRoot?.activeElement?.getBoundingClientRect().top ?? -1,
-  );
-  expect(focused).toBeGreaterThanOrEqual(0);
-  expect(focused).toBeLessThan(800);
-});
+const focusedTop = (): number =>
+  document.querySelector('#far')?.shadowRoot?.activeElement?.getBoundingClientRect().top ?? -1;
+
+for (const [role, name] of [
+  ['button', 'Ship'],
+  ['textbox', 'Email address'],
+] as const)
+  test(`takes the focus, and shows it: ${name}`, async ({ page }) => {
+    await page.locator('#far').getByRole(role, { name }).first().focus();
+    await page.waitForFunction(() => !document.querySelector('#far')?.matches(':state(far)'));
+    // All is laid out by then.
+    await page.evaluate(
+      () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
+    );
+    const focused = await page.evaluate(focusedTop);
+    expect(focused).toBeGreaterThanOrEqual(0);
+    expect(focused).toBeLessThan(800);
+  });
 
 test('leaves a link past it where it leads to', async ({ page }) => {
   await page.evaluate(() => {

@@ -223,14 +223,18 @@ for (const [width, height] of [
       await answer(200);
       const drawn = await page.evaluate(async () => {
         const widgets = [...document.querySelectorAll('tool-comparison')];
-        const titles = (): (Element | null | undefined)[] =>
-          widgets.map(({ shadowRoot }) => shadowRoot?.querySelector('[part~=title]'));
-        while (!titles().every(Boolean)) await new Promise(requestAnimationFrame);
+        const all = (selector: string): (Element | null | undefined)[] =>
+          widgets.map(({ shadowRoot }) => shadowRoot?.querySelector(selector));
+        while (!all('[part~=title]').every(Boolean)) await new Promise(requestAnimationFrame);
         // What is skipped is decided when a frame is drawn.
         for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-        return titles().map((title) => title?.checkVisibility({ contentVisibilityAuto: true }));
+        const areVisible = (elements: ReturnType<typeof all>): unknown[] =>
+          elements.map((element) => element?.checkVisibility({ contentVisibilityAuto: true }));
+        return { titles: areVisible(all('[part~=title]')), fields: areVisible(all('input')) };
       });
-      expect(drawn).toEqual([true, false, false, false, false, false]);
+      expect(drawn.titles).toEqual([true, false, false, false, false, false]);
+      // Autofill and password managers ask for the place of each: that must not lay out the rest.
+      expect(drawn.fields).toEqual(Array(6).fill(true));
       await page.emulateMedia({ media: 'print' });
       const onPaper = await page.evaluate(() =>
         [...document.querySelectorAll('tool-comparison')].filter(({ shadowRoot, clientHeight }) => {
