@@ -3,8 +3,8 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { CHROMIUM_FLAGS, findBrowsers } from '../../../scripts/browsers.mjs';
 
 export async function launch(): Promise<Browser> {
-  const { headlessShell, chromium: withWindows } = findBrowsers();
-  const executablePath = headlessShell ?? withWindows;
+  // The whole browser, as readers have it: its autofill asks for the place of every field.
+  const executablePath = findBrowsers().chromium;
   if (!executablePath) throw new Error('The bench needs Chromium: node scripts/browsers.mjs');
   return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
 }
