@@ -16,6 +16,7 @@ import {
   oneClick,
   press,
 } from './support/newsletter.js';
+import { programOf } from './support/programs.js';
 import { startSmtp } from './support/smtp.js';
 import { startService, type TestService } from './support/start.js';
 
@@ -28,7 +29,7 @@ interface Ended {
 }
 
 async function run(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> {
-  const program = ['--import', 'tsx', 'demo/server/bin.ts', 'newsletter', ...args];
+  const program = [...programOf('demo/server/bin.ts'), 'newsletter', ...args];
   const child = spawn(process.execPath, program, {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...environment },

@@ -11,6 +11,7 @@ import {
   PUBLIC_URL,
   accept,
   inDatabase,
+  letClaimsEnd,
   letTimePass,
   linksOf,
   oneClick,
@@ -264,6 +265,7 @@ forEachDatabase((newUrl) => {
       await accept(service.url, READER);
       await silent.connected();
       await service.process.stop('SIGKILL');
+      await letClaimsEnd(service.databaseUrl);
       const smtp = await startSmtp(t);
       const again = new ServiceProcess({ ...service.environment, SMTP_URL: await smtp.url() });
       t.after(() => again.stop('SIGKILL'));

@@ -6,6 +6,7 @@ import { readSettings } from '../../../demo/server/settings.js';
 import { blocksOf, readPage } from '../../support/docs/pages.js';
 import { startRemote } from './support/remote-database.js';
 import { openEvents } from './support/events.js';
+import { programOf } from './support/programs.js';
 import { ServiceProcess, type LogLine } from './support/service-process.js';
 import { startService } from './support/start.js';
 import { cast, castAndRead, problemOf, read, send, voteUrl, votesUrl } from './support/voting.js';
@@ -178,13 +179,7 @@ test('a clock that jumps loosens no limit and loses no vote', async (t) => {
       console.log(JSON.stringify({ event: 'jumped ' + Math.sign(offset) }));
     });`;
   const jumping = `data:text/javascript,${encodeURIComponent(clock)}`;
-  const process = new ServiceProcess(environment, [
-    '--import',
-    'tsx',
-    '--import',
-    jumping,
-    'demo/server/main.ts',
-  ]);
+  const process = new ServiceProcess(environment, ['--import', jumping, ...programOf('demo/server/main.ts')]);
   t.after(() => process.stop('SIGKILL'));
   const url = await process.url();
   await castAndRead(url);

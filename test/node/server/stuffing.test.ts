@@ -19,6 +19,7 @@ import { watchArrivals } from '../../../demo/server/watch.js';
 import { blocksOf, readPage } from '../../support/docs/pages.js';
 import { forEachDatabase } from './support/databases.js';
 import { sharedService } from './support/shared.js';
+import { programOf } from './support/programs.js';
 import { startService } from './support/start.js';
 import { cast, problemOf, read, send, voteUrl } from './support/voting.js';
 import { ballot, openDatabaseFor } from './support/stores.js';
@@ -432,7 +433,7 @@ forEachDatabase((newUrl) => {
 
 describe('npm run votes', () => {
   async function votes(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
-    const program = ['--import', 'tsx', 'demo/server/bin.ts', 'votes', ...args];
+    const program = [...programOf('demo/server/bin.ts'), 'votes', ...args];
     const env = { PATH: process.env.PATH, ...environment };
     const { stdout } = await promisify(execFile)(process.execPath, program, { cwd: ROOT, env });
     return stdout;

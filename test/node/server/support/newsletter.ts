@@ -78,6 +78,19 @@ export async function inDatabase<Result>(
   }
 }
 
+/** As if the time of those had passed who have claimed what is to be sent, and did not say what came of it. */
+export function letClaimsEnd(url: string): Promise<void> {
+  return inDatabase(url, (database) =>
+    database.write(async (transaction) => {
+      await transaction
+        .updateTable('newsletter_outbox')
+        .set({ due_at: Date.now() })
+        .where('claim', 'is not', null)
+        .execute();
+    }),
+  );
+}
+
 /** As if that much time had passed for all that the newsletter keeps. */
 export function letTimePass(url: string, milliseconds: number): Promise<void> {
   return inDatabase(url, (database) =>

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { programOf } from './programs.js';
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly event: string };
 
@@ -17,12 +18,12 @@ export class ServiceProcess {
 
   /**
    * @param environment all that is set, so that the tests do not depend on the surrounding environment
-   * @param program arguments for Node; the source by default
+   * @param program arguments for Node; the service by default
    * @param cwd the folder it is started in
    */
   constructor(
     environment: Readonly<Record<string, string>>,
-    program: readonly string[] = ['--import', 'tsx', 'demo/server/main.ts'],
+    program: readonly string[] = programOf('demo/server/main.ts'),
     cwd: string = ROOT,
   ) {
     this.#child = spawn(process.execPath, program, {

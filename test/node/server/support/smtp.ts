@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { programOf } from './programs.js';
 
 export interface ReceivedMail {
   readonly from: string;
@@ -35,8 +36,9 @@ export class SmtpProcess {
   readonly #readers = new Set<() => void>();
 
   constructor({ port = 0, reply, senderReply, isSilent = false, delay = 0 }: SmtpOptions) {
-    this.#child = fork(fileURLToPath(new URL('smtp-child.ts', import.meta.url)), {
-      execArgv: ['--import', 'tsx'],
+    const program = programOf(fileURLToPath(new URL('smtp-child.ts', import.meta.url)));
+    this.#child = fork(program.at(-1) ?? '', {
+      execArgv: program.slice(0, -1),
       env: {
         PATH: process.env.PATH,
         PORT: String(port),
