@@ -545,12 +545,19 @@ export class ToolComparisonElement extends GuestElement {
   /** The place of what could not be loaded is given back when nobody can see it happen. */
   #moved(comesNear: boolean): void {
     const { hasBeenNear, isFar } = this.#visibility;
-    if (hasBeenNear) for (const state of FAR) this.#states.delete(state);
+    if (hasBeenNear) this.#setNear();
     // What loads has its height by then: with another one what follows would move.
     else if (isFar && !this.redraw.isDeclared) this.#setFar(!this.#states.has('loading'));
     const releasesPlace = this.#keepsPlace && isFar;
     if (releasesPlace) this.#keepsPlace = false;
     if (releasesPlace || (comesNear && this.loading === 'lazy')) this.requestUpdate();
+  }
+
+  #setNear(): void {
+    if (!this.#states.has('far')) return;
+    for (const state of FAR) this.#states.delete(state);
+    // The browser has brought it into view where it was by the heights that were guessed, its own and those above.
+    (this.renderRoot as ShadowRoot).activeElement?.scrollIntoView(bare({ block: 'center' as const }));
   }
 
   /** @param isGuessed whether its height may be a guess */

@@ -83,21 +83,25 @@ test('is read out whole', async ({ page }) => {
 const focusedTop = (): number =>
   document.querySelector('#far')?.shadowRoot?.activeElement?.getBoundingClientRect().top ?? -1;
 
-for (const [role, name] of [
-  ['button', 'Ship'],
-  ['textbox', 'Email address'],
-] as const)
-  test(`takes the focus, and shows it: ${name}`, async ({ page }) => {
-    await page.locator('#far').getByRole(role, { name }).first().focus();
-    await page.waitForFunction(() => !document.querySelector('#far')?.matches(':state(far)'));
-    // All is laid out by then.
-    await page.evaluate(
-      () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
-    );
-    const focused = await page.evaluate(focusedTop);
-    expect(focused).toBeGreaterThanOrEqual(0);
-    expect(focused).toBeLessThan(800);
-  });
+const atRest = (): Promise<number> =>
+  new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)));
+
+for (const width of [375, 1280])
+  for (const [role, name] of [
+    ['button', 'Ship'],
+    ['textbox', 'Email address'],
+  ] as const)
+    test(`takes the focus, and shows it, ${width} px: ${name}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.waitForFunction(isFar);
+      await page.locator('#far').getByRole(role, { name }).first().focus();
+      await page.waitForFunction(() => !document.querySelector('#far')?.matches(':state(far)'));
+      // All is laid out by then.
+      await page.evaluate(atRest);
+      const focused = await page.evaluate(focusedTop);
+      expect(focused).toBeGreaterThanOrEqual(0);
+      expect(focused).toBeLessThan(800);
+    });
 
 test('leaves a link past it where it leads to', async ({ page }) => {
   await page.evaluate(() => {
