@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { compilePrograms } from './compile-programs.mjs';
 import { report } from './counts.mjs';
 import { NODE_COVERAGE } from './coverage.mjs';
 
@@ -37,30 +37,8 @@ const pureFolders = () =>
 const paths = positionals.length > 0 ? positionals : values.pure ? pureFolders() : ['test/node'];
 const files = paths.flatMap(testsAt);
 
-/**
- * Compiles what tests start hundreds of times (test/node/server/support/programs.ts).
- * @returns {Promise<string>} the folder
- */
-async function compilePrograms() {
-  const outDir = join(root, '.cache', 'node-programs');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: true,
-      minify: false,
-      rolldownOptions: {
-        input: ['demo/server/main.ts', 'demo/server/bin.ts', 'test/node/server/support/smtp-child.ts'],
-        // As deep as the sources, which look for the project's folder above them.
-        output: { chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  });
-  return outDir;
-}
+/** See test/node/server/support/programs.ts. */
+const PROGRAMS = ['demo/server/main.ts', 'demo/server/bin.ts', 'test/node/server/support/smtp-child.ts'];
 
 const results = mkdtempSync(join(tmpdir(), 'node-tests-'));
 const countsFile = join(results, 'counts.json');
@@ -84,7 +62,7 @@ const run =
           env: {
             ...process.env,
             ...(values.coverage ? { NODE_V8_COVERAGE: NODE_COVERAGE } : {}),
-            ...(values.pure ? {} : { COMPILED_PROGRAMS: await compilePrograms() }),
+            ...(values.pure ? {} : { COMPILED_PROGRAMS: await compilePrograms('node-programs', PROGRAMS) }),
           },
         },
       )

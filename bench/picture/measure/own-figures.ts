@@ -8,56 +8,61 @@ import { openVisit } from './visit.js';
 
 export interface OwnFigures {
   readonly nodes: Stage['picture']['nodes'];
-  /** From a click on a vote button to the next paint, in frames of a screen at 60 Hz. */
-  readonly clickFrames: number;
-  /** The same on the floor, with a listener that is written by hand: what the browser takes for itself. */
-  readonly clickFramesByHand: number;
-  readonly longTasks: LongTasks;
-  /** The same on the floor: that the browser's layout of the picture takes so long. */
-  readonly longTasksByHand: LongTasks;
+  readonly ours: Work;
+  /** The same on the floor: what the browser takes for itself, with a listener for the click that is written by hand. */
+  readonly floor: Work;
   /** What fifty widgets of one document ask for, and share. */
   readonly fifty: { readonly documents: number; readonly tallies: number; readonly sheets: number };
 }
 
-/** Tasks over 50 ms on a processor that is not slowed, by the median visit, and the longest of all visits in milliseconds. */
-interface LongTasks {
-  readonly count: number;
-  readonly longest: number;
+/** Of one widget. */
+export interface Work {
+  /** From a click on a vote button to the next paint, in frames of a screen at 60 Hz, by the median visit. */
+  readonly clickFrames: number;
+  /** Tasks over 50 ms on a processor that is not slowed, by the median visit, and the longest of all visits in milliseconds. */
+  readonly longTasks: { readonly count: number; readonly longest: number };
 }
 
 const ONE: Scene = { widgets: 1, documents: 1 };
 
+/** What was measured in each visit. */
+class Visits {
+  readonly #clicks: number[] = [];
+  readonly #longTasks: number[][] = [];
+
+  add(clickFrames: number, longTasks: number[]): void {
+    this.#clicks.push(clickFrames);
+    this.#longTasks.push(longTasks);
+  }
+
+  get work(): Work {
+    return {
+      clickFrames: middle(this.#clicks),
+      longTasks: {
+        count: middle(this.#longTasks.map(({ length }) => length)),
+        longest: Math.max(0, ...this.#longTasks.flat()),
+      },
+    };
+  }
+}
+
 export async function measureOwn(browser: Browser, stage: Stage, runs: number): Promise<OwnFigures> {
-  const clicks: number[] = [];
-  const clicksByHand: number[] = [];
-  const longTasks: number[][] = [];
-  const longTasksByHand: number[][] = [];
+  const visits = { ours: new Visits(), floor: new Visits() };
   // The first visit is thrown away, as in the rounds.
   for (let run = 0; run <= runs; run++) {
-    const frames = await click(browser, stage, 'ours');
-    const framesByHand = await click(browser, stage, 'floor');
-    const tasks = await unslowedTasks(browser, stage, 'ours');
-    const tasksByHand = await unslowedTasks(browser, stage, 'floor');
-    if (run === 0) continue;
-    clicks.push(frames);
-    clicksByHand.push(framesByHand);
-    longTasks.push(tasks);
-    longTasksByHand.push(tasksByHand);
+    for (const contestant of ['ours', 'floor'] as const) {
+      const frames = await click(browser, stage, contestant);
+      const tasks = await unslowedTasks(browser, stage, contestant);
+      if (run > 0) visits[contestant].add(frames, tasks);
+    }
   }
   return {
     nodes: stage.picture.nodes,
-    clickFrames: middle(clicks),
-    clickFramesByHand: middle(clicksByHand),
-    longTasks: sumUp(longTasks),
-    longTasksByHand: sumUp(longTasksByHand),
+    ours: visits.ours.work,
+    floor: visits.floor.work,
     fifty: await fifty(browser, stage),
   };
 }
-
-const sumUp = (visits: readonly (readonly number[])[]): LongTasks => ({
-  count: middle(visits.map(({ length }) => length)),
-  longest: Math.max(0, ...visits.flat()),
-});
 
 async function click(browser: Browser, stage: Stage, contestant: 'ours' | 'floor'): Promise<number> {
   const { page, show, settle, close } = await openVisit(browser, stage, contestant, ONE, SLOWDOWN);

@@ -26,14 +26,7 @@ export interface Figure {
   readonly note: string;
 }
 
-export function ownFigures({
-  nodes,
-  clickFrames,
-  clickFramesByHand,
-  longTasks,
-  longTasksByHand,
-  fifty,
-}: OwnFigures): Figure[] {
+export function ownFigures({ nodes, ours, floor, fifty }: OwnFigures): Figure[] {
   const { elements, texts, comments } = nodes;
   return [
     {
@@ -44,15 +37,15 @@ export function ownFigures({
     },
     {
       name: 'frames from a click on a vote button to the next paint',
-      value: clickFrames,
+      value: ours.clickFrames,
       most: 2,
-      note: `${clickFramesByHand.toFixed(1)} on the floor with a listener by hand; the Event Timing API counts in steps of 8 ms, a frame has 16.7`,
+      note: `${floor.clickFrames.toFixed(1)} on the floor with a listener by hand; the Event Timing API counts in steps of 8 ms, a frame has 16.7`,
     },
     {
       name: 'tasks over 50 ms, one widget, not slowed',
-      value: longTasks.count,
+      value: ours.longTasks.count,
       most: 0,
-      note: `${longTasksByHand.count} on the floor; the longest of all visits ${Math.round(longTasks.longest)} ms, and ${Math.round(longTasksByHand.longest)} on the floor`,
+      note: `${floor.longTasks.count} on the floor; the longest of all visits ${Math.round(ours.longTasks.longest)} ms, and ${Math.round(floor.longTasks.longest)} on the floor`,
     },
     { name: 'requests for the document, fifty widgets', value: fifty.documents, most: 1, note: '' },
     { name: 'requests for the tallies, fifty widgets', value: fifty.tallies, most: 1, note: '' },

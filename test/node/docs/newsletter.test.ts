@@ -11,6 +11,7 @@ import { byWebhook } from '../../../demo/server/newsletter/webhook.js';
 import { wordingOf } from '../../../demo/server/newsletter/words/index.js';
 import { readSettings } from '../../../demo/server/settings.js';
 import { blocksOf, readPage, root } from '../../support/docs/pages.js';
+import { programOf } from '../server/support/programs.js';
 
 const page = readPage('docs/newsletter.md');
 const commands = blocksOf(page, 'sh');
@@ -35,7 +36,7 @@ describe('docs/newsletter.md', () => {
   });
 
   it('names the commands that there are', () => {
-    const program = ['--import', 'tsx', 'demo/server/bin.ts', 'newsletter', '--help'];
+    const program = [...programOf('demo/server/bin.ts'), 'newsletter', '--help'];
     const { stdout } = spawnSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
     const offered = [...stdout.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
     const named = [...(commands[1] ?? '').matchAll(/^npm run newsletter -- (\w+)/gm)].map(([, name]) => name);

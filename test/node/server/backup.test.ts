@@ -12,6 +12,7 @@ import { openDatabase } from '../../../demo/server/store/database.js';
 import { blocksOf, readPage, root } from '../../support/docs/pages.js';
 import { sharedPostgres } from './support/databases.js';
 import { temporaryFolder } from './support/documents.js';
+import { programOf } from './support/programs.js';
 import { ServiceProcess } from './support/service-process.js';
 import { startService, type TestService } from './support/start.js';
 import { castAndRead, read } from './support/voting.js';
@@ -109,7 +110,7 @@ describe('a backup', () => {
     t.after(folder.remove);
     const { databaseUrl } = await startService(t);
     const backup = (url: string, file: string): string => {
-      const args = ['--import', 'tsx', join(root, 'demo/server/bin.ts'), 'backup', file];
+      const args = [...programOf('demo/server/bin.ts'), 'backup', file];
       const env = { PATH: process.env.PATH, DATABASE_URL: url };
       const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8' });
       assert.equal(status, 1);

@@ -1,5 +1,5 @@
 /** Starts an SMTP server in a process of its own, and waits for the mails that it gets. */
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -37,8 +37,8 @@ export class SmtpProcess {
 
   constructor({ port = 0, reply, senderReply, isSilent = false, delay = 0 }: SmtpOptions) {
     const program = programOf(fileURLToPath(new URL('smtp-child.ts', import.meta.url)));
-    this.#child = fork(program.at(-1) ?? '', {
-      execArgv: program.slice(0, -1),
+    this.#child = spawn(process.execPath, program, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: {
         PATH: process.env.PATH,
         PORT: String(port),
